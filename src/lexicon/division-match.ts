@@ -17,21 +17,23 @@ export interface DivisionPath extends DivisionMatch {
   steps: DivisionMatch[];
 }
 
-/** What turns a short name into another thing: 朝阳镇, 昭阳路, 新疆生产建设兵团. */
-const OTHER_PLACE = /^(?:镇|乡|街|村|社区|居委|路|大道|苏木|嘎查|农场|林场|牧场|生产建设兵团)/u;
+/** What turns a short name into another thing: 朝阳镇, 沙河营镇, 昭阳路, 新疆生产建设兵团. */
+const OTHER_PLACE = /^(?:[^各全县市区省级及和与的、,，]?[镇鎮乡鄉]|街|村|社区|居委|路|大道|苏木|嘎查|农场|林场|牧场|生产建设兵团)/u;
 /** A suffix after a short name names another division: 朝阳市 is not 朝阳区. 市县, 区县 and the like are no suffix. */
 const OTHER_DIVISION = /^(?:[省市县区旗州盟](?![市县区旗州])|地区|林区|矿区|自治|特别行政区)/u;
 /** What shows that the last character belongs to a common word: 合作市|场, 平安区|域, 公安县|级. */
 const COMMON_WORD = /^[场域块间级]/u;
+/** A Han character, except those that end the name of a larger division. */
+const INSIDE_WORD = /^(?![省市州])\p{Script=Han}$/u;
 
 /**
  * Finds the longest division name that starts at `at`, in time that depends on no more than the names with the same first two characters.
- * Nothing is said about the text before `at`.
+ * The text before `at` counts only for a few names that arise inside words (管理县, 渠道县); elsewhere the caller knows where words begin.
  */
 export function matchDivision(text: string, at: number, options: DivisionOptions = {}): DivisionMatch | undefined {
-  const names = gazetteer().namesByStart.get(text.slice(at, at + 2));
-  for (const name of names ?? []) {
-    if (!text.startsWith(name, at)) continue;
+  const { namesByStart, ownWord } = gazetteer();
+  for (const name of namesByStart.get(text.slice(at, at + 2)) ?? []) {
+    if (!text.startsWith(name, at) || (ownWord.has(name) && INSIDE_WORD.test(text[at - 1] ?? ""))) continue;
     const end = at + name.length;
     const all = candidatesNamed(name, options);
     const found = all.filter(({ short }) => short === all[0]?.short); // a full name goes before a short one
