@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { readDocument } from "../pipeline.js";
 import { readSafely } from "../run/read-safely.js";
 import { ndjsonLines } from "../write/ndjson-writer.js";
 import { readInput } from "./inputs.js";
@@ -31,6 +30,7 @@ export function addParse(program: Command): void {
 async function parse(path: string, { quiet = false, verbose = false }: { quiet?: boolean; verbose?: boolean }): Promise<number> {
   const bytes = await readInput(path);
   if (!bytes) return 1;
+  const { readDocument } = await import("../pipeline.js");
   const outcome = readSafely(readDocument, { path, bytes });
   if ("failure" in outcome) {
     toStderr(`${path}: ${outcome.failure.reason}  (${outcome.failure.stage}, rule ${outcome.failure.rule})`);

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { readDocument } from "../pipeline.js";
 import type { FailureRow } from "../records/index.js";
 import { failureOf } from "../run/failures.js";
-import { readSafely, type DocumentTask } from "../run/read-safely.js";
+import { readSafely, type DocumentTask, type Reader } from "../run/read-safely.js";
 import { splitLines } from "../write/lines.js";
 import { jsonLine, ndjsonLines } from "../write/ndjson-writer.js";
 import { toStdout } from "./output.js";
@@ -32,20 +31,25 @@ export function addWorker(program: Command): void {
     .description("read NDJSON documents from standard input and write NDJSON records, for distributed engines")
     .addHelpText("after", examples)
     .action(async () => {
+      const { readDocument } = await import("../pipeline.js");
       process.stdin.setEncoding("utf8");
-      process.exitCode = await work(process.stdin as AsyncIterable<string>, toStdout);
+      process.exitCode = await work(process.stdin as AsyncIterable<string>, readDocument, toStdout);
     });
 }
 
 /** Answers lines one after the other. Gives 1 where some of them failed, else 0. */
-export async function work(chunks: AsyncIterable<string>, write: (text: string) => Promise<void>): Promise<0 | 1> {
+export async function work(
+  chunks: AsyncIterable<string>,
+  reader: Reader,
+  write: (text: string) => Promise<void>,
+): Promise<0 | 1> {
   let status: 0 | 1 = 0;
   let number = 0;
   for await (const text of splitLines(chunks)) {
     number++;
     if (text.trim() === "") continue;
     const task = taskOf(text, number);
-    const outcome = "failure" in task ? task : readSafely(readDocument, task);
+    const outcome = "failure" in task ? task : readSafely(reader, task);
     if ("failure" in outcome) status = 1;
     await write("failure" in outcome ? `${jsonLine({ table: "failures", ...outcome.failure })}\n` : ndjsonLines(outcome.records));
   }
