@@ -1,0 +1,19 @@
+import type { Paragraph } from "../notice/nodes.js";
+import type { Locate } from "../text/lines.js";
+import { fromSource, sourceRange, trim } from "../text/mapped-text.js";
+
+/** Reads plain text: one paragraph a line, without outer white space; blank lines are dropped. */
+export function readLines(source: string, locate: Locate): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const add = (start: number, end: number): void => {
+    const line = trim(fromSource(source, start, end));
+    if (line.value !== "") paragraphs.push({ type: "paragraph", ...line, position: locate(sourceRange(line)) });
+  };
+  let done = 0;
+  for (const { 0: ending, index } of source.matchAll(/[\r\n]/gu)) {
+    add(done, index);
+    done = index + ending.length;
+  }
+  add(done, source.length);
+  return paragraphs;
+}
