@@ -80,7 +80,9 @@ function messagesOf({ messages }: RunReport, verbose: boolean): string {
   const printed = printMessages(messages.first, { verbose, color: stderrColor() });
   const more = messages.documents - messages.first.length;
   const rest = more > 0 ? `Messages of ${counted(more, "more document")} are not shown; checks.csv and repairs.csv hold all facts.\n` : "";
-  return printed + rest + (printed + rest === "" ? "" : "\n");
+  const notes = !verbose && messages.notes > 0 ? `${counted(messages.notes, "note")} not shown, give --verbose to see them.\n` : "";
+  const text = printed + rest + notes;
+  return text === "" ? "" : `${text}\n`;
 }
 
 function passedOverOf({ passedOver }: RunReport, verbose: boolean): string {

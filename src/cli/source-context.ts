@@ -34,6 +34,7 @@ export async function sourceContext(
   } catch {
     return { missing: `${path} cannot be read by this version` };
   }
+  if (end > characters.length) return { missing: `this version decodes ${path} otherwise` };
   const flat = (text: string[]) => shortened(text.join(""), Infinity);
   return {
     before: flat(characters.slice(Math.max(0, start - around), start)),

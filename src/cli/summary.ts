@@ -15,7 +15,7 @@ function readPart(report: RunReport): string[] {
   if (duplicates.count > 0) {
     const verb = duplicates.count === 1 ? "repeats an earlier one byte for byte and was" : "repeat earlier ones byte for byte and were";
     lines.push(`${counted(duplicates.count, "input")} ${verb} not read again:`);
-    lines.push(...duplicates.first.map(({ path, sameAs }) => `  ${path} is the same as ${sameAs}`));
+    lines.push(...duplicates.first.map(({ path, sameAs }) => (path === sameAs ? `  ${path} was given again` : `  ${path} is the same as ${sameAs}`)));
     if (duplicates.count > duplicates.first.length) lines.push(`  and ${grouped(duplicates.count - duplicates.first.length)} more`);
   }
   return lines;

@@ -39,7 +39,8 @@ export interface RunReport {
   years: { first: number; last: number } | undefined;
   checks: { pass: number; fail: number; uncheckable: number };
   failedChecks: FailedCheck[];
-  messages: { first: DocumentMessages[]; documents: number; count: number };
+  /** `notes` counts those that are neither errors nor warnings. */
+  messages: { first: DocumentMessages[]; documents: number; count: number; notes: number };
   /** Files of folders that were passed over, by suffix. */
   passedOver: Map<string, number>;
 }
@@ -56,7 +57,7 @@ export function emptyReport(inputs: number, passedOver: Map<string, number>): Ru
     years: undefined,
     checks: { pass: 0, fail: 0, uncheckable: 0 },
     failedChecks: [],
-    messages: { first: [], documents: 0, count: 0 },
+    messages: { first: [], documents: 0, count: 0, notes: 0 },
     passedOver,
   };
 }
@@ -75,6 +76,7 @@ export function countMessages(report: RunReport, { path, diagnostics }: Document
   if (diagnostics.length === 0) return;
   report.messages.documents++;
   report.messages.count += diagnostics.length;
+  report.messages.notes += diagnostics.filter(({ fatal }) => fatal === null).length;
   const shown = { path, diagnostics: diagnostics.slice(0, examples.messagesOfDocument) };
   keep(report.messages.first, shown, examples.documentsWithMessages);
 }

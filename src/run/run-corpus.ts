@@ -4,11 +4,12 @@ import { tableNames, type Records } from "../records/index.js";
 import { chooseFormats } from "../write/formats.js";
 import { writeMarker } from "../write/marker.js";
 import { programVersion } from "../write/program-version.js";
+import { protectInputs } from "../write/protect-inputs.js";
 import type { WriterOptions } from "../write/record-writer.js";
 import { replaceFolder } from "../write/replace-folder.js";
 import { lastRows, type CorpusStep } from "./corpus-step.js";
 import { inProcessPool, threadPool, type DocumentPool } from "./document-pool.js";
-import { expandInputs, type Input, type InputOptions } from "./expand-inputs.js";
+import { expandInputs, standardInput, type Input, type InputOptions } from "./expand-inputs.js";
 import { inOrder } from "./in-order.js";
 import { inputLoader, readStdin, type LoadedInput } from "./load-input.js";
 import { openOutputs, type Outputs } from "./outputs.js";
@@ -51,6 +52,7 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
   const readStandardInput = options.readStandardInput ?? readStdin;
   return replaceFolder(options.out, async (folder) => {
     const { inputs, passedOver } = await expandInputs(given, { ...options, readStandardInput });
+    protectInputs(options.out, inputs.map((input) => ("path" in input ? input.path : input.failure.source)).filter((path) => path !== standardInput));
     const report = emptyReport(inputs.length, passedOver);
     const pool = await openPool(options, inputs.length);
     try {

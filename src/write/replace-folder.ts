@@ -1,7 +1,7 @@
 /** Fills a folder whole or not at all: beside it first, then by renaming. */
 import { randomBytes } from "node:crypto";
 import { chmod, lstat, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { CommandError } from "./command-error.js";
 import { markerName, readMarker } from "./marker.js";
 
@@ -42,6 +42,9 @@ export async function checkReplaceable(out: string, target: string): Promise<num
   const found = await stat(target).catch(() => undefined);
   if (!found) return undefined;
   if (!found.isDirectory()) throw new CommandError(`Unexpected file at \`${out}\`, expected a folder or nothing; choose another place`);
+  if (`${process.cwd()}${sep}`.startsWith(`${target}${sep}`)) {
+    throw new CommandError(`The folder \`${out}\` cannot be replaced while this command runs in it; choose a folder below it`);
+  }
   const names = await readdir(target);
   if (names.length > 0 && !(await readMarker(target))) {
     throw new CommandError(

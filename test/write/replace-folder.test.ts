@@ -45,6 +45,19 @@ describe("the output folder", () => {
     expect(readdirSync(folder).sort()).toEqual(["empty", "file", "full", "in"]);
   });
 
+  it("refuses to replace the inputs, and the folder it is run in", async () => {
+    const folder = folderWith({ "in/a.txt": "甲" });
+    const reader = await fakeReader();
+    const out = join(folder, "out");
+    await runCorpus([join(folder, "in")], { out, reader });
+    writeFileSync(join(out, "mine.txt"), "乙");
+    const before = filesOf(out);
+    await expect(runCorpus([out], { out, reader })).rejects.toThrow(/lies in/);
+    await expect(runCorpus([join(out, "mine.txt")], { out, reader })).rejects.toThrow(/lies in/);
+    await expect(runCorpus([join(folder, "in")], { out: ".", reader })).rejects.toThrow(/runs in it/);
+    expect(filesOf(out)).toEqual(before);
+  });
+
   it("refuses formats that are unknown or not written yet", async () => {
     const folder = folderWith({ "a.txt": "甲" });
     const run = (formats: string[]) => runCorpus([join(folder, "a.txt")], { out: join(folder, "out"), formats });
