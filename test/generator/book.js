@@ -1,0 +1,44 @@
+/**
+ * The book of a notice in the making: it keeps the facts that the words state, and marks each figure in the text with the
+ * fact it belongs to, so that damage that takes the figure away can take it out of the facts too.
+ *
+ * A marked figure is `\uE000<id>.<slot>\uE001<digits>\uE002`; a name in running text is `\uE003<name>\uE004`.
+ */
+import { emptyFacts, verdictOf } from "./facts.js";
+import { chineseNumeral, fullWidth, thousands } from "./numbers.js";
+export function drawStyle(rng) {
+    return { thousands: rng.chance(0.15), fullWidth: rng.chance(0.05), chinese: rng.chance(0.12) ? 0.4 : 0, sign: rng.chance(0.06) ? "％" : "%" };
+}
+export function mark(id, slot, text) {
+    return `\uE000${id}.${slot}\uE001${text}\uE002`;
+}
+export const figurePattern = /\uE000(\d+)\.([a-z]+)\uE001([^\uE002]*)\uE002/g;
+/** Takes all marks out. */
+export function unmark(text) {
+    return text.replace(/\uE000[^\uE001]*\uE001|[\uE002\uE003\uE004]/g, "");
+}
+export function openBook(rng, style) {
+    const facts = emptyFacts();
+    const figure = (n, measure) => {
+        if (style.chinese > 0 && n > 0 && n < 100 && rng.chance(style.chinese))
+            return n === 2 && measure !== "" ? "两" : chineseNumeral(n);
+        const text = style.thousands ? thousands(n) : String(n);
+        return style.fullWidth ? fullWidth(text) : text;
+    };
+    return {
+        rng,
+        facts,
+        style,
+        rate({ reported, ...rest }) {
+            const text = reported ?? undefined;
+            const fact = { ...rest, id: facts.rates.length + 1, reported: text === undefined ? null : Number(text), reportedText: text };
+            fact.verdict = verdictOf(fact);
+            facts.rates.push(fact);
+            return fact;
+        },
+        n: (rate, slot, measure = "") => mark(rate.id, slot, figure(rate[slot] ?? 0, measure) + measure),
+        r: (rate) => mark(rate.id, "reported", (style.fullWidth ? fullWidth(rate.reportedText) : rate.reportedText) + style.sign),
+        plain: (n) => figure(n, ""),
+        name: (text) => `\uE003${text}\uE004`,
+    };
+}
