@@ -104,7 +104,7 @@ function annexesOf(book: Book, world: World, layout: Layout, plan: Plan): AnnexT
   const { rng } = book;
   const tables: AnnexTable[] = [];
   const grouped = layout === "html-grouped";
-  if (world.areas.length > 0 && (grouped || rng.chance(0.35))) {
+  if (layout !== "prose" && world.areas.length > 0 && (grouped || rng.chance(0.35))) {
     const subjects = world.accounts ? (grouped ? (["website", "account"] as const) : [rng.pick(["website", "account"] as const)]) : (["website"] as const);
     tables.push(areasAnnex(book, world, layout, subjects));
   }

@@ -18,7 +18,9 @@ export interface Page {
   html: boolean;
 }
 
-const toTraditional = Converter({ from: "cn", to: "t" });
+const converter = Converter({ from: "cn", to: "t" });
+/** Common forms in place of the strict ones that the converter prefers. */
+const toTraditional = (text: string): string => converter(text).replaceAll("爲", "為").replaceAll("覈", "核").replaceAll("裏", "裡");
 const han = "[\\u4e00-\\u9fff]";
 
 /** Swaps common words for near ones, as spinning sites do; names that hold the words change with them. */

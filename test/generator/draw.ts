@@ -54,7 +54,7 @@ function drawFigures(rng: Rng, least: number, running: number, sample: boolean, 
 function drawShares(rng: Rng, checked: number, failures: readonly { platform: Share["platform"] }[]): Share[] {
   const platforms = [...new Set([...failures.map(({ platform }) => platform), "wechat" as const, ...rng.sample(["weibo", "toutiao", "douyin"] as const, 2)])];
   const failed = platforms.map((platform) => failures.filter((item) => item.platform === platform).length);
-  const counts = split(rng, checked, platforms.map((platform, i) => failed[i]! * (platform === "wechat" ? 4 : 1) + 1));
+  const counts = split(rng, checked, platforms.map((platform, i) => (platform === "wechat" ? Math.max(failed[i]! + 1, Math.floor(checked * 0.45)) : failed[i]! + 1)));
   return platforms.map((platform, i) => ({ platform, n: counts[i]!, failed: failed[i]! })).sort((a, b) => b.n - a.n);
 }
 
