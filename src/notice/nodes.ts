@@ -1,5 +1,8 @@
 /** The nodes of a notice tree. `docs/notice-tree.md` is their specification. */
 import type { Literal, Node, Parent } from "unist";
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Platform } from "../records/common.js";
+import type { Subject } from "../records/rate.js";
 import type { MappedText } from "../text/mapped-text.js";
 
 /** A node that holds words: `value` is the repaired text, `map` says where in the source each character stood. */
@@ -104,7 +107,7 @@ export interface Table extends Parent {
   /** How much better the chosen reading is than the next one, from 0 (a coin's toss) to 1; absent where nothing was chosen. */
   margin?: number;
   /** The meaning of each column, once recovered. */
-  columns?: ColumnName[];
+  columns?: Column[];
 }
 
 export type TableLayout = "grid" | "bar-cells" | "bar-rows" | "line-cells" | "space-cells" | "tab-rows" | "run-on" | "column-major";
@@ -122,8 +125,13 @@ export interface Cell extends TextNode {
   colSpan?: number;
 }
 
-/** What a column holds. The words that head it are in `lexicon/data/columns.yaml`. */
-export type ColumnName = string;
+/** A column of a recovered table: what it holds, the words that head it, and what a grouped header says it is about. */
+export interface Column {
+  name: ColumnName;
+  header: string;
+  subject?: Subject;
+  platform?: Platform;
+}
 
 export type NoticeNode = Page | Root | NoticeContent | Notice | Field | Heading | Attachment | Row | Cell;
 

@@ -1,0 +1,237 @@
+import type { Metric } from "../records/rate.js";
+import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "./claim.js";
+import { clausesOf, type Clause } from "./clauses.js";
+import { rolesOf, type Role } from "./roles.js";
+import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
+export interface Claims {
+  claims: Claim[];
+  lone: LoneFigure[];
+}
+
+const TOTALS = new Set<Role>(["running", "checked", "received"]);
+const JOINING = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
+
+/** The state of a reading: the claim that figures join, and the whole of which parts are named. */
+interface Reading {
+  claims: Claim[];
+  lone: LoneFigure[];
+  current: Claim | undefined;
+  whole: Claim | undefined;
+  /** Claims named side by side, waiting for figures in the same order (分别为). */
+  group: Claim[];
+  inherited: Theme;
+}
+
+/**
+ * Reads the claims of a paragraph. A clause's figures join the claim before it unless they are about something else or their place is
+ * taken; 其中 opens parts of the last whole, which inherit what they do not say; 分别为 deals figures out to things named side by side.
+ *
+ * @param inherited what the heading above says the paragraph is about.
+ */
+export function readClaims(text: string, inherited: Theme = {}): Claims {
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], inherited };
+  for (const clause of clausesOf(text)) readClause(reading, clause);
+  return { claims: reading.claims, lone: reading.lone };
+}
+
+function readClause(reading: Reading, clause: Clause): void {
+  const { tokens } = clause;
+  if (clause.opensSentence) reading.group = [];
+  if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
+  const dealt = dealOut(reading, tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (dealt.has(token)) continue;
+    if (token.kind === "count") readFigure(reading, clause, i);
+    else if (token.kind === "percent") readRate(reading, tokens, i);
+  }
+}
+
+/** Opens a claim. What it does not say of itself it takes from the whole, or from the heading above. */
+function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: Token): Claim {
+  const claim: Claim = { theme: { ...reading.inherited, ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
+  if (parent) claim.parent = parent;
+  reading.claims.push(claim);
+  reading.current = claim;
+  return claim;
+}
+
+function widen(claim: Claim, span: { start: number; end: number }): void {
+  claim.start = Math.min(claim.start, span.start);
+  claim.end = Math.max(claim.end, span.end);
+}
+
+/** Tells whether a theme speaks of something else than the claim does. What a theme leaves open never differs. */
+function differs(theme: Theme, claim: Claim): boolean {
+  if (theme.platform !== undefined && theme.platform !== claim.theme.platform) return true;
+  if (theme.scope && theme.scope.text !== claim.theme.scope?.text) return true;
+  return theme.subject !== undefined && claim.theme.subject !== undefined && theme.subject !== claim.theme.subject;
+}
+
+/** A theme that names a platform, or a division or class: a part of the whole. */
+function isPart(theme: Theme): boolean {
+  return theme.platform !== undefined || theme.scope !== undefined;
+}
+
+function figureOf(token: Token): Figure {
+  return { value: token.value!, start: token.start, end: token.end };
+}
+
+function readFigure(reading: Reading, { tokens, aside }: Clause, index: number): void {
+  const token = tokens[index]!;
+  const theme = themeAround(tokens, index);
+  let roles = rolesOf(tokens, index);
+  const { current, whole } = reading;
+  if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.checked ? ["checked"] : whole.figures.running ? ["running"] : [];
+  const joining = roles.filter((role) => JOINING.has(role));
+  if (joining.length === 0 || aside) {
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
+    return;
+  }
+  let claim = current;
+  const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
+  if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining)) {
+    const parent = claim && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
+    claim = open(reading, theme, parent, token);
+  }
+  if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
+  for (const role of joining) claim.figures[role] = figureOf(token);
+  for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
+  widen(claim, token);
+}
+
+/** The whole that a part belongs to: the last claim that is not a part itself. */
+function partOf(reading: Reading, theme: Theme): Claim | undefined {
+  let whole = reading.whole ?? reading.current;
+  while (whole?.parent) whole = whole.parent;
+  if (whole && theme.subject && whole.theme.subject && theme.subject !== whole.theme.subject) return undefined;
+  return whole;
+}
+
+/** A new total behind a verdict or a rate opens a new claim; one that tells the other total of the same things does not. */
+function startsAnew(claim: Claim, roles: readonly Role[]): boolean {
+  if (!roles.some((role) => TOTALS.has(role))) return false;
+  const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");
+  return passRate || (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
+}
+
+function lastFigureEnd(tokens: readonly Token[], index: number): number {
+  for (let i = index - 1; i >= 0; i--) if (tokens[i]!.kind === "count" || tokens[i]!.kind === "percent") return tokens[i]!.end;
+  return tokens[0]?.start ?? 0;
+}
+
+/** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
+function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const near = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
+  if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
+    if (token.kind === "metric") return { metric: token.metric!, from: i };
+  }
+  if (after?.kind === "other" && /^的?(?:抽查|随机)?比例/u.test(after.text)) return { metric: "sampling", from: index };
+  if (after?.kind === "metric" || (after?.kind === "other" && after.text === "的" && tokens[index + 2]?.kind === "metric")) {
+    const found = after.kind === "metric" ? after : tokens[index + 2]!;
+    return { metric: found.metric!, from: index };
+  }
+  return undefined;
+}
+
+function readRate(reading: Reading, tokens: readonly Token[], index: number): void {
+  const token = tokens[index]!;
+  const found = metricOf(tokens, index);
+  if (!found) return;
+  const rate: ReportedRate = { metric: found.metric, value: token.value!, text: token.text, start: token.start, end: token.end };
+  const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
+  const beside = themesBeside(tokens, found.from);
+  if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
+    for (const { theme, span } of beside) {
+      const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
+      const claim = known ?? open(reading, theme, undefined, token);
+      if (!known) widen(claim, span);
+      addRate(claim, rate);
+    }
+    return;
+  }
+  if (shared && found.metric === "pass") {
+    const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && claim.figures.checked !== undefined);
+    if (waiting.length >= 2) {
+      for (const claim of waiting) addRate(claim, rate);
+      return;
+    }
+  }
+  const theme = themeAround(tokens, found.from === index ? index : found.from);
+  let claim = reading.current;
+  if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
+    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
+    claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
+  }
+  if (found.from <= index) widen(claim, tokens[found.from]!);
+  addRate(claim, rate);
+}
+
+function sameTheme(theme: Theme, claim: Claim): boolean {
+  return theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && theme.scope?.text === claim.theme.scope?.text;
+}
+
+function addRate(claim: Claim, rate: ReportedRate): void {
+  claim.rates.push(rate);
+  widen(claim, rate);
+}
+
+function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[] {
+  const kept: T[] = [];
+  for (let i = items.length - 1; i >= 0 && test(items[i]!); i--) kept.unshift(items[i]!);
+  return kept;
+}
+
+/**
+ * Deals the figures behind 分别为 out to the things named side by side before it, in order. Returns the tokens it used up.
+ * Where the numbers do not match, nothing is dealt: better no figure than one in the wrong place.
+ */
+function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
+  const used = new Set<Token>();
+  const at = tokens.findIndex((token) => token.kind === "respectively");
+  if (at < 0) return used;
+  const figures = tokens.slice(at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
+  if (figures.length < 2) return used;
+  let group = reading.group;
+  const beside = themesBeside(tokens, at);
+  if (beside.length === figures.length) {
+    group = beside.map(({ theme, span }) => {
+      const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
+      const claim = known ?? open(reading, theme, undefined, figures[0]!);
+      if (!known) widen(claim, span);
+      return claim;
+    });
+  }
+  if (group.length !== figures.length) return used;
+  reading.group = group;
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric")?.metric;
+  const role = roleBefore(tokens, at);
+  figures.forEach((token, i) => {
+    const claim = group[i]!;
+    if (token.kind === "percent" && metric) addRate(claim, { metric, value: token.value!, text: token.text, start: token.start, end: token.end });
+    else if (token.kind === "count" && role) {
+      claim.figures[role] = figureOf(token);
+      widen(claim, token);
+    } else return;
+    used.add(token);
+  });
+  for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
+  return used;
+}
+
+function roleBefore(tokens: readonly Token[], at: number): Role | undefined {
+  const kinds: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };
+  for (let i = at - 1; i >= 0; i--) {
+    const role = kinds[tokens[i]!.kind];
+    if (role) return role;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { letters, tokenize, type Token } from "./tokens.js";
+
+/** What a figure counts. Totals and verdicts make rates; the others stand alone. */
+export type Role =
+  | "running" | "checked" | "received" | "passed" | "failed" | "basic" | "problem" | "handled" | "unhandled"
+  | "registered" | "closed" | "added" | "held-accountable" | "sensitive-words";
+
+/**
+ * A rule says what a figure counts by the words around it in its clause. `pattern` is matched against the clause's letters
+ * (`tokens.ts`), in which `#` is the figure; the first rule that fits wins, but for the totals, of which several may fit.
+ * Each rule has examples: a clause whose only figure must get the role. They are its test.
+ */
+export interface RoleRule {
+  id: string;
+  role: Role;
+  total?: true;
+  pattern: RegExp;
+  examples: string[];
+}
+
+/** Words that may stand between a figure and the word that gives it its role: subjects, platforms, regions, other words. */
+const NEAR = "[xSALdU、TRb]{0,8}";
+/** A verdict belongs to the figure before it where one stands there: `786个合格4个不合格`. */
+const FREE = "(?<![N#][xSAL]{0,4})";
+
+const before = (letter: string): RegExp => new RegExp(`${FREE}${letter}:?${NEAR}#`, "u");
+const after = (letter: string): RegExp => new RegExp(`#${NEAR}${letter}`, "u");
+
+export const roleRules: readonly RoleRule[] = [
+  { id: "unhandled-before", role: "unhandled", pattern: before("y"), examples: ["未按要求或时限完成整改2个", "未办结3条"] },
+  { id: "handled-before", role: "handled", pattern: before("Y"), examples: ["完成整改13个", "已办结留言15条"] },
+  { id: "failed-before", role: "failed", pattern: before("F"), examples: ["不合格政府网站4家", "发现不合格:33个", "发现不合格为13个", "不合格的有2家"] },
+  { id: "basic-before", role: "basic", pattern: before("b"), examples: ["基本合格网站3家"] },
+  { id: "passed-before", role: "passed", pattern: before("G"), examples: ["其中合格政府网站166家", "合格的608个"] },
+  { id: "problem-before", role: "problem", pattern: before("E"), examples: ["季度通报存在问题单位15个", "发现存在问题的网站3个"] },
+  { id: "closed-before", role: "closed", pattern: before("K"), examples: ["其中下线网站993家", "关停注销账号12个"] },
+  { id: "added-before", role: "added", pattern: before("\\+"), examples: ["新增政务新媒体6个"] },
+  { id: "sensitive-before", role: "sensitive-words", pattern: before("e"), examples: ["发现错误信息27条"] },
+  { id: "failed-after", role: "failed", pattern: after("F"), examples: ["普查发现7个政府网站不合格", "等6个政务新媒体账号被判定为不合格"] },
+  { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
+  { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
+  { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },
+  { id: "handled-after", role: "handled", pattern: after("[xSALdU]{0,4}Y"), examples: ["其中166家网站在规定时间内进行了答复"] },
+  { id: "problem-after", role: "problem", pattern: after("[CX]?E"), examples: ["发现5家网站存在问题"] },
+  { id: "closed-after", role: "closed", pattern: after("K"), examples: ["12个账号已关停"] },
+  { id: "held-after", role: "held-accountable", pattern: after("h"), examples: ["对2家单位进行约谈"] },
+  { id: "received", role: "received", total: true, pattern: /V[^N]*#/u, examples: ["共收到网民留言56条"] },
+  { id: "checked-before", role: "checked", total: true, pattern: /C[^NP]*#/u, examples: ["共检查政务新媒体792个", "共抽查全市90个政务新媒体"] },
+  { id: "checked-after", role: "checked", total: true, pattern: /#[^NP]*C/u, examples: ["对全省609家政府网站全部进行了检查"] },
+  { id: "running-before", role: "running", total: true, pattern: /R[^NP]*#/u, examples: ["目前正常运行的政府网站567家", "在运行的18个政府网站"] },
+  { id: "running-after", role: "running", total: true, pattern: /#[xSAL]{0,2}R/u, examples: ["609家政府网站正常运行"] },
+  { id: "registered-before", role: "registered", total: true, pattern: /T(?:[^NPR](?!R))*#/u, examples: ["系统中登记的网站共1560家"] },
+];
+
+/** Says what the figure at `index` of a clause counts: one verdict, or one or more totals, or nothing that the words tell. */
+export function rolesOf(clause: readonly Token[], index: number): Role[] {
+  const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
+  const totals: Role[] = [];
+  for (const rule of roleRules) {
+    if (!rule.pattern.test(line)) continue;
+    if (!rule.total) return [rule.role];
+    if (!totals.includes(rule.role)) totals.push(rule.role);
+  }
+  return totals;
+}
+
+/** Reads the role of the only figure of a clause; for the rules' examples. */
+export function rolesInClause(text: string): Role[] {
+  const tokens = tokenize(text);
+  return rolesOf(tokens, tokens.findIndex((token) => token.kind === "count"));
+}

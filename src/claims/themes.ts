@@ -1,0 +1,81 @@
+import type { Subject } from "../records/rate.js";
+import type { Span, Theme } from "./claim.js";
+import type { Token, TokenKind } from "./tokens.js";
+
+const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
+  website: "website", account: "account", message: "message", column: "column", rectification: "rectification",
+};
+
+/** A region or class is what a figure is about only where it opens the clause and is no part of an organisation's name. */
+const NAME_GOES_ON = /^(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
+
+/** Reads the theme of one token. */
+export function themeOf(token: Token): Theme {
+  if (token.kind === "platform") return { subject: "account", platform: token.platform! };
+  const subject = SUBJECTS[token.kind];
+  return subject ? { subject } : {};
+}
+
+/** Tells whether a token names a subject or a platform. */
+export function isSubject(token: Token): boolean {
+  return token.kind === "platform" || SUBJECTS[token.kind] !== undefined;
+}
+
+/** Reads what a clause says its figure at `index` is about: the nearest subject on either side, and the scope that opens the clause. */
+export function themeAround(clause: readonly Token[], index: number): Theme {
+  const figure = (token: Token): boolean => token.kind === "count" || token.kind === "percent";
+  let nearest: Token | undefined;
+  let second: Token | undefined;
+  // Behind the measure word first (`609家政府网站`), then backwards (`不合格政府网站4家`).
+  const next = clause[index + 1];
+  if (next && isSubject(next) && clause[index]!.kind === "count" && !(clause[index - 1] && isSubject(clause[index - 1]!))) nearest = next;
+  for (let i = index - 1; i >= 0 && !nearest; i--) {
+    if (figure(clause[i]!)) break;
+    if (isSubject(clause[i]!)) {
+      nearest = clause[i];
+      second = clause[i - 1];
+    }
+  }
+  for (let i = index + 1; i < clause.length && !nearest; i++) {
+    if (figure(clause[i]!)) break;
+    if (isSubject(clause[i]!)) nearest = clause[i];
+  }
+  const theme: Theme = nearest ? themeOf(nearest) : {};
+  // `政务新媒体微信公众号`: the platform says more than the subject beside it.
+  if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
+  const scope = scopeOf(clause, index);
+  return scope ? { ...theme, scope } : theme;
+}
+
+/** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */
+export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
+  let at = 0;
+  while (at < index && (clause[at]!.kind === "among" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
+  let end = at;
+  while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) end++;
+  if (end === at || end - at > 3) return undefined;
+  const following = clause[end];
+  if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
+  if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
+  const start = clause[at]!.start;
+  const text = clause.slice(at, end).map((token) => token.text).join("");
+  return { text, start, end: clause[end - 1]!.end };
+}
+
+/** Lists the themes that are named side by side (、和与及) before `index`: two or more, or none. */
+export function themesBeside(clause: readonly Token[], index: number): { theme: Theme; span: Span }[] {
+  const found: { theme: Theme; span: Span }[] = [];
+  for (let i = 0; i < index; i++) {
+    const token = clause[i]!;
+    const scope = token.kind === "region" || token.kind === "scope";
+    if (!scope && !isSubject(token)) continue;
+    if (scope && found.length === 0 && clause[i + 1] && !(clause[i + 1]!.text === "、" || /^[和与及等]/u.test(clause[i + 1]!.text))) continue;
+    const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
+    found.push({ theme, span: { start: token.start, end: token.end } });
+  }
+  // `昭阳区、鲁甸县政府网站`: regions side by side share the one subject behind them.
+  const scopes = found.filter(({ theme }) => theme.scope);
+  const subjects = found.filter(({ theme }) => !theme.scope);
+  if (scopes.length >= 2) return scopes.map((item) => ({ ...item, theme: { ...(subjects[0]?.theme ?? {}), ...item.theme } }));
+  return subjects.length >= 2 ? subjects : [];
+}

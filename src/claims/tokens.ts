@@ -1,0 +1,126 @@
+import { isMeasure, grammarWord, type WordClass } from "../lexicon/words.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
+import { platformAt } from "../lexicon/platforms.js";
+import type { Platform } from "../records/common.js";
+import type { Metric } from "../records/rate.js";
+import { numberAt } from "./numbers.js";
+
+/**
+ * What a sentence is made of, for the claim grammar. Each kind has one letter, so that a sentence is also a short string over which
+ * rules are patterns (`rules.ts`).
+ */
+export type TokenKind =
+  | "count" | "approximate" | "percent" | "plain" | "platform" | "region" | "mark" | "other" | WordClass;
+
+export interface Token {
+  kind: TokenKind;
+  text: string;
+  start: number;
+  end: number;
+  value?: number;
+  metric?: Metric;
+  platform?: Platform;
+}
+
+/** One letter for each kind. Marks stand for themselves. */
+export const LETTERS: Record<Exclude<TokenKind, "mark">, string> = {
+  count: "N", approximate: "~", percent: "P", plain: "d", platform: "L", region: "A", scope: "A", other: "x",
+  website: "S", account: "S", message: "S", column: "S", rectification: "S",
+  check: "C", running: "R", registered: "T", failed: "F", passed: "G", basic: "b", problem: "E", closed: "K", added: "+", handled: "Y", unhandled: "y",
+  held: "h", received: "V", sensitive: "e", among: "Z", respectively: "D", all: "U", none: "X", change: "H", bound: "B", metric: "M",
+};
+
+const QUOTED = /“[^“”\n]{0,60}”|《[^《》\n]{0,120}》|"[^"\n]{0,60}"/y;
+const CODE = /[A-Za-z][A-Za-z0-9_.@/-]*/y;
+const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{3,4}[-—]\d{7,8}|〔\d{4}〕\d+号/y;
+const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|前[\d一二三四五六七八九十]+名?/y;
+const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|数|几)$/u;
+const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
+const RANGE = /\d+(?:\.\d+)?(?:分|%)?[—–~~-]+\d+(?:\.\d+)?分?/y;
+
+function sticky(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const push = (kind: TokenKind, end: number, at: number, extra: Partial<Token> = {}): void => {
+    const last = tokens.at(-1);
+    if (kind === "other" && last?.kind === "other" && last.end === at) {
+      last.end = end;
+      last.text = text.slice(last.start, end);
+    } else tokens.push({ kind, text: text.slice(at, end), start: at, end, ...extra });
+  };
+  for (let at = 0; at < text.length; ) {
+    const character = text[at]!;
+    const quoted = sticky(QUOTED, text, at) ?? sticky(DATE, text, at) ?? sticky(ORDINAL, text, at) ?? sticky(RANGE, text, at);
+    if (quoted !== undefined) {
+      push("other", at + quoted.length, at);
+      at += quoted.length;
+      continue;
+    }
+    if (",。;:、!?()\n".includes(character)) {
+      push("mark", at + 1, at);
+      at += 1;
+      continue;
+    }
+    const platform = platformAt(text, at);
+    const word = grammarWord(text, at);
+    if (platform && platform.word.length >= (word?.word.length ?? 0)) {
+      push("platform", at + platform.word.length, at, { platform: platform.value });
+      at += platform.word.length;
+      continue;
+    }
+    const number = readFigure(text, at);
+    if (number) {
+      push(number.kind, number.end, at, { value: number.value });
+      at = number.end;
+      continue;
+    }
+    if (word) {
+      push(word.value.class, at + word.word.length, at, word.value.metric ? { metric: word.value.metric } : {});
+      at += word.word.length;
+      continue;
+    }
+    const code = sticky(CODE, text, at);
+    if (code) {
+      push("other", at + code.length, at);
+      at += code.length;
+      continue;
+    }
+    const division = matchDivision(text, at, { short: false });
+    const end = division?.end ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
+    push(division ? "region" : "other", end, at);
+    at = end;
+  }
+  return tokens;
+}
+
+/** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */
+function readFigure(text: string, at: number): { kind: TokenKind; end: number; value: number } | undefined {
+  const number = numberAt(text, at);
+  if (!number) return undefined;
+  const arabic = /^\d/u.test(number.text);
+  if (number.percent) return { kind: Number.isNaN(number.value) ? "change" : "percent", end: number.end, value: number.value };
+  const before = text.slice(Math.max(0, at - 3), at);
+  const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
+  const measureAt = number.end + after.length;
+  const measured = isMeasure(text[measureAt] ?? "") && !text.startsWith("个月", measureAt) && !text.startsWith("个工作日", measureAt) && !text.startsWith("个百分点", measureAt);
+  const approximate = APPROXIMATE_BEFORE.test(before) || (after !== "" && measured);
+  const end = measured ? measureAt + 1 : number.end;
+  if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
+  if (!measured) return arabic ? { kind: approximate ? "approximate" : "plain", end: number.end, value: number.value } : undefined;
+  return { kind: approximate ? "approximate" : "count", end, value: number.value };
+}
+
+/** Writes a sentence as its letters. */
+export function letters(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === "mark" ? canonicalMark(token.text) : LETTERS[token.kind])).join("");
+}
+
+/** Marks that end a sentence are all `。` to the grammar. */
+function canonicalMark(mark: string): string {
+  return "!?\n".includes(mark) ? "。" : mark;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { loadData, once } from "./data.js";
+
+/** What a column of an annex holds. */
+export const columnName = z.enum([
+  "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "verdict",
+  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate",
+  "reply_rate", "completion_rate", "messages", "handled", "score", "rank", "date", "finding", "note",
+]);
+export type ColumnName = z.infer<typeof columnName>;
+
+/** The shape of `data/columns.yaml`: column → words that head it. */
+export const columnsSchema = z.record(columnName, z.array(z.string().min(1)));
+
+interface HeaderWord {
+  word: string;
+  name: ColumnName;
+}
+
+const headerWords = once((): HeaderWord[] =>
+  Object.entries(columnsSchema.parse(loadData("columns.yaml")))
+    .flatMap(([name, words]) => words.map((word) => ({ word: word.replaceAll(" ", ""), name: name as ColumnName })))
+    .sort((a, b) => b.word.length - a.word.length),
+);
+
+/** The longest word that heads a column and ends at `end` of a text. */
+export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
+  return headerWords().filter(({ word }) => text.endsWith(word, end) && end >= word.length);
+}
+
+const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
+
+/**
+ * Names the column that a header cell heads, and the share of the cell that its word covers; nothing for a cell that holds no such word.
+ * The word nearest to the cell's end decides, since the last noun is the head: 不合格政府网站名称 is a name.
+ */
+export function columnOf(header: string): { name: ColumnName; covered: number } | undefined {
+  const text = header.replace(/\s+/gu, "");
+  if (text === "" || text.length > 24) return undefined;
+  if (cache.has(text)) return cache.get(text);
+  const plain = text.replace(/\((?:个|家|条|%|件|人|分|次|单位[::].{1,3})\)$/u, "");
+  let best: { name: ColumnName; covered: number; end: number } | undefined;
+  for (const { word, name } of headerWords()) {
+    const at = Math.max(text.lastIndexOf(word), plain.lastIndexOf(word));
+    if (at < 0) continue;
+    const end = at + word.length;
+    if (!best || end > best.end || (end === best.end && word.length > best.covered * text.length)) best = { name, covered: word.length / (text.endsWith(word) ? text : plain).length, end };
+  }
+  const result = best && { name: best.name, covered: best.covered };
+  if (cache.size < 5000) cache.set(text, result);
+  return result;
+}

@@ -1,0 +1,82 @@
+/** The second room: each line and cell of a page is repaired, and every repair is kept. */
+import type { Block, Page, Table, TextNode } from "../notice/nodes.js";
+import type { MappedText } from "../text/mapped-text.js";
+import { trim } from "../text/mapped-text.js";
+import { undoByteShift } from "./byte-shift.js";
+import { removeNoise } from "./noise.js";
+import { removePinyin } from "./pinyin.js";
+import type { Repair, Repaired } from "./repair.js";
+import { countTraditional, toSimplified } from "./script.js";
+import { repairSpace } from "./space.js";
+import { foldWidth } from "./width.js";
+
+export type { Repair } from "./repair.js";
+
+/** A page in one script and one width, the repairs that made it so, and the script it was written in. */
+export interface NormalizedPage {
+  page: Page;
+  repairs: Repair[];
+  script: "hans" | "hant";
+}
+
+/** The repairs in the order in which the damage must be undone: the pinyin hides the bytes, the bytes hide the script. */
+const steps: readonly ((text: MappedText) => Repaired)[] = [removePinyin, undoByteShift, toSimplified, foldWidth, removeNoise, repairSpace];
+
+/** Repairs one text by all steps in order. */
+export function normalizeText(text: MappedText): Repaired {
+  const repairs: Repair[] = [];
+  let current = text;
+  for (const step of steps) {
+    const repaired = step(current);
+    current = repaired.text;
+    repairs.push(...repaired.repairs);
+  }
+  return { text: trim(current), repairs };
+}
+
+/** Repairs every line and cell of a page. Runs of changed widths and spaces count as one repair each for the whole page. */
+export function normalize(page: Page): NormalizedPage {
+  const repairs: Repair[] = [];
+  let han = 0;
+  let traditional = 0;
+  const repairNode = <T extends TextNode>(node: T): T => {
+    const sample = node.value.slice(0, 400);
+    han += sample.length;
+    traditional += countTraditional(sample);
+    const repaired = normalizeText(node);
+    repairs.push(...repaired.repairs);
+    return { ...node, value: repaired.text.value, map: repaired.text.map };
+  };
+  const repairTable = (table: Table): Table => ({
+    ...table,
+    children: table.children.map((row) => ({ ...row, children: row.children.map(repairNode) })),
+  });
+  const children: Block[] = [];
+  for (const block of page.children) {
+    if (block.type === "table") children.push(repairTable(block));
+    else {
+      const line = repairNode(block);
+      if (line.value !== "") children.push(line);
+    }
+  }
+  const meta = Object.fromEntries(Object.entries(page.meta).map(([name, value]) => [name, normalizeText(value).text]));
+  return { page: { ...page, children, meta }, repairs: mergeTrivial(repairs), script: traditional * 20 > han ? "hant" : "hans" };
+}
+
+/** Makes one repair of all that only changed the form of a mark or a space. */
+function mergeTrivial(repairs: readonly Repair[]): Repair[] {
+  const kept: Repair[] = [];
+  const merged = new Map<string, Repair>();
+  for (const repair of repairs) {
+    if (repair.rule !== "width" && repair.rule !== "whitespace") {
+      kept.push(repair);
+      continue;
+    }
+    const first = merged.get(repair.rule);
+    if (first) {
+      first.count += repair.count;
+      first.range = { start: Math.min(first.range.start, repair.range.start), end: Math.max(first.range.end, repair.range.end) };
+    } else merged.set(repair.rule, { ...repair });
+  }
+  return [...kept, ...merged.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}

@@ -1,0 +1,81 @@
+import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
+import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { recoverGrid } from "../tables/from-grid.js";
+import { recoverLines, type RecoverOptions } from "../tables/recover.js";
+
+/** An annex as its lines: the number on its label, and what stands under it. */
+export interface AnnexLines {
+  ordinal: number;
+  blocks: Block[];
+}
+
+/** What could not be read in an annex. */
+export interface Remains {
+  annex: number;
+  text: MappedText;
+}
+
+const textNode = <T extends "heading" | "paragraph">(type: T, text: MappedText, options: RecoverOptions): { type: T; value: string; map: number[]; position: ReturnType<RecoverOptions["locate"]> } => ({
+  type, value: text.value, map: text.map, position: options.locate(sourceRange(text)),
+});
+
+/** Builds an annex: its title, its tables recovered, the notes around them. */
+export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOptions, remains: Remains[]): Annex {
+  const children: Annex["children"] = [];
+  let lines: Paragraph[] = [];
+  const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
+  const flush = (): void => {
+    children.push(...fromLines(lines, { ...options, title: title() }, children.length === 0, ordinal, remains));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.type === "paragraph") lines.push(block);
+    else {
+      flush();
+      const recovered = recoverGrid(block, { ...options, title: title() });
+      children.push(...recovered.before.map((cell) => textNode("heading", cell, options)), recovered.table);
+    }
+  }
+  flush();
+  return { type: "annex", ordinal, children };
+}
+
+function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {
+  if (lines.length === 0) return [];
+  const titleLines = first ? countTitleLines(lines) : 0;
+  const title = lines.slice(0, titleLines).map(({ value }) => value).join("");
+  const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
+  const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options));
+  if (!recovered) return [...heads, ...lines.slice(titleLines).map((line) => (heads.length === 0 && line.value.length < 50 && !/[。;]/u.test(line.value) ? (heads.push(textNode("heading", line, options)), undefined) : line)).filter((line) => line !== undefined)];
+  remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));
+  const { table } = recovered;
+  return [
+    ...heads,
+    ...recovered.before.filter((text) => text.value !== "").map((text) => textNode("heading", text, options)),
+    table,
+    ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options)),
+  ];
+}
+
+/** Counts the lines of an annex's title: short lines without cells, before anything that is a table. */
+function countTitleLines(lines: readonly Paragraph[]): number {
+  let count = 0;
+  while (count < Math.min(3, lines.length - 1)) {
+    const { value } = lines[count]!;
+    if (!/(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)$/u.test(value) || /[|\t]/u.test(value) || value.length > 60) {
+      // A title may be spread over two lines: look one ahead.
+      const next = lines[count + 1]?.value ?? "";
+      if (count === 0 && value.length < 40 && !/[|\t]| {2}/u.test(value) && /(?:名单|清单|情况表|统计表|一览表|汇总表)$/u.test(next) && next.length < 40 && /[\u4e00-\u9fff]{4}/u.test(value)) return 2;
+      break;
+    }
+    count++;
+    if (count >= 1 && !/^[(（]/u.test(lines[count]?.value ?? "")) break;
+  }
+  return count;
+}
+
+/** Cuts the label off the line that opens an annex; what is left is its title or its content. */
+export function withoutLabel(line: Paragraph, length: number): Paragraph | undefined {
+  const rest = trim(slice(line, length));
+  return rest.value === "" ? undefined : { ...line, value: rest.value, map: rest.map };
+}

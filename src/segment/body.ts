@@ -1,0 +1,44 @@
+import type { Heading, Paragraph, Section, Table } from "../notice/nodes.js";
+import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import type { Locate } from "../text/lines.js";
+import { markerOf } from "./lines.js";
+
+const HEADING_LIMIT = 42;
+
+/**
+ * Nests the lines of a body into sections by their numbers (一、 (一) 1. 一是). A line's heading ends at its first full stop, where that comes early;
+ * what follows is the section's first paragraph.
+ */
+export function buildSections(lines: readonly (Paragraph | Table)[], locate: Locate): (Section | Paragraph | Table)[] {
+  const top: (Section | Paragraph | Table)[] = [];
+  const open: Section[] = [];
+  for (const line of lines) {
+    const marker = line.type === "paragraph" ? markerOf(line.value) : undefined;
+    if (line.type === "table" || !marker) {
+      (open.at(-1)?.children ?? top).push(line);
+      continue;
+    }
+    while (open.length > 0 && open.at(-1)!.depth >= marker.depth) open.pop();
+    const section: Section = { type: "section", depth: marker.depth, ordinal: marker.ordinal, children: sectionContent(line, marker.length, marker.depth, locate) };
+    if (line.position) section.position = line.position;
+    (open.at(-1)?.children ?? top).push(section);
+    open.push(section);
+  }
+  return top;
+}
+
+function sectionContent(line: Paragraph, markerLength: number, depth: number, locate: Locate): (Heading | Paragraph)[] {
+  const { value } = line;
+  const node = <T extends "heading" | "paragraph">(type: T, text: MappedText): { type: T; value: string; map: number[]; position: ReturnType<Locate> } => ({
+    type, value: text.value, map: text.map, position: locate(sourceRange(text)),
+  });
+  const rest = trim(slice(line, markerLength));
+  const stop = value.indexOf("。", markerLength);
+  if (depth <= 3 && stop >= 0 && stop - markerLength <= HEADING_LIMIT && stop < value.length - 1 && !/[,;:]/u.test(value.slice(markerLength, stop))) {
+    return [node("heading", trim(slice(line, markerLength, stop))), node("paragraph", trim(slice(line, stop + 1)))];
+  }
+  if (depth <= 3 && value.length - markerLength <= HEADING_LIMIT && !/[,;:]|\d%/u.test(value.slice(markerLength))) {
+    return [node("heading", rest.value.endsWith("。") ? trim(slice(rest, 0, rest.value.length - 1)) : rest)];
+  }
+  return rest.value === "" ? [] : [node("paragraph", rest)];
+}

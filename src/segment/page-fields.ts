@@ -1,0 +1,45 @@
+import type { Field, Paragraph } from "../notice/nodes.js";
+import { slice, sourceRange, trim } from "../text/mapped-text.js";
+import type { Locate } from "../text/lines.js";
+
+/** Labels that pages print before what they say of a notice → the name of the field. */
+const LABELS: readonly [RegExp, string][] = [
+  [/(?:发布时间|发布日期|公开日期|公开时间|公布日期|发文时间|更新时间|录入时间|时间|日期)\s*:?\s*(?=\d{4})/gu, "published"],
+  [/(?:成文日期|生成日期|发文日期|成文时间|印发日期)\s*:?\s*(?=\d{4})/gu, "written"],
+  [/(?:信息来源|文章来源|来源)\s*:\s*/gu, "source"],
+  [/(?:发布机构|发文机关|发布单位|公开机构|发文单位|制发机关|责任部门)\s*:?\s*(?=\p{Script=Han})/gu, "publisher"],
+  [/(?:浏览次数|浏览量|阅读次数|阅读量|点击次数|点击量|点击数|访问次数|浏览|阅读|点击)\s*:?\s*(?=\d)/gu, "views"],
+  [/(?:发文字号|文号|发文文号|文件编号)\s*:?\s*(?=\p{Script=Han})/gu, "document-number"],
+];
+const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?/gu;
+const NUMBER_LINE = /^[\p{Script=Han}]{2,14}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4})$/u;
+
+/** Reads what a page prints around a notice: date, source, publisher, views, document number, each with its place. */
+export function readFields(lines: readonly Paragraph[], locate: Locate): Field[] {
+  const fields: Field[] = [];
+  const add = (name: string, line: Paragraph, start: number, end: number): void => {
+    const text = trim(slice(line, start, end));
+    if (text.value !== "" && !fields.some((field) => field.name === name)) fields.push({ type: "field", name, value: text.value, map: text.map, position: locate(sourceRange(text)) });
+  };
+  for (const line of lines) {
+    const { value } = line;
+    if (value.length > 400) continue;
+    for (const [label, name] of LABELS) {
+      for (const match of value.matchAll(label)) {
+        const start = match.index + match[0].length;
+        const rest = value.slice(start);
+        const end = name === "published" || name === "written" ? (/^[\d\-/.年月日]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(rest)?.[0].length ?? 0)
+          : name === "views" ? /^\d{1,8}/u.exec(rest)![0].length
+          : name === "document-number" ? (/^[\p{Script=Han}]{1,14}\s?[〔[((【〖]?\s?(?:20\d{2})?\s?[〕\]))】〗]?\s?第?\d{0,4}号?/u.exec(rest)?.[0].length ?? 0)
+          : (/^[^\s|,;:]+/u.exec(rest)?.[0].length ?? 0);
+        if (end > 0) add(name, line, start, start + end);
+      }
+    }
+    if (NUMBER_LINE.test(value)) add("document-number", line, 0, value.length);
+    if (value.length <= 100 && !/(?:成文|生成|印发|发文)(?:日期|时间)/u.test(value)) {
+      const date = [...value.matchAll(ISO)][0];
+      if (date && (date[0].includes("-") || date[0].includes("/") || /来源|时间|日期|发布/u.test(value))) add("published", line, date.index, date.index + date[0].length);
+    }
+  }
+  return fields;
+}

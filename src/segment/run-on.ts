@@ -1,0 +1,159 @@
+import { chineseNumber } from "../claims/numbers.js";
+import { slice, trim, type MappedText } from "../text/mapped-text.js";
+import { recipientsEnd } from "./lines.js";
+
+/** Lines longer than this may hold several paragraphs that lost their line breaks. */
+const LONG = 60;
+const TOP = /(^|[。:;)\s])([一二三四五六七八九十]{1,3})、/gu;
+const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
+/** A title to which the recipients are glued. */
+const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=各)/u;
+const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日/gu;
+const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
+
+/**
+ * Splits a line that runs a whole notice together into the lines it must have had. Breaks stand where numbers count up (一、二、三、 and (一)(二)
+ * below them), behind the recipients, before the list of annexes, around the date behind it, and at each annex in turn.
+ */
+export function splitRunOn(line: MappedText): MappedText[] {
+  const { value } = line;
+  if (value.length <= LONG) return [line];
+  const breaks = new Set<number>([recipientsEnd(value)]);
+  const title = TITLE_GLUED.exec(value.slice(0, 140));
+  if (title) {
+    const at = title.index + title[0].length;
+    const end = recipientsEnd(value.slice(at));
+    if (end > 0) breaks.add(at).add(at + end);
+  }
+  const list = annexListAt(value);
+  const bodyEnd = list ?? value.length;
+  addNumbered(value, bodyEnd, breaks);
+  if (list !== undefined) {
+    breaks.add(list);
+    addTail(value, list, breaks);
+  } else addAnnexes(value, [], trailingDate(value, 0, breaks) ?? 0, breaks);
+  const places = [...breaks].filter((place) => place > 0 && place < value.length).sort((a, b) => a - b);
+  if (places.length === 0) return [line];
+  return [0, ...places].map((start, i) => trim(slice(line, start, places[i] ?? value.length))).filter((piece) => piece.value !== "");
+}
+
+/** Adds the breaks before numbered headings, as far as the numbers count up. */
+function addNumbered(value: string, end: number, breaks: Set<number>): void {
+  const marks: { at: number; depth: 1 | 2; ordinal: number; after: number }[] = [];
+  for (const match of value.matchAll(TOP)) marks.push({ at: match.index + match[1]!.length, depth: 1, ordinal: chineseNumber(match[2]!) ?? 0, after: match.index + match[0].length });
+  for (const match of value.matchAll(SUB)) marks.push({ at: match.index, depth: 2, ordinal: chineseNumber(match[1]!) ?? 0, after: match.index + match[0].length });
+  marks.sort((a, b) => a.at - b.at);
+  let top = 0;
+  let sub = 0;
+  let topAfter = -1;
+  for (const { at, depth, ordinal, after } of marks) {
+    if (at >= end) break;
+    if (depth === 1 && (ordinal === top + 1 || (top > 0 && ordinal === top))) {
+      top = ordinal;
+      sub = 0;
+      topAfter = after;
+      breaks.add(at);
+    } else if (depth === 2 && ordinal === sub + 1 && (/[。:;)\s]/u.test(value[at - 1] ?? " ") || (sub === 0 && topAfter >= 0 && at - topAfter <= 40))) {
+      sub = ordinal;
+      breaks.add(at);
+    }
+  }
+}
+
+/** Finds the list of annexes: `附件:` behind which a number or a title follows, not the mention of one. */
+function annexListAt(value: string): number | undefined {
+  let found: number | undefined;
+  for (const match of value.matchAll(LIST)) {
+    const before = value[match.index - 1] ?? " ";
+    if (/[。\s)]/u.test(before) && found === undefined) found = match.index;
+  }
+  return found;
+}
+
+/** Breaks up what stands behind the body: the annexes' titles, the date, the annexes themselves. */
+function addTail(value: string, list: number, breaks: Set<number>): void {
+  const date = trailingDate(value, list, breaks);
+  const listEnd = date ?? nextAnnex(value, list + 2, 1)?.index ?? value.length;
+  const titles = annexTitles(value.slice(list, listEnd));
+  for (const title of titles) if (title.start > 0) breaks.add(list + title.start);
+  addAnnexes(value, titles.map(({ text }) => text), listEnd, breaks);
+}
+
+/** Cuts the list of annexes into titles at the numbers 1., 2., 3. in turn. */
+function annexTitles(list: string): { start: number; text: string }[] {
+  const titles: { start: number; text: string }[] = [];
+  let at = 0;
+  for (let number = 1; number < 30; number++) {
+    const pattern = new RegExp(`${number}[.、．]\\s*(?!\\d{1,3}(?:%|个|家))`, "gu");
+    pattern.lastIndex = at;
+    const match = pattern.exec(list);
+    if (!match) break;
+    titles.push({ start: match.index, text: "" });
+    at = match.index + match[0].length;
+  }
+  return titles.map((title, i) => ({ start: title.start, text: list.slice(title.start, titles[i + 1]?.start ?? list.length).replace(/^\d+[.、．]\s*/u, "").trim() }));
+}
+
+/** Finds the date of the signature: the first date behind the list of annexes that white space sets off. */
+function trailingDate(value: string, from: number, breaks: Set<number>): number | undefined {
+  for (const match of value.slice(from).matchAll(DATE)) {
+    const at = from + match.index;
+    const after = value.slice(at + match[0].length);
+    if (!/\s/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|$)/u.test(after)) continue;
+    breaks.add(at);
+    breaks.add(at + match[0].length);
+    const aside = /^\s*\([^()]{1,12}\)/u.exec(after);
+    if (aside) breaks.add(at + match[0].length + aside[0].length);
+    return at;
+  }
+  return undefined;
+}
+
+function nextAnnex(value: string, from: number, ordinal: number, title?: string): { index: number } | undefined {
+  ANNEX.lastIndex = from;
+  for (let match = ANNEX.exec(value); match; match = ANNEX.exec(value)) {
+    if (match.index === undefined) break;
+    const printed = value.slice(match.index + 2).trimStart();
+    if (!printed.startsWith(String(ordinal))) {
+      ANNEX.lastIndex = match.index + 2;
+      continue;
+    }
+    const rest = printed.slice(String(ordinal).length).replace(/^[::\s]+/u, "");
+    // The label may be glued to a year (`附件22021年…`): then the title from the list says where the number ends.
+    const glued = /^\d/u.test(printed.slice(String(ordinal).length));
+    if (!glued || (title !== undefined && rest.slice(0, 5) === title.slice(0, 5)) || /^20[12]\d年/u.test(rest)) return { index: match.index };
+    ANNEX.lastIndex = match.index + 2;
+  }
+  return undefined;
+}
+
+/** Breaks at each annex in turn: 附件1, then 附件2 behind it. */
+function addAnnexes(value: string, titles: readonly string[], from: number, breaks: Set<number>): void {
+  let at = from;
+  for (let ordinal = 1; ordinal <= Math.max(titles.length, 9); ordinal++) {
+    const found = nextAnnex(value, at, ordinal, titles[ordinal - 1]);
+    if (!found) {
+      if (ordinal > titles.length) break;
+      continue;
+    }
+    const before = value.slice(0, found.index);
+    // A mention (`名单见附件1`) is none: an annex follows a break, a date or a table.
+    if (titles.length === 0 && !/(?:^|[\s日)%])$/u.test(before)) break;
+    breaks.add(found.index);
+    at = found.index + 2;
+  }
+}
+
+/** Reads the label of an annex at the start of a line: its number and its length. `expected` settles a number glued to a year. */
+export function annexLabel(line: string, expected: number): { ordinal: number; length: number } | undefined {
+  const match = /^附\s*(?:件|表)?\s*(\d{1,6}|[一二三四五六七八九十]{1,2})?\s*[::]?\s*/u.exec(line);
+  if (!match || !/^附\s*[件表]/u.test(line)) return undefined;
+  const digits = match[1];
+  if (digits === undefined) return { ordinal: expected, length: match[0].length };
+  if (!/^\d/u.test(digits)) return { ordinal: chineseNumber(digits) ?? expected, length: match[0].length };
+  if (digits.length <= 2 && !(line.slice(match[0].length - 0).startsWith("年"))) return { ordinal: Number(digits), length: match[0].length };
+  const number = String(expected);
+  const prefix = /^附\s*[件表]?\s*/u.exec(line)![0].length;
+  return line.startsWith(number, prefix) ? { ordinal: expected, length: prefix + number.length } : undefined;
+}

@@ -1,0 +1,238 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import { arithmetic } from "./arithmetic.js";
+import { mergeableColumns } from "./kinds.js";
+
+/** A piece of the text that may fill a column: where it ends, its words, how well it fits. */
+export interface Candidate {
+  end: number;
+  value: string;
+  score: number;
+}
+
+/** What rows are read from: cells already cut, or a text without separators. Positions count cells or characters. */
+export interface Pieces {
+  length: number;
+  /** The pieces from `at` on that may fill a column, given what the row holds so far. */
+  candidates(column: ColumnName, at: number, state: RowState): Candidate[];
+  /** The price of passing over one position between two rows; what is passed over is reported. */
+  junkPrice: number;
+  /** The price of leaving a column empty that cannot be merged. */
+  emptyPrice: number;
+}
+
+/** How cells that repeat in a column were treated: printed on every row, or only where they change. */
+export type MergeMode = "merged" | "repeated";
+
+/** What a reading knows when it comes to the next piece. */
+export interface RowState {
+  /** The last serial number read; 0 before the first. */
+  serial: number;
+  /** The region that holds for the row. */
+  region: string;
+  mode: MergeMode;
+  /** What the row holds so far. */
+  values: Partial<Record<ColumnName, string>>;
+}
+
+/** A cell of a recovered row: which positions it takes. */
+export interface AlignedCell {
+  start: number;
+  end: number;
+}
+
+export interface AlignedRow {
+  /** One entry a column; nothing where the cell is merged with the one above, or empty. */
+  cells: (AlignedCell | undefined)[];
+  /** How much better this row's reading is than the next best one that ends at the same place, 0 to 1. */
+  margin: number;
+}
+
+export interface Alignment {
+  rows: AlignedRow[];
+  /** Positions that no row could take. */
+  remains: AlignedCell[];
+  score: number;
+  /** The same for the whole: the gap to the second-best reading. */
+  margin: number;
+}
+
+interface Hypothesis extends RowState {
+  at: number;
+  column: number;
+  filled: number;
+  score: number;
+  rowScore: number;
+  previous: Hypothesis | undefined;
+  /** The step that led here. */
+  step: { kind: "cell" | "skip" | "row" | "junk"; start: number; end: number; margin?: number };
+}
+
+const BEAM = 8;
+const MERGE_PRICE = 0.5;
+const NO_NUMBER_PRICE = 4;
+
+/**
+ * Aligns pieces with columns: the best sequence of rows, found by a dynamic program that keeps the few best readings at each place.
+ * Serial numbers that count up, codes that name the region, and rates that follow from their counts score inside it.
+ *
+ * @param totals numbers that the body names; a reading whose column of running or checked things adds up to one of them is preferred.
+ */
+export function align(pieces: Pieces, columns: readonly ColumnName[], mode: MergeMode, totals: ReadonlySet<number> = new Set()): Alignment | undefined {
+  const width = columns.length;
+  const frontier = new Map<number, Hypothesis[][]>();
+  const bucket = (at: number): Hypothesis[][] => {
+    let found = frontier.get(at);
+    if (!found) frontier.set(at, (found = Array.from({ length: width + 1 }, () => [])));
+    return found;
+  };
+  const start: Hypothesis = {
+    at: 0, column: 0, filled: 0, score: 0, rowScore: 0, serial: 0, region: "", mode, values: {}, previous: undefined,
+    step: { kind: "row", start: 0, end: 0 },
+  };
+  offer(bucket(0)[0]!, start);
+  for (let at = 0; at <= pieces.length; at++) {
+    const here = frontier.get(at);
+    if (!here) continue;
+    // First the rows already begun, then the rows they end, then the rows that begin here.
+    for (let column = 1; column < width; column++) expand(here[column]!, columns, pieces, bucket);
+    finishRows(here, columns);
+    if (at < pieces.length) {
+      expand(here[0]!, columns, pieces, bucket);
+      for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket);
+      for (const hypothesis of here[0]!) {
+        offer(bucket(at + 1)[0]!, { ...hypothesis, at: at + 1, score: hypothesis.score - pieces.junkPrice, previous: hypothesis, step: { kind: "junk", start: at, end: at + 1 } });
+      }
+      frontier.delete(at);
+    }
+  }
+  const ends = (frontier.get(pieces.length)?.[0] ?? []).map((hypothesis) => ({ hypothesis, score: hypothesis.score + totalsBonus(hypothesis, columns, totals) }));
+  ends.sort((a, b) => b.score - a.score);
+  const best = ends[0];
+  if (!best) return undefined;
+  return { ...trace(best.hypothesis, width), score: best.score, margin: marginOf(best.score, ends[1]?.score) };
+}
+
+function marginOf(best: number, second: number | undefined): number {
+  return second === undefined ? 1 : Number((1 - Math.exp(-Math.max(0, best - second) / 2)).toFixed(3));
+}
+
+/** Keeps the best few readings of a place that differ in what matters later. */
+function offer(bucket: Hypothesis[], candidate: Hypothesis): void {
+  const last = bucket.at(-1);
+  if (bucket.length >= BEAM && last && candidate.score <= last.score) return;
+  let index = bucket.length;
+  while (index > 0 && bucket[index - 1]!.score < candidate.score) index--;
+  bucket.splice(index, 0, candidate);
+  if (bucket.length > BEAM) bucket.pop();
+}
+
+function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
+  for (const hypothesis of hypotheses) {
+    const name = columns[hypothesis.column]!;
+    for (const candidate of pieces.candidates(name, hypothesis.at, hypothesis)) {
+      const gain = candidate.score + contextScore(name, candidate.value, hypothesis);
+      offer(bucket(candidate.end)[hypothesis.column + 1]!, {
+        ...hypothesis,
+        at: candidate.end,
+        column: hypothesis.column + 1,
+        filled: hypothesis.filled + 1,
+        score: hypothesis.score + gain,
+        rowScore: hypothesis.rowScore + gain,
+        serial: name === "serial" && /^\d+$/u.test(candidate.value) ? Number(candidate.value) : hypothesis.serial,
+        region: name === "region" ? candidate.value : hypothesis.region,
+        values: { ...hypothesis.values, [name]: candidate.value },
+        previous: hypothesis,
+        step: { kind: "cell", start: hypothesis.at, end: candidate.end },
+      });
+    }
+    const price = skipPrice(name, hypothesis, pieces);
+    if (price === undefined) continue;
+    offer(bucket(hypothesis.at)[hypothesis.column + 1]!, {
+      ...hypothesis,
+      column: hypothesis.column + 1,
+      score: hypothesis.score - price,
+      rowScore: hypothesis.rowScore - price,
+      previous: hypothesis,
+      step: { kind: "skip", start: hypothesis.at, end: hypothesis.at },
+    });
+  }
+}
+
+/** The price of leaving a column without a cell in this row. */
+function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces): number | undefined {
+  if (name === "serial") return hypothesis.serial > 0 || hypothesis.step.kind !== "row" ? NO_NUMBER_PRICE : NO_NUMBER_PRICE + 1;
+  if (!mergeableColumns.has(name)) return pieces.emptyPrice;
+  const first = hypothesis.serial <= 1 && hypothesis.region === "" && name === "region";
+  if (hypothesis.mode === "repeated") return first ? 8 : 5;
+  return first ? 3 : MERGE_PRICE;
+}
+
+/** What the row and the rows above say for or against a piece. */
+function contextScore(name: ColumnName, value: string, state: RowState): number {
+  if (name === "region") return state.mode === "merged" && value === state.region ? -4 : 0;
+  if (name === "serial" && /^\d+$/u.test(value)) {
+    const number = Number(value);
+    if (number === state.serial + 1) return 2;
+    return number === 1 ? -0.5 : number > state.serial ? -1.5 : -4;
+  }
+  return 0;
+}
+
+/** Closes the rows that end at this place, and keeps the margin between the best two readings of each. */
+function finishRows(here: Hypothesis[][], columns: readonly ColumnName[]): void {
+  const width = columns.length;
+  const ended = here[width]!;
+  const closed: Hypothesis[] = [];
+  for (const hypothesis of ended) {
+    if (hypothesis.filled === 0) continue;
+    const sparse = hypothesis.filled === 1 && width > 2 ? 3 : 0;
+    const bonus = arithmetic(hypothesis.values) - sparse;
+    closed.push({ ...hypothesis, score: hypothesis.score + bonus, rowScore: hypothesis.rowScore + bonus });
+  }
+  closed.sort((a, b) => b.score - a.score);
+  closed.forEach((hypothesis, i) => {
+    const next = closed.find((other, j) => j !== i && other.score <= hypothesis.score);
+    offer(here[0]!, {
+      ...hypothesis, column: 0, filled: 0, rowScore: 0, values: {}, previous: hypothesis,
+      step: { kind: "row", start: hypothesis.at, end: hypothesis.at, margin: marginOf(hypothesis.score, next?.score) },
+    });
+  });
+  here[width] = [];
+}
+
+/** Adds up a column of the finished rows. */
+function columnSum(end: Hypothesis, columns: readonly ColumnName[], name: ColumnName): number {
+  let sum = 0;
+  for (let node: Hypothesis | undefined = end; node; node = node.previous) {
+    if (node.step.kind === "cell" && columns[node.column - 1] === name) sum += Number(node.values[name]) || 0;
+  }
+  return sum;
+}
+
+function totalsBonus(end: Hypothesis, columns: readonly ColumnName[], totals: ReadonlySet<number>): number {
+  if (totals.size === 0) return 0;
+  let bonus = 0;
+  for (const name of ["running", "checked", "failed"] as const) {
+    if (columns.includes(name) && totals.has(columnSum(end, columns, name))) bonus += 3;
+  }
+  return bonus;
+}
+
+function trace(end: Hypothesis, width: number): { rows: AlignedRow[]; remains: AlignedCell[] } {
+  const rows: AlignedRow[] = [];
+  const remains: AlignedCell[] = [];
+  let row: AlignedRow | undefined;
+  for (let node: Hypothesis | undefined = end; node; node = node.previous) {
+    const { step } = node;
+    if (step.kind === "row") {
+      if (!node.previous) break;
+      row = { cells: Array.from({ length: width }, () => undefined), margin: step.margin ?? 1 };
+      rows.push(row);
+    } else if (step.kind === "junk") {
+      const last = remains.at(-1);
+      if (last && last.start === step.end) last.start = step.start;
+      else remains.push({ start: step.start, end: step.end });
+    } else if (step.kind === "cell" && row) row.cells[node.column - 1] = { start: step.start, end: step.end };
+  }
+  return { rows: rows.reverse(), remains: remains.reverse() };
+}

@@ -1,0 +1,30 @@
+import type { ColumnName } from "../lexicon/columns.js";
+
+/** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */
+export function arithmetic(values: Partial<Record<ColumnName, string>>): number {
+  const whole = number(values.checked) ?? number(values.running);
+  const failed = number(values.failed);
+  const passed = number(values.passed);
+  const rate = values.rate === undefined ? undefined : Number(values.rate.replace("%", ""));
+  let score = 0;
+  if (whole !== undefined && failed !== undefined && failed > whole) score -= 8;
+  if (whole !== undefined && passed !== undefined && passed > whole) score -= 8;
+  if (whole !== undefined && failed !== undefined && passed !== undefined) score += failed + passed === whole ? 3 : -3;
+  if (rate !== undefined && whole !== undefined && whole > 0) {
+    const good = passed ?? (failed === undefined ? undefined : whole - failed);
+    if (good !== undefined && good >= 0) {
+      const decimals = /\.(\d+)/u.exec(values.rate!)?.[1]?.length ?? 0;
+      const computed = (good / whole) * 100;
+      const step = 10 ** -decimals;
+      score += Math.abs(computed - rate) <= step * 0.51 ? 4 : -3;
+    }
+    if (rate > 100) score -= 8;
+    // A rate of a hundred is far commoner than one of nought: it settles `10|10|0%` against `1|0|100%`.
+    if (rate === 100) score += 0.6;
+  }
+  return score;
+}
+
+function number(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+$/u.test(value) ? Number(value) : undefined;
+}

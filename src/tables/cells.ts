@@ -1,0 +1,58 @@
+import type { TableLayout } from "../notice/nodes.js";
+import { slice, split, trim, type MappedText } from "../text/mapped-text.js";
+
+/** Lines of an annex cut into cells, as far as separators allow. */
+export type CutLines =
+  /** Every line is a row of cells. */
+  | { layout: "bar-rows" | "tab-rows" | "space-rows"; rows: MappedText[][] }
+  /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
+  | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean }
+  /** No separators at all. */
+  | { layout: "run-on"; text: MappedText };
+
+/** The name that the tree gives to a layout. */
+export function treeLayout(layout: CutLines["layout"]): TableLayout {
+  return layout === "space-rows" ? "space-cells" : layout;
+}
+
+const share = (lines: readonly MappedText[], test: (value: string) => boolean): number => lines.filter((line) => test(line.value)).length / Math.max(1, lines.length);
+
+/** Finds out which separators a block of lines uses, and cuts it. */
+export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
+  if (lines.length === 0) return undefined;
+  if (share(lines, (value) => value.includes("\t")) > 0.6) return { layout: "tab-rows", rows: lines.map((line) => split(line, /\t/gu).map(trim)) };
+  if (share(lines, (value) => (value.match(/\|/gu)?.length ?? 0) >= 2) > 0.5 && share(lines, (value) => /[^|\s][^|]*\|[^|]*[^|\s]/u.test(value)) > 0.5) {
+    return { layout: "bar-rows", rows: lines.map(barCells) };
+  }
+  if (share(lines, (value) => value.endsWith("|")) > 0.5) return { layout: "bar-cells", cells: lines.flatMap(barCells), explicit: true };
+  const gaps = (value: string): number => value.match(/ {2}/gu)?.length ?? 0;
+  if (lines.length <= 3 && lines.some((line) => gaps(line.value) >= 5)) {
+    return { layout: "space-cells", cells: lines.flatMap((line) => split(line, / {2}/gu).map(trim)).filter((cell) => cell.value !== ""), explicit: false };
+  }
+  if (lines.length > 3 && share(lines, (value) => gaps(value) >= 1) > 0.6) {
+    return { layout: "space-rows", rows: lines.map((line) => split(line, / {2}/gu).map(trim).filter((cell) => cell.value !== "")) };
+  }
+  if (lines.length > 3 && share(lines, (value) => singleSpaces(value) >= 1 && value.length < 80) > 0.7 && sameCount(lines)) {
+    return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
+  }
+  if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
+  const text = lines.length === 1 ? lines[0]! : undefined;
+  return text && text.value.length >= 12 ? { layout: "run-on", text } : undefined;
+}
+
+function singleSpaces(value: string): number {
+  return value.match(/\S (?=\S)/gu)?.length ?? 0;
+}
+
+function sameCount(lines: readonly MappedText[]): boolean {
+  const counts = lines.map((line) => singleSpaces(line.value));
+  const first = counts[0]!;
+  return first >= 1 && counts.filter((count) => count === first).length / counts.length > 0.7;
+}
+
+/** Cuts a line at its bars. The bar at the end closes a cell; it opens none. */
+function barCells(line: MappedText): MappedText[] {
+  const closed = line.value.endsWith("|") ? slice(line, 0, line.value.length - 1) : line;
+  const opened = closed.value.startsWith("|") && closed.value.trim() !== "" && line.value !== "|" ? slice(closed, 1) : closed;
+  return split(opened, /\|/gu).map(trim);
+}

@@ -1,0 +1,92 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import { columnOf } from "../lexicon/columns.js";
+import type { Cell, Column, Row, Table } from "../notice/nodes.js";
+import type { Locate } from "../text/lines.js";
+import { gridOf } from "./grid.js";
+import { headerness, themeOfHeader } from "./header.js";
+import { fit, isTotal, type CellContext } from "./kinds.js";
+import { recoverList } from "./list.js";
+import { refineColumns } from "./refine.js";
+
+/** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
+export interface RecoveredGrid {
+  before: Cell[];
+  table: Table;
+}
+
+const MAX_HEADER_ROWS = 4;
+const NOTE = /^(?:注|备注|说明)\s*:/u;
+
+/** Names the columns of a table that came with its geometry. Headers of several rows are read together: the lowest says what, the upper ones of whom. */
+export function recoverGrid(table: Table, options: CellContext & { title?: string; locate: Locate }): RecoveredGrid {
+  const grid = gridOf(table);
+  const distinct = (y: number): Cell[] => [...new Set(grid.slots[y]!.filter((cell) => cell !== undefined))].filter((cell) => cell.value.trim() !== "");
+  const flat = table.children.flatMap((row) => row.children);
+  const list = grid.width <= 4 ? recoverList(flat, "grid", options.locate) : undefined;
+  if (list) return { before: [], table: list };
+
+  let top = 0;
+  const before: Cell[] = [];
+  while (top < grid.height - 1 && grid.width > 1 && distinct(top).length <= 1) before.push(...distinct(top++));
+  let bottom = top;
+  while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(distinct(bottom))) bottom++;
+  const columns: Column[] = [];
+  const dataRows = grid.slots.slice(bottom);
+  for (let x = 0; x < grid.width; x++) {
+    const stack = [...new Set(grid.slots.slice(top, bottom).map((row) => row[x]?.value.replace(/\s+/gu, "") ?? ""))].filter((text) => text !== "");
+    columns.push(columnFrom(stack, dataRows.slice(0, 40).map((row) => row[x]?.value ?? ""), options));
+  }
+  const values = dataRows.map((row) => row.map((cell) => cell?.value ?? ""));
+  const refined = refineColumns(bottom > top ? columns : inferColumns(columns, values, options), values, options.title);
+  const header = new Set(grid.slots.slice(top, bottom).map((row) => row.map((cell) => cell?.value).join("\u0001")));
+  const children = table.children.map((row, y): Row => ({ ...row, kind: kindOf(y) }));
+  return { before, table: { ...table, children, columns: refined } };
+
+  function kindOf(y: number): Row["kind"] {
+    if (y < top) return "note";
+    if (y < bottom || (bottom > top && header.has(grid.slots[y]!.map((cell) => cell?.value).join("\u0001")))) return "header";
+    const cells = distinct(y);
+    if (cells.length === 0 || (cells.length === 1 && grid.width > 1 && (NOTE.test(cells[0]!.value) || cells[0]!.value.length > 20))) return "note";
+    return cells.some((cell) => isTotal(cell.value)) ? "total" : "body";
+  }
+}
+
+function isHeaderRow(cells: readonly Cell[]): boolean {
+  if (cells.length < 2) return false;
+  const sum = cells.reduce((total, cell) => total + headerness(cell.value), 0);
+  const numbers = cells.filter((cell) => /^[\d.%]+$/u.test(cell.value.trim())).length;
+  return numbers === 0 && sum / cells.length >= 0.45;
+}
+
+/** Chooses among what the lowest, the upper and all the header cells of a column say, by the data below them. */
+function columnFrom(stack: readonly string[], data: readonly string[], context: CellContext): Column {
+  const header = stack.join("");
+  const names = [stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined);
+  let best: { name: ColumnName; score: number } = { name: "note", score: -Infinity };
+  for (const name of names) {
+    const filled = data.filter((value) => value.trim() !== "");
+    const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
+    if (score > best.score + 0.01) best = { name, score };
+  }
+  return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
+}
+
+const INFERABLE: readonly ColumnName[] = ["serial", "region", "site_code", "account_code", "platform", "problem", "verdict", "rectified", "rate", "owner"];
+
+/** Names the columns of a table without a header by their data, as far as the data leave no doubt. */
+function inferColumns(columns: readonly Column[], rows: readonly string[][], context: CellContext): Column[] {
+  const taken = new Set<ColumnName>();
+  const inferred = columns.map((column, x): Column => {
+    const values = rows.map((row) => row[x] ?? "").filter((value) => value.trim() !== "");
+    const counts = x === 0 && values.every((value, i) => Number(value) === i + 1);
+    if (counts && values.length > 0) return { ...column, name: "serial" };
+    const scored = INFERABLE.filter((name) => name !== "serial" && !taken.has(name))
+      .map((name) => ({ name, score: values.reduce((sum, value) => sum + fit(name, value, context), 0) / Math.max(1, values.length) }))
+      .sort((a, b) => b.score - a.score);
+    const best = scored[0];
+    if (!best || best.score < 1.3) return column;
+    taken.add(best.name);
+    return { ...column, name: best.name };
+  });
+  return inferred;
+}

@@ -1,0 +1,186 @@
+import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
+import type { ColumnName } from "../lexicon/columns.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
+import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
+import { platformAt, platformOfCode } from "../lexicon/platforms.js";
+import { once } from "../lexicon/data.js";
+import type { Candidate, Pieces, RowState } from "./align.js";
+import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+
+/** Reads rows from cells that are already cut: a column takes one cell or none. */
+export function cellPieces(cells: readonly string[], context: CellContext, emptyPrice: number): Pieces {
+  return {
+    length: cells.length,
+    junkPrice: 4,
+    emptyPrice,
+    candidates(column, at, state) {
+      const cell = cells[at];
+      if (cell === undefined) return [];
+      const value = cell.replace(/\s+/gu, "");
+      return [{ end: at + 1, value, score: fit(column, cell, context) + codeScore(column, value, state, context) }];
+    },
+  };
+}
+
+const NAME_LIMIT = 36;
+const PROBLEM_LIMIT = 80;
+const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|县直|区直|合计|总计|小计|全市|全省|全县)/uy;
+const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmentStems().join("|")})(?:局|厅|委员会|委|办公室|办|中心|分局)`, "uy"));
+
+/** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
+export function textPieces(text: string, context: CellContext): Pieces {
+  const problems = new Map<number, ProblemPhrase[]>();
+  for (const phrase of findProblems(text)) problems.set(phrase.start, [...(problems.get(phrase.start) ?? []), phrase]);
+  return {
+    length: text.length,
+    junkPrice: 1.5,
+    emptyPrice: 4,
+    candidates(column, at, state) {
+      if (/[ \n\t]/u.test(text[at] ?? "")) return skipSpace(text, at, (from) => this.candidates(column, from, state));
+      return stretches(column, text, at, state, context, problems);
+    },
+  };
+}
+
+function skipSpace(text: string, at: number, next: (from: number) => Candidate[]): Candidate[] {
+  let from = at;
+  while (/[ \n\t]/u.test(text[from] ?? "")) from++;
+  return from < text.length ? next(from) : [];
+}
+
+function sticky(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+const stretch = (text: string, at: number, length: number, score: number): Candidate => ({ end: at + length, value: text.slice(at, at + length), score });
+
+function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ReadonlyMap<number, ProblemPhrase[]>): Candidate[] {
+  if (column === "serial") {
+    const expected = String(state.serial + 1);
+    const found = [expected, "1"].filter((number, i) => text.startsWith(number, at) && (i === 0 || (expected !== "1" && state.serial > 1)));
+    return found.map((number) => stretch(text, at, number.length, 2));
+  }
+  if (integerColumns.has(column)) return integersAt(text, at);
+  if (rateColumns.has(column)) return ratesAt(text, at);
+  switch (column) {
+    case "site_code": {
+      const code = sticky(/\d{10}|bm\d{8}/iuy, text, at);
+      return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
+    }
+    case "account_code": {
+      const code = sticky(/\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy, text, at);
+      return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
+    }
+    case "platform": {
+      const found = platformAt(text, at);
+      return found ? [stretch(text, at, found.word.length, 3)] : [];
+    }
+    case "verdict":
+      return words(text, at, ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"]);
+    case "rectified":
+      return words(text, at, ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"]);
+    case "problem":
+      return problemsAt(text, at, problems);
+    case "region":
+      return regionsAt(text, at, context);
+    case "date": {
+      const date = sticky(/\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}月\d{1,2}日/uy, text, at);
+      return date ? [stretch(text, at, date.length, 2.5)] : [];
+    }
+    case "score": {
+      const score = sticky(/\d{1,3}(?:\.\d{1,2})?分?/uy, text, at);
+      return score ? [stretch(text, at, score.length, 1)] : [];
+    }
+    default:
+      return namesAt(column, text, at);
+  }
+}
+
+function words(text: string, at: number, list: readonly string[]): Candidate[] {
+  return list.filter((word) => text.startsWith(word, at)).map((word) => stretch(text, at, word.length, 2 + word.length * 0.1));
+}
+
+function integersAt(text: string, at: number): Candidate[] {
+  const digits = sticky(/\d{1,6}/uy, text, at);
+  if (!digits) return [];
+  const longest = digits.startsWith("0") ? 1 : digits.length;
+  return Array.from({ length: longest }, (_, i) => stretch(text, at, i + 1, 1 - i * 0.3));
+}
+
+function ratesAt(text: string, at: number): Candidate[] {
+  const found: Candidate[] = [];
+  const withSign = sticky(/(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)%/uy, text, at);
+  if (withSign) found.push(stretch(text, at, withSign.length, 3));
+  const bare = sticky(/100|\d{1,2}(?:\.\d{1,2})?/uy, text, at);
+  if (bare && !withSign) {
+    found.push(stretch(text, at, bare.length, 1.2));
+    if (bare.length > 1 && !bare.includes(".")) found.push(stretch(text, at, 1, 0.8));
+  }
+  return found.filter(({ value }) => !/^0\d/u.test(value));
+}
+
+function problemsAt(text: string, at: number, problems: ReadonlyMap<number, ProblemPhrase[]>): Candidate[] {
+  const found: Candidate[] = [];
+  let covered = 0;
+  for (let end = at + 1; end <= Math.min(text.length, at + PROBLEM_LIMIT); end++) {
+    // A phrase that ends here makes the stretch a problem; the words around it cost a little each.
+    for (const phrase of phrasesEnding(problems, at, end)) covered = Math.max(covered, phrase.end - phrase.start);
+    const loose = end - at - covered;
+    if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - loose * 0.06 });
+    else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - loose * 0.06 });
+  }
+  return found;
+}
+
+function* phrasesEnding(problems: ReadonlyMap<number, ProblemPhrase[]>, from: number, end: number): Iterable<ProblemPhrase> {
+  for (let start = Math.max(from, end - 40); start < end; start++) for (const phrase of problems.get(start) ?? []) if (phrase.end === end) yield phrase;
+}
+
+function regionsAt(text: string, at: number, context: CellContext): Candidate[] {
+  const found: Candidate[] = [];
+  const options = context.within ? { within: context.within } : {};
+  const match = matchDivision(text, at, options);
+  if (match) {
+    const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
+    found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 1.4 : 2.6) - (own ? 3 : 0) });
+  }
+  const owners = sticky(CLASS_WORD, text, at);
+  if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
+  const department = sticky(departmentPrefix(), text, at);
+  if (department) found.push(stretch(text, at, department.length, 1.6));
+  if (found.length === 0) {
+    const named = sticky(/[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy, text, at);
+    if (named) found.push(stretch(text, at, named.length, 0.8));
+  }
+  return found;
+}
+
+function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
+  const found: Candidate[] = [];
+  const organization = column === "owner" || column === "organization";
+  for (let end = at + 1; end <= Math.min(text.length, at + NAME_LIMIT); end++) {
+    const length = end - at;
+    if (length < 2 && column !== "note") continue;
+    const value = text.slice(at, end);
+    if (/[。;\n]/u.test(value.at(-1)!)) break;
+    let score = 0.9 - length * 0.02;
+    if (/^\d|\d$/u.test(value)) score -= 0.8;
+    if (organization || column === "site") score += organizationEnding(value) ? 1 : -0.5;
+    else if (organizationEnding(value)) score += 0.2;
+    if ((organization || column === "site") && matchDivision(value, 0, { short: false })) score += 0.5;
+    found.push({ end, value, score });
+  }
+  return found;
+}
+
+/** Codes name a division by their first six digits: that of the row's region, or one of its own. */
+function codeScore(column: ColumnName, value: string, state: RowState, context: CellContext): number {
+  if (column !== "site_code" && column !== "account_code") return 0;
+  if (column === "account_code" && state.values.platform !== undefined && platformOfCode(value) === undefined) return 0;
+  const options = context.within ? { within: context.within } : {};
+  const named = state.region === "" ? undefined : matchDivision(state.region, 0, options);
+  if (!named || named.end !== state.region.length) return 0;
+  const codes = named.candidates.map((division) => division.code);
+  return codes.includes(value.slice(0, 6)) ? 1.5 : -2.5;
+}

@@ -1,0 +1,227 @@
+/**
+ * Recovers tables, however they reach us: as an HTML grid, as cells ended by bars, one a line or between spaces, or run together.
+ * The header names the columns, each column's kind scores pieces of text, and rows are the best alignment of the two (`align.ts`).
+ */
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
+import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import type { Locate } from "../text/lines.js";
+import { align, type Alignment, type MergeMode } from "./align.js";
+import { cutLines, treeLayout, type CutLines } from "./cells.js";
+import { columnFor, findHeader, headerness } from "./header.js";
+import { isTotal, type CellContext } from "./kinds.js";
+import { recoverList } from "./list.js";
+import { cellPieces, textPieces } from "./pieces.js";
+import { refineColumns } from "./refine.js";
+
+/** What the recovery may know of the notice. */
+export interface RecoverOptions extends CellContext {
+  locate: Locate;
+  /** Words that stand above the table: the annex's title. */
+  title?: string;
+  /** Numbers that the body names as totals. */
+  totals?: ReadonlySet<number>;
+}
+
+/** A recovered table, the lines before and behind it, and what no row could take. */
+export interface Recovered {
+  before: MappedText[];
+  table: Table;
+  after: MappedText[];
+  remains: MappedText[];
+}
+
+const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
+const NOTE_INSIDE = /(?:注|备注|说明)[::]/u;
+
+/** Recovers a table from the lines of an annex; nothing where they are no table. */
+export function recoverLines(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
+  const noteAt = lines.findIndex((line, i) => i > 0 && NOTE.test(line.value));
+  const content = noteAt < 0 ? lines : lines.slice(0, noteAt);
+  const notes = noteAt < 0 ? [] : lines.slice(noteAt);
+  const recovered = fromCut(content, options);
+  return recovered && { ...recovered, after: [...recovered.after, ...notes] };
+}
+
+function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
+  const cut = cutLines(lines);
+  if (!cut) return undefined;
+  if (cut.layout === "run-on") return recoverRunOn(cut.text, options);
+  if ("rows" in cut) return recoverRows(cut, options);
+  return recoverCells(cut.cells, cut.layout, cut.explicit, options);
+}
+
+interface Header {
+  columns: Column[];
+  /** The header's cells. */
+  cells: MappedText[];
+  start: number;
+  end: number;
+}
+
+/** Finds the header in a stream of cells: the first run of cells that head columns, up to the first cell that is data. */
+function headerOfCells(cells: readonly MappedText[]): Header | undefined {
+  const limit = Math.min(cells.length, 40);
+  let best: (Header & { score: number }) | undefined;
+  for (let start = 0; start < limit; start++) {
+    if (headerness(cells[start]!.value) < 0.5) continue;
+    const serial = columnFor(cells[start]!.value).name === "serial";
+    let end = start + 1;
+    let unknown = 0;
+    const seen = new Set([columnFor(cells[start]!.value).header]);
+    while (end < limit) {
+      const { value } = cells[end]!;
+      if (serial && /^(?:1|一)[.、]?$/u.test(value)) break;
+      const known = headerness(value);
+      if (known < 0.3) {
+        if (!serial || value === "" || value.length > 14 || ++unknown > 2) break;
+      }
+      if (seen.has(value.replace(/\s+/gu, ""))) break;
+      seen.add(value.replace(/\s+/gu, ""));
+      end++;
+    }
+    const headers = cells.slice(start, end);
+    const score = headers.reduce((sum, cell) => sum + headerness(cell.value), 0);
+    if (headers.length >= 2 && (!best || score > best.score + 0.5)) best = { columns: headers.map((cell) => columnFor(cell.value)), cells: headers, start, end, score };
+    if (best && best.end === end) start = end - 1;
+  }
+  return best;
+}
+
+function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
+  const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
+  if (list) return { before: [], table: list, after: [], remains: [] };
+  const found = headerOfCells(cells);
+  if (!found) return undefined;
+  const data = withoutRepeats(cells.slice(found.end), found.cells);
+  const columns = refineColumns(found.columns, [], options.title);
+  const width = columns.length;
+  const even = explicit && data.length % width === 0 ? chunk(data, width) : undefined;
+  if (even && plausibleRows(even, columns, options)) {
+    return { before: cells.slice(0, found.start), table: tableOf(columns, found.cells, even, treeLayout(layout), options.locate), after: [], remains: [] };
+  }
+  const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
+  const names = columns.map(({ name }) => name);
+  const texts = stream.map((cell) => cell.value);
+  const aligned = bestAlignment((mode) => align(cellPieces(texts, options, 2.5), names, mode, options.totals));
+  if (!aligned || aligned.rows.length === 0) return undefined;
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
+  const table = tableOf(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
+  const { tail, inner } = splitRemains(aligned, stream.length);
+  return { before: cells.slice(0, found.start), table, after: tail.map((i) => stream[i]!), remains: inner.map((i) => stream[i]!) };
+}
+
+/** Reads the rows once as printed on every row and once as printed where they change, and takes the better. */
+function bestAlignment(read: (mode: MergeMode) => Alignment | undefined): Alignment | undefined {
+  const merged = read("merged");
+  const repeated = read("repeated");
+  if (!merged || !repeated) return merged ?? repeated;
+  return repeated.score > merged.score ? repeated : merged;
+}
+
+/** What no row took: at the end it is text behind the table, inside it is unreadable. */
+function splitRemains(aligned: Alignment, length: number): { tail: number[]; inner: number[] } {
+  const all = aligned.remains.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+  const tail: number[] = [];
+  for (let at = length - 1; all.includes(at); at--) tail.unshift(at);
+  return { tail, inner: all.filter((at) => !tail.includes(at)) };
+}
+
+function withoutRepeats(cells: readonly MappedText[], header: readonly MappedText[]): MappedText[] {
+  const kept: MappedText[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    if (header.every((cell, j) => cells[i + j]?.value === cell.value)) i += header.length - 1;
+    else kept.push(cells[i]!);
+  }
+  return kept;
+}
+
+function chunk<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: items.length / size }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[], options: RecoverOptions): boolean {
+  const pieces = cellPieces(rows.flat().map((cell) => cell.value), options, 2.5);
+  let total = 0;
+  rows.flat().forEach((cell, i) => {
+    if (cell.value === "") return;
+    const state = { serial: 0, region: "", mode: "merged" as const, values: {} };
+    total += pieces.candidates(columns[i % columns.length]!.name, i, state)[0]?.score ?? -5;
+  });
+  return total / Math.max(1, rows.length) > 0;
+}
+
+function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: RecoverOptions): Recovered | undefined {
+  const headerAt = cut.rows.findIndex((row) => row.length >= 2 && row.reduce((sum, cell) => sum + headerness(cell.value), 0) / row.length >= 0.5);
+  if (headerAt < 0) return recoverCells(cut.rows.flat(), cut.layout, false, options);
+  const header = cut.rows[headerAt]!.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
+  const body = cut.rows.slice(headerAt + 1).filter((row) => !row.every((cell, i) => cell.value === header[i]?.value));
+  const full = body.filter((row) => row.length === header.length || (row.length === header.length + 1 && row.at(-1)!.value === ""));
+  const before = cut.rows.slice(0, headerAt).flat().filter((cell) => cell.value !== "");
+  if (full.length < body.length * 0.9) {
+    const recovered = recoverCells([...header, ...body.flat().filter((cell) => cell.value !== "")], cut.layout, false, options);
+    return recovered && { ...recovered, before: [...before, ...recovered.before] };
+  }
+  const columns = refineColumns(header.map((cell) => columnFor(cell.value)), full.map((row) => row.map((cell) => cell.value)), options.title);
+  const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
+  return { before, table: tableOf(columns, header, full.map((row) => row.slice(0, header.length)), treeLayout(cut.layout), options.locate), after: rest, remains: [] };
+}
+
+function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
+  const header = findHeader(text.value);
+  if (!header) return undefined;
+  const note = NOTE_INSIDE.exec(text.value.slice(header.end));
+  const bodyEnd = note ? header.end + note.index : text.value.length;
+  const body = trim(slice(text, header.end, bodyEnd));
+  const columns = refineColumns(header.columns, [], options.title);
+  const names = columns.map(({ name }) => name);
+  const aligned = bestAlignment((mode) => align(textPieces(body.value, options), names, mode, options.totals));
+  if (!aligned || aligned.rows.length === 0) return undefined;
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
+  let at = header.start;
+  const headerCells = header.columns.map((column) => {
+    const cell = slice(text, at, at + column.header.length);
+    at += column.header.length;
+    return cell;
+  });
+  const table = tableOf(columns, headerCells, rows, "run-on", options.locate, aligned);
+  const remains = aligned.remains.map(({ start, end }) => trim(slice(body, start, end))).filter((rest) => rest.value !== "");
+  const last = aligned.remains.at(-1);
+  const tail = last && last.end === body.value.length ? remains.pop() : undefined;
+  const before = trim(slice(text, 0, header.start));
+  return {
+    before: before.value === "" ? [] : [before],
+    table,
+    after: [...(tail ? [tail] : []), ...(note ? [trim(slice(text, bodyEnd))] : [])],
+    remains,
+  };
+}
+
+/** Columns whose empty cells stand for the cell above. */
+const FILLED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "verdict", "problem", "finding"]);
+
+/** Builds the table node. A merged cell is stored once, with the rows that it spans. */
+function tableOf(
+  columns: Column[],
+  header: readonly MappedText[],
+  rows: readonly (MappedText | undefined)[][],
+  layout: TableLayout,
+  locate: Locate,
+  aligned?: Alignment,
+): Table {
+  const cellOf = (text: MappedText): Cell => ({ type: "cell", value: text.value, map: text.map, ...(text.map.length > 0 ? { position: locate(sourceRange(text)) } : {}) });
+  const above: (Cell | undefined)[] = [];
+  const body = rows.map((texts, i): Row => {
+    const children: Cell[] = [];
+    columns.forEach((column, x) => {
+      const text = texts[x];
+      if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));
+      else if (above[x] && FILLED.has(column.name)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
+      else children.push((above[x] = text && text.value === "" ? cellOf(text) : { type: "cell", value: "", map: [] }));
+    });
+    const margin = aligned?.rows[i]?.margin;
+    return { type: "row", kind: texts.some((text) => text && isTotal(text.value)) ? "total" : "body", children, ...(margin === undefined ? {} : { margin }) };
+  });
+  const head: Row = { type: "row", kind: "header", children: header.map(cellOf) };
+  return { type: "table", layout, columns, children: [head, ...body], ...(aligned ? { margin: aligned.margin } : {}) };
+}

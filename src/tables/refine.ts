@@ -1,0 +1,29 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Column } from "../notice/nodes.js";
+import { fit } from "./kinds.js";
+
+/**
+ * Settles what a header leaves open: a bare 名称 is an account or a website as the annex's title says; a column of 存在问题 that holds only
+ * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites.
+ */
+export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
+  const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
+  const aboutSites = /网站|网页|站点/u.test(title);
+  const names = new Set(columns.map(({ name }) => name));
+  return columns.map((column, i) => {
+    const values = rows.map((row) => row[i] ?? "").filter((value) => value !== "");
+    const name = refined(column, values);
+    return name === column.name ? column : { ...column, name };
+  });
+
+  function refined(column: Column, values: readonly string[]): ColumnName {
+    const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
+    const named = names.has("account") || names.has("site");
+    if (column.name === "name") return named ? "organization" : aboutAccounts ? "account" : aboutSites ? "site" : "organization";
+    if (column.name === "problem" && numeric) return "problem_count";
+    if ((column.name === "site" || column.name === "account") && numeric) return "running";
+    if (column.name === "account_code" && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
+    if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
+    return column.name;
+  }
+}
