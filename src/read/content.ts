@@ -1,5 +1,5 @@
-import type { CheerioAPI } from "cheerio/slim";
-import type { Document, Element } from "domhandler";
+import type { Cheerio } from "cheerio";
+import type { AnyNode, Document, Element } from "domhandler";
 import { isTag, type Weighed, type Weight } from "./weigh.js";
 
 /** Where content systems of government sites put the text of an article, surest first (Guide for the development of government websites, and practice). */
@@ -19,10 +19,10 @@ const HOMES: ReadonlySet<string> = new Set("body div section article main td cen
 const ROADS: ReadonlySet<string> = new Set("html table tbody thead tfoot tr span font b".split(" "));
 
 /** Chooses the part of a page that is its content: a known container that holds enough of the text, else the densest element. */
-export function findContent($: CheerioAPI, document: Document, weighed: Weighed): Element | Document {
+export function findContent(named: Cheerio<AnyNode>, document: Document, weighed: Weighed): Element | Document {
   const dense = densest(document, weighed);
   const densestWeight = weighed.weights.get(dense)!;
-  const matches = $(CONTAINERS.join(","));
+  const matches = named.filter(CONTAINERS.join(","));
   for (const selector of CONTAINERS) {
     let best: Element | undefined;
     for (const element of matches.filter(selector)) {

@@ -15,7 +15,7 @@ interface Grid {
 
 interface Slot {
   items: (Line | Grid)[];
-  range: SourceRange;
+  element: Element;
   rowSpan: number;
   colSpan: number;
   size: number;
@@ -30,7 +30,7 @@ const PROSE_SIZE = 60;
 
 /** Turns lines and tables into the blocks of a page; tables that only lay it out are unfolded into what they hold. */
 export function toBlocks(flow: readonly Flow[], fragment: MappedText, locate: Locate): Block[] {
-  return flow.flatMap((item) => (item.type === "line" ? [toParagraph(item, locate)] : gridBlocks(readGrid(item.element, fragment), locate)));
+  return flow.flatMap((item) => (item.type === "line" ? [toParagraph(item, locate)] : gridBlocks(readGrid(item.element, fragment), fragment, locate)));
 }
 
 function toParagraph(line: Line, locate: Locate): Paragraph {
@@ -65,7 +65,7 @@ function readSlot(cell: Element, fragment: MappedText, center: boolean): Slot {
   const items = readFlow(cell.children, fragment, center || isCentered(cell)).map((item) => (item.type === "line" ? item : readGrid(item.element, fragment)));
   const size = items.reduce((sum, item) => sum + ("rows" in item ? item.size : item.text.value.length), 0);
   const { rowSpan, colSpan } = cell.properties;
-  return { items, range: rangeOf(cell, fragment), rowSpan: typeof rowSpan === "number" ? rowSpan : 1, colSpan: typeof colSpan === "number" ? colSpan : 1, size };
+  return { items, element: cell, rowSpan: typeof rowSpan === "number" ? rowSpan : 1, colSpan: typeof colSpan === "number" ? colSpan : 1, size };
 }
 
 function rangeOf(element: Element, fragment: MappedText): SourceRange {
@@ -91,22 +91,22 @@ function isLayout(grid: Grid): boolean {
   return narrow && slots.some((slot) => slot.items.some((item) => !("rows" in item) && item.text.value.length >= PROSE_SIZE && item.text.value.includes("。")));
 }
 
-function gridBlocks(grid: Grid, locate: Locate): Block[] {
+function gridBlocks(grid: Grid, fragment: MappedText, locate: Locate): Block[] {
   const caption = grid.caption.map((line) => toParagraph(line, locate));
-  if (grid.layout) return [...caption, ...grid.rows.flatMap((row) => row.cells.flatMap((slot) => slotBlocks(slot, locate)))];
-  return [...caption, toTable(grid, locate)];
+  if (grid.layout) return [...caption, ...grid.rows.flatMap((row) => row.cells.flatMap((slot) => slotBlocks(slot, fragment, locate)))];
+  return [...caption, toTable(grid, fragment, locate)];
 }
 
-function slotBlocks(slot: Slot, locate: Locate): Block[] {
-  return slot.items.flatMap((item) => ("rows" in item ? gridBlocks(item, locate) : [toParagraph(item, locate)]));
+function slotBlocks(slot: Slot, fragment: MappedText, locate: Locate): Block[] {
+  return slot.items.flatMap((item) => ("rows" in item ? gridBlocks(item, fragment, locate) : [toParagraph(item, locate)]));
 }
 
-function toTable(grid: Grid, locate: Locate): Table {
+function toTable(grid: Grid, fragment: MappedText, locate: Locate): Table {
   const rows: Row[] = [];
   let covered = 0;
   grid.rows.forEach((row, index) => {
     const left = grid.rows.length - index;
-    const children = row.cells.map((slot) => toCell(slot, left, locate));
+    const children = row.cells.map((slot) => toCell(slot, left, fragment, locate));
     covered = Math.max(covered - 1, 0);
     // A row without cells is kept only as the place a merged cell of an earlier row reaches into.
     if (children.length > 0 || covered > 0) rows.push({ type: "row", kind: row.header ? "header" : "body", children, position: locate(row.range) });
@@ -128,9 +128,9 @@ function clampRowSpans(rows: readonly Row[]): void {
   });
 }
 
-function toCell(slot: Slot, rowsLeft: number, locate: Locate): Cell {
+function toCell(slot: Slot, rowsLeft: number, fragment: MappedText, locate: Locate): Cell {
   const text = joinLines(slotLines(slot));
-  const cell: Cell = { type: "cell", ...text, position: locate(text.value === "" ? slot.range : sourceRange(text)) };
+  const cell: Cell = { type: "cell", ...text, position: locate(text.value === "" ? rangeOf(slot.element, fragment) : sourceRange(text)) };
   const rowSpan = slot.rowSpan === 0 ? rowsLeft : Math.min(slot.rowSpan, rowsLeft);
   if (rowSpan > 1) cell.rowSpan = rowSpan;
   if (slot.colSpan > 1) cell.colSpan = slot.colSpan;

@@ -32,7 +32,8 @@ export interface SourceDocument {
 /**
  * Reads one document.
  *
- * @throws {DocumentError} stage "read": empty-document, document-too-large, binary-document, too-many-elements, too-many-cells, no-text.
+ * @throws {DocumentError} stage "read": empty-document, document-too-large, binary-document, too-many-elements,
+ * too-many-cells, too-many-lines, no-text.
  */
 export function read(bytes: Uint8Array, options: ReadOptions = {}): SourceDocument {
   refuseBytes(bytes, options.maxBytes ?? MAX_BYTES);

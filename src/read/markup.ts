@@ -7,8 +7,8 @@ import { refusal } from "./refuse.js";
 
 /** Deeper elements are flattened into their parents: no page that people read comes near, and every walk stays shallow. */
 export const MAX_DEPTH = 200;
-/** More elements than this are refused: they would fill the memory of a worker. */
-export const MAX_ELEMENTS = 1_000_000;
+/** More elements than this are refused: they would fill the memory of a worker (some 3 KB each, all rooms together). */
+export const MAX_ELEMENTS = 400_000;
 /** More table cells than this are refused: the longest annex known has some two thousand rows. */
 export const MAX_CELLS = 200_000;
 

@@ -1,5 +1,5 @@
-import type { CheerioAPI } from "cheerio/slim";
-import type { Element } from "domhandler";
+import type { Cheerio } from "cheerio";
+import type { AnyNode, Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, trim } from "../text/mapped-text.js";
 import { decodeEntities } from "./entities.js";
@@ -12,8 +12,9 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 
 /** Site codes outside meta elements: in the 找错 widget's address, and in the footer. */
-const WIDGET_CODE = /\bsite_?code["']?\s{0,9}[=:]\s{0,9}["']?([0-9a-z]{1,20})/iu;
-const FOOTER_CODE = /网站标识码(?:\s|&nbsp;|<[^<>]{0,200}>){0,9}[：:](?:\s|&nbsp;|<[^<>]{0,200}>){0,9}([0-9a-z]{2,20})/giu;
+const WIDGET_NAMES = ["sitecode", "site_code", "siteCode", "SiteCode", "SITECODE"];
+const WIDGET_CODE = /["']?\s{0,9}[=:]\s{0,9}["']?([0-9a-zA-Z]{1,20})/uy;
+const FOOTER_CODE = /网站标识码(?:\s|&nbsp;|<[^<>]{0,200}>){0,9}[：:](?:\s|&nbsp;|<[^<>]{0,200}>){0,9}([0-9a-zA-Z]{2,20})/gu;
 
 /** Adds a value to a page's meta; empty values are dropped, the first that is not wins. */
 export function addMeta(meta: PageMeta, name: string, text: MappedText): void {
@@ -22,7 +23,7 @@ export function addMeta(meta: PageMeta, name: string, text: MappedText): void {
 }
 
 /** Reads what a page says of itself in its head, its widgets and its footer. */
-export function readMeta(source: string, $: CheerioAPI, markup: Markup): PageMeta {
+export function readMeta(source: string, named: Cheerio<AnyNode>, markup: Markup): PageMeta {
   const meta: PageMeta = {};
   for (const [element, ranges] of markup.attributes) {
     const value = ranges.get(element.name === "meta" ? "content" : "href");
@@ -30,17 +31,32 @@ export function readMeta(source: string, $: CheerioAPI, markup: Markup): PageMet
     const name = element.name === "meta" ? (element.attribs["name"] ?? "").trim().toLowerCase() : canonical(element);
     if (name === "canonical" || NAMES.has(name)) addMeta(meta, name, decodeEntities(fromSource(source, value.start, value.end)));
   }
-  const title = $("title").toArray()[0]?.children.find((node) => node.type === "text");
+  const title = firstText(named.filter("title").get(0));
   if (title) addMeta(meta, "title", decodeEntities(fromSource(source, title.startIndex!, title.endIndex!)));
-  const widget = WIDGET_CODE.exec(source);
+  const widget = widgetCode(source);
   if (widget) addMeta(meta, "widgetsitecode", lastGroup(source, widget));
   const footer = [...source.matchAll(FOOTER_CODE)].at(-1);
   if (footer) addMeta(meta, "footersitecode", lastGroup(source, footer));
   return meta;
 }
 
+function firstText(node: AnyNode | undefined): Text | undefined {
+  return node && "children" in node ? node.children.find((child) => child.type === "text") : undefined;
+}
+
 function canonical(link: Element): string {
   return link.attribs["rel"]?.trim().toLowerCase() === "canonical" ? "canonical" : "";
+}
+
+function widgetCode(source: string): RegExpExecArray | null {
+  for (const name of WIDGET_NAMES) {
+    for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1)) {
+      WIDGET_CODE.lastIndex = at + name.length;
+      const match = WIDGET_CODE.exec(source);
+      if (match) return match;
+    }
+  }
+  return null;
 }
 
 /** Takes the group that ends a match. */

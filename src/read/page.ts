@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from "cheerio/slim";
-import type { Element } from "domhandler";
+import type { Cheerio } from "cheerio";
+import { load } from "cheerio/slim";
+import type { AnyNode, Element } from "domhandler";
 import type { Block, Page, PageMeta, Paragraph } from "../notice/nodes.js";
 import { locator, type Locate } from "../text/lines.js";
 import { concat, fromSource, type MappedText, standingFor } from "../text/mapped-text.js";
@@ -30,10 +31,11 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
   const locate = locator(source);
   const notes: ReadNote[] = [];
   const markup = parse(fromSource(source), notes);
-  const $ = load(markup.document);
+  // One walk finds every element that a selector below can match.
+  const named = load(markup.document)("[id],[class],h1,h2,h3,title");
   const weighed = weigh(markup.document);
-  const meta = readMeta(source, $, markup);
-  const content = findContent($, markup.document, weighed);
+  const meta = readMeta(source, named, markup);
+  const content = findContent(named, markup.document, weighed);
   readFields(source, markup.document, content, meta);
 
   const plain = weighed.weights.get(content)?.plain ?? 0;
@@ -41,7 +43,7 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
     readEmbedded(source, meta, locate, notes) ??
     readRecords(source, plain, locate, notes) ??
     withHeadline(readNodes(fromSource(source), isTag(content) ? [content] : content.children, without(weighed.dropped, content), locate), () =>
-      headline(source, $, content, weighed, meta, locate),
+      headline(source, named, content, weighed, meta, locate),
     );
   return { page: { type: "page", children, meta, position: locate({ start: 0, end: source.length }) }, notes };
 }
@@ -104,16 +106,16 @@ function withHeadline(blocks: Block[], find: () => Paragraph[]): Block[] {
   return first.includes(words) ? blocks : [...title, ...blocks];
 }
 
-function headline(source: string, $: CheerioAPI, content: unknown, { dropped }: Weighed, meta: PageMeta, locate: Locate): Paragraph[] {
+function headline(source: string, named: Cheerio<AnyNode>, content: unknown, { dropped }: Weighed, meta: PageMeta, locate: Locate): Paragraph[] {
   const start = (content as Element).startIndex ?? 0;
-  const named = meta["articletitle"] && bare(meta["articletitle"]);
+  const given = meta["articletitle"] && bare(meta["articletitle"]);
   const page = meta["title"] ? bare(meta["title"]) : "";
-  for (const element of $(HEADLINES).toArray().reverse()) {
+  for (const element of named.filter(HEADLINES).toArray().reverse()) {
     if (!isTag(element) || element.startIndex! >= start || element.endIndex! > start || element.endIndex! - element.startIndex! > 2000) continue;
     const blocks = asHeadline(readNodes(fromSource(source), [element], without(dropped, element), locate));
     const words = blocks.map(bare).join("");
     if (words.length < 4) continue;
-    if (words === named || (HEADLINE_WORD.test(words) && (page.includes(words) || element.name === "h1"))) return blocks;
+    if (words === given || (HEADLINE_WORD.test(words) && (page.includes(words) || element.name === "h1"))) return blocks;
   }
   return [];
 }

@@ -1,12 +1,18 @@
 import type { Paragraph } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
 import { fromSource, sourceRange, trim } from "../text/mapped-text.js";
+import { MAX_LINES, tooManyLines } from "./refuse.js";
 
-/** Reads plain text: one paragraph a line, without outer white space; blank lines are dropped. */
+/**
+ * Reads plain text: one paragraph a line, without outer white space; blank lines are dropped.
+ *
+ * @throws {DocumentError} too-many-lines.
+ */
 export function readLines(source: string, locate: Locate): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const add = (start: number, end: number): void => {
     const line = trim(fromSource(source, start, end));
+    if (paragraphs.length >= MAX_LINES) throw tooManyLines();
     if (line.value !== "") paragraphs.push({ type: "paragraph", ...line, position: locate(sourceRange(line)) });
   };
   let done = 0;

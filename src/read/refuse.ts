@@ -3,6 +3,9 @@ import { DocumentError } from "../notice/document-error.js";
 /** The default limit of a document's size: 32 MiB, many times the longest notice known. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
+/** The most lines of one document: each costs memory in every room, and the longest notice known has some thousands. */
+export const MAX_LINES = 400_000;
+
 /** First bytes of files that are no text, with what they are and what to do. */
 const MAGIC: [bytes: string, kind: string, advice: string][] = [
   ["%PDF-", "PDF file", "take the text out of it first"],
@@ -62,6 +65,11 @@ export function refuseSource(source: string): void {
   if (lost > source.length * MAX_LOST) {
     throw refusal("binary-document", `document in no known charset (\`${lost}\` characters lost)`, "UTF-8, GB 18030, Big5 or UTF-16", "convert it to UTF-8 first");
   }
+}
+
+/** Makes the refusal of a document of more lines than MAX_LINES. */
+export function tooManyLines(): DocumentError {
+  return refusal("too-many-lines", "document of too many lines", `at most \`${MAX_LINES}\``, "split it");
 }
 
 /** Makes the refusal of a document that holds nothing to read. */
