@@ -57,16 +57,14 @@ export function opening(rng: Rng, world: World, title: string | null, period: st
 export function noticeFields(rng: Rng, world: World, draft: Draft, windowPrinted: boolean): void {
   const { period, issuer, place, signed, deadline, inspected } = world;
   const bounds = periodBounds(period);
-  if (world.documentNumber) {
-    draft.number = printedNumber(rng, world.documentNumber);
-  }
+  if (world.documentNumber !== null && draft.title !== null) draft.number = printedNumber(rng, world.documentNumber);
   const schemes = iso(bounds.from) >= "2019-04-01" ? "2019" : iso(bounds.to) < "2019-01-01" ? "2015" : undefined;
   const { fields } = draft.facts;
   Object.assign(fields, {
     title: draft.title,
     issuer: draft.signature ?? draft.publisher,
     ...(draft.signature === null ? { issuer_full: draft.publisher } : issuer.full === undefined ? {} : { issuer_full: issuer.full }),
-    document_number: world.documentNumber,
+    document_number: draft.number === null ? null : world.documentNumber,
     region_code: place.code,
     ...(issuer.printed.includes("政务服务数据") ? {} : { level: place.level }),
     year: period.year,
