@@ -6,8 +6,12 @@ const MACHINERY: ReadonlySet<string> = new Set(
   "script style noscript iframe frame frameset object embed applet svg math canvas audio video map template head title select button textarea datalist input".split(" "),
 );
 
-/** Elements that are mostly furniture, but may stand around the content on a badly made page. */
-const FURNITURE: ReadonlySet<string> = new Set("nav header footer aside menu form".split(" "));
+/** Elements that are mostly furniture, but may stand around the content on a badly made page. A form is one if it has controls. */
+const FURNITURE: ReadonlySet<string> = new Set("nav header footer aside menu".split(" "));
+const CONTROLS: ReadonlySet<string> = new Set("input select textarea button".split(" "));
+
+/** What holds more plain words than this is no furniture, whatever its name. */
+const MAX_FURNITURE = 400;
 
 /** Words in a class or id that say furniture wherever they stand in it. */
 const NAMED_ANYWHERE = /share|crumb|footer|sidebar|toolbar|recommend|related|copyright|qrcode|erweima|navbar|pagina|fontsize|wzgb|friendlink|breadcrumb/iu;
@@ -38,6 +42,10 @@ export function isMachinery(element: Element): boolean {
   return MACHINERY.has(element.name);
 }
 
+export function isControl(element: Element): boolean {
+  return CONTROLS.has(element.name);
+}
+
 export function isHidden(element: Element): boolean {
   const { attribs } = element;
   return "hidden" in attribs || (attribs["style"] !== undefined && /display\s{0,9}:\s{0,9}none/iu.test(attribs["style"]));
@@ -52,7 +60,8 @@ export function isOutward(href: string): boolean {
 export function isFurniture(element: Element, weight: Weight, dropLinkLists: boolean): boolean {
   if (weight.plain + weight.linked === 0) return false;
   if ((weight.hits > 0 && weight.stops > 0) || weight.cells >= DATA_CELLS) return false;
-  if (FURNITURE.has(element.name) || isNamed(element)) return true;
+  const small = weight.plain <= MAX_FURNITURE;
+  if (small && (FURNITURE.has(element.name) || (element.name === "form" && weight.controls > 0) || isNamed(element))) return true;
   if (weight.plain + weight.linked <= PHRASE_BOX && PHRASE_BOXES.has(element.name) && PHRASE.test(beginning(element))) return true;
   return dropLinkLists && LINK_BOXES.has(element.name) && weight.links >= MIN_LINKS && weight.linked >= LINK_RATIO * weight.plain;
 }

@@ -93,6 +93,7 @@ function isLayout(grid: Grid): boolean {
 
 function gridBlocks(grid: Grid, fragment: MappedText, locate: Locate): Block[] {
   const caption = grid.caption.map((line) => toParagraph(line, locate));
+  if (grid.size === 0) return caption;
   if (grid.layout) return [...caption, ...grid.rows.flatMap((row) => row.cells.flatMap((slot) => slotBlocks(slot, fragment, locate)))];
   return [...caption, toTable(grid, fragment, locate)];
 }

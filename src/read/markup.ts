@@ -86,10 +86,12 @@ export function parseMarkup(source: string): Markup {
     }
     const top = stack[stack.length - 1]?.name ?? "";
     if (HEADING.has(name) && HEADING.has(top)) popTo(stack.length - 1, at, at);
-    if (name === "table" && GRID.has(top)) popTo(findOpen(stack, closedByClosing("table")), at, at);
+    const outer = name === "table" && GRID.has(top) ? findOpen(stack, closedByClosing("table")) : -1;
+    if (outer >= 0) popTo(outer, at, at);
   };
   const open = (end: number): void => {
-    closeFor(tag, tagStart);
+    // At the cap a tag closes nothing, or siblings without end would stand for what was nested.
+    if (stack.length < MAX_DEPTH) closeFor(tag, tagStart);
     if (VOID.has(tag)) {
       const element = addElement(tag, attributes, tagStart, end);
       if (ranges) markup.attributes.set(element, ranges);

@@ -1,5 +1,5 @@
 import type { AnyNode, Document, Element } from "domhandler";
-import { isFurniture, isHidden, isMachinery, isOutward } from "./furniture.js";
+import { isControl, isFurniture, isHidden, isMachinery, isOutward } from "./furniture.js";
 import { CELL } from "./nesting.js";
 
 /** How much an element holds, its furniture left out. Counts are of characters without outer white space, or of things. */
@@ -15,6 +15,8 @@ export interface Weight {
   stops: number;
   /** Table cells that hold words outside links. */
   cells: number;
+  /** Things to type in or press. */
+  controls: number;
 }
 
 /** A tree with the weight of each element, and the elements that are no content. */
@@ -36,12 +38,14 @@ export function weigh(document: Document, options: { dropLinkLists?: boolean } =
   const dropped = new Set<Element>();
 
   const visit = (parent: Element | Document, inLink: boolean): Weight => {
-    const sum: Weight = { plain: 0, linked: 0, links: 0, hits: 0, stops: 0, cells: 0 };
+    const sum: Weight = { plain: 0, linked: 0, links: 0, hits: 0, stops: 0, cells: 0, controls: 0 };
     for (const node of parent.children) {
       if (node.type === "text") weighText(node.data, inLink, sum);
       else if (isTag(node)) {
-        if (isMachinery(node) || isHidden(node)) dropped.add(node);
-        else {
+        if (isMachinery(node) || isHidden(node)) {
+          dropped.add(node);
+          if (isControl(node)) sum.controls += 1;
+        } else {
           const link = node.name === "a" && isArticleLink(node);
           const weight = visit(node, inLink || link);
           if (link) weight.links += 1;
@@ -87,4 +91,5 @@ function addTo(sum: Weight, weight: Weight): void {
   sum.hits += weight.hits;
   sum.stops += weight.stops;
   sum.cells += weight.cells;
+  sum.controls += weight.controls;
 }
