@@ -29,6 +29,12 @@ export interface AnnexTable {
   serial: boolean;
   total?: string[];
   note?: string;
+  /** Whether serial numbers start again with each region. */
+  restarts?: boolean;
+  /** Part of a row at which the page breaks off. */
+  stub?: string[];
+  /** Whether it stands under the number of the annex before it. */
+  sameAnnex?: boolean;
 }
 
 const headers: Record<string, readonly string[]> = {
@@ -65,7 +71,8 @@ function byRegion<T extends { region: string | null; group: string | null }>(ite
 function table(book: Book, layout: Layout, title: string, columns: Column[], rows: Row[]): AnnexTable {
   const { rng } = book;
   const hasRegion = columns.some(({ key }) => key === "region");
-  return { title, columns, rows, serial: rng.chance(0.75), merged: hasRegion && layout !== "column-major" && rng.chance(0.5) };
+  const merged = hasRegion && layout !== "column-major" && rng.chance(0.5);
+  return { title, columns, rows, serial: rng.chance(0.75), merged, restarts: merged && layout !== "run-on" && layout !== "listing" && rng.chance(0.12) };
 }
 
 export function failedSitesAnnex(book: Book, world: World, layout: Layout): AnnexTable {
@@ -99,16 +106,17 @@ export function failedAccountsAnnex(book: Book, world: World, layout: Layout, pa
   const word = world.vocabulary[items[0]!.platform];
   const noun = !platform && !codes ? word : "政务新媒体";
   const title = withResult ? `${noun}检查结果一览表` : rng.pick([`不合格${noun}名单`, `抽查不合格${noun}名单`, `${noun}不合格账号清单`]);
+  const basic = rng.chance(0.3) ? passed.slice(0, 1) : [];
   const rows = items.map((item) => {
     const fails = failures.includes(item);
     book.facts.accounts.push({
-      name: item.name, platform: item.platform, verdict: fails ? "fail" : "pass",
+      name: item.name, platform: item.platform, verdict: fails ? "fail" : basic.includes(item) ? "basic-pass" : "pass",
       ...(owner ? { owner: item.owner } : {}), ...(region && item.region ? { region: item.region } : {}), ...(codes ? { code: item.code! } : {}),
       problems: fails ? [{ category: item.problem.category }] : [],
     });
     const cell: Record<string, string> = {
       region: regionCell(item), accountName: item.name, platform: platformCell(rng, item.platform, world.vocabulary), owner: item.owner,
-      accountCode: item.code ?? "", problem: fails ? item.problem.text : "无", result: fails ? "不合格" : "合格",
+      accountCode: item.code ?? "", problem: fails ? item.problem.text : "无", result: fails ? "不合格" : basic.includes(item) ? "基本合格" : "合格",
     };
     return { cells: keys.map((key) => cell[key]!), rates: [], names: [item.name] };
   });
@@ -173,6 +181,7 @@ export function areasAnnex(book: Book, world: World, layout: Layout, subjects: r
   const noun = { website: "政府网站", account: "政务新媒体" };
   const chosen = subjects.map((subject) => ({ subject, ...rng.pick(rateColumns[subject]) }));
   const percentInHeader = layout !== "run-on" && rng.chance(0.15);
+  const bareZero = rng.chance(0.3);
   const columns: Column[] = [
     { key: "region", header: rng.pick(["地区", "县市区/部门", "单位", "县(市、区)", "地区/部门"]) },
     ...chosen.flatMap((group) => group.headers.map((header, i): Column => ({
@@ -187,7 +196,7 @@ export function areasAnnex(book: Book, world: World, layout: Layout, subjects: r
       const figure: Figure = { subject, noun: noun[subject], mw: "", total: n, failed, running: n, rate: printedRate(rng, n - failed, n, world.decimals), exact: false, platform: null, scope: area.name, whole: "" };
       const rate = enter(book, figure, slots, { where: "annex" });
       ids.push(rate.id);
-      return slots.map((slot) => (slot === "reported" ? (percentInHeader ? book.r(rate).replace(/[%％]/u, "") : book.r(rate)) : book.n(rate, slot)));
+      return slots.map((slot) => (slot === "reported" ? (percentInHeader || (bareZero && rate.reported === 0) ? book.r(rate).replace(/[%％]/u, "") : book.r(rate)) : book.n(rate, slot)));
     });
     return { cells: [area.name, ...cells], rates: ids, names: [] };
   });

@@ -70,7 +70,7 @@ export function openBook(rng: Rng, style: NumberStyle): Book {
       return fact;
     },
     n: (rate, slot, measure = "") => mark(rate.id, slot, figure(rate[slot] ?? 0, measure) + measure),
-    r: (rate) => mark(rate.id, "reported", (style.fullWidth ? fullWidth(rate.reportedText!) : rate.reportedText!) + style.sign),
+    r: (rate) => mark(rate.id, "reported", rate.where === "body" && rate.reported === 100 && style.chinese > 0 && rng.chance(0.3) ? "百分之百" : (style.fullWidth ? fullWidth(rate.reportedText!) : rate.reportedText!) + style.sign),
     plain: (n) => figure(n, ""),
     name: (text) => `\uE003${text}\uE004`,
   };

@@ -50,6 +50,7 @@ export function opening(rng: Rng, world: World, title: string | null, period: st
   const agent = world.issuer.spoken;
   const object = title === null && !world.issuer.printed.includes(world.place.name) ? `${world.place.name}${what}` : `${world.whole}${what}`;
   const verb = rng.pick(verbs[world.campaign]);
+  if (world.thirdParty) return `${basis},${when},${agent}委托第三方机构对${object}开展了${verb}。现将有关情况通报如下:`;
   return `${basis},${when},${agent}${rng.pick(["组织对", "对"])}${object}开展了${verb}。${rng.pick(["现将有关情况通报如下", "现将情况通报如下", "现将结果通报如下"])}:`;
 }
 
@@ -70,8 +71,7 @@ export function noticeFields(rng: Rng, world: World, draft: Draft, windowPrinted
     year: period.year,
     quarter: period.kind === "quarter" ? period.n : null,
     month: period.kind === "month" ? period.n : null,
-    period_start: iso(bounds.from),
-    period_end: iso(bounds.to),
+    ...(period.kind === "time" ? {} : { period_start: iso(bounds.from), period_end: iso(bounds.to) }),
     signed_on: iso(signed),
     published_on: draft.published ? iso(draft.published) : null,
     rectify_by: deadline ? iso(deadline) : null,
@@ -79,6 +79,7 @@ export function noticeFields(rng: Rng, world: World, draft: Draft, windowPrinted
     ...(!windowPrinted ? { inspected_from: null, inspected_to: null } : {}),
     ...(schemes === undefined ? {} : { scheme: schemes }),
     ...(draft.title === null ? {} : { campaign: world.campaign }),
+    ...(world.thirdParty ? { check_mode: "third-party" as const } : {}),
     views: draft.views,
   });
   if (draft.views === null) delete fields.views;

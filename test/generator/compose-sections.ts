@@ -19,7 +19,7 @@ function sentence(rng: Rng, text: string, noun: string, names: string): string {
 }
 
 /** 二、存在的问题, where there is anything to name; named items that no annex lists are entered here. */
-export function problemSection(book: Book, world: World, plan: { namedAnnex: boolean }): Section[] {
+export function problemSection(book: Book, world: World, plan: { namedAnnex: boolean; mentionable?: AccountItem[] }): Section[] {
   const { rng } = book;
   const parts: Part[] = [];
   const siteWords = grouped(world.namedSites).map((group: SiteItem[]) => {
@@ -35,6 +35,12 @@ export function problemSection(book: Book, world: World, plan: { namedAnnex: boo
     });
     const numbered = words.length > 1 && rng.chance(0.4) ? words.map((text, i) => `${"一二三四五六七八"[i]!}是${text}`) : words;
     parts.push({ heading: "政务新媒体管理不够规范", text: rng.pick(general) + numbered.join("") });
+  }
+  if (plan.mentionable && rng.chance(0.4)) {
+    // Examples from an annex: the same accounts with the same problems, so nothing new is stated.
+    const group = rng.pick(grouped(plan.mentionable)).slice(0, 3);
+    const { text } = accountList(book, group, world.vocabulary);
+    parts.push({ heading: "落实监管要求不到位", text: `${rng.pick(general)}部分账号${group[0]!.problem.text},如${text}。` });
   }
   if (parts.length === 0 || rng.chance(0.4)) parts.push({ heading: "重视程度有待加强", text: rng.pick(general) });
   return [{ heading: rng.pick(["存在的问题", "主要问题", "检查发现的问题", "存在问题"]), parts }];

@@ -15,7 +15,7 @@ import { pairSentence, platformBreakdown, regionSentence } from "./wordings-grou
 import { contactLine, countSentence, decoySentence, messageSentence, optionalSentence, rectificationSentence, windowSentence } from "./wordings-other.js";
 import { perfectWordings, totalWordings, type Figure } from "./wordings-rates.js";
 import { siteName, office } from "./names.js";
-import type { World } from "./world.js";
+import type { AccountItem, World } from "./world.js";
 
 function siteFigure(rng: Rng, world: World): Figure {
   const { running, checked, failed } = world.sites;
@@ -39,6 +39,8 @@ interface Plan {
   sitesAnnex: boolean;
   accountsAnnex: boolean;
   namedAnnex: boolean;
+  /** Accounts of an annex that the body may name as examples. */
+  mentionable?: AccountItem[];
 }
 
 function overview(book: Book, world: World, plan: Plan): Part[] {
@@ -90,7 +92,8 @@ function testedNames(rng: Rng, world: World): string[] {
 function failedSites(book: Book, world: World): string {
   enterSites(book, world.sites.failures, "fail", false);
   const list = siteList(book, world.sites.failures);
-  return book.rng.pick([`不合格网站为:${list}。`, `${list}${world.sites.failures.length > 1 ? `等${world.sites.failures.length}家网站` : ""}被判定为不合格。`]);
+  const quoted = world.sites.failures.map(({ name }) => `“${book.name(name)}”`).join(book.rng.pick(["、", ""]));
+  return book.rng.pick([`不合格网站为:${list}。`, `${quoted}等${world.sites.failures.length}家网站不合格。`, `${list}${world.sites.failures.length > 1 ? `等${world.sites.failures.length}家网站` : ""}被判定为不合格。`]);
 }
 
 function failedAccounts(book: Book, world: World): string {
@@ -107,9 +110,17 @@ function annexesOf(book: Book, world: World, layout: Layout, plan: Plan): AnnexT
   if (layout !== "prose" && world.areas.length > 0 && (grouped || rng.chance(0.35))) {
     const subjects = world.accounts ? (grouped ? (["website", "account"] as const) : [rng.pick(["website", "account"] as const)]) : (["website"] as const);
     tables.push(areasAnnex(book, world, layout, subjects));
+    if (world.accounts && !grouped && rng.chance(0.25)) {
+      const second = areasAnnex(book, world, layout, [subjects[0] === "website" ? "account" : "website"]);
+      tables.push({ ...second, sameAnnex: rng.chance(0.6) });
+    }
   }
   if (plan.sitesAnnex) tables.push(failedSitesAnnex(book, world, layout));
-  if (plan.accountsAnnex) tables.push(failedAccountsAnnex(book, world, layout, rng.chance(0.15) ? passing(rng, world) : []));
+  if (plan.accountsAnnex) {
+    const table = failedAccountsAnnex(book, world, layout, rng.chance(0.15) ? passing(rng, world) : []);
+    tables.push(table);
+    if (table.columns.some(({ key }) => key === "platform" || key === "accountCode")) plan.mentionable = world.accounts!.failures;
+  }
   if (plan.namedAnnex) tables.push(wordingAnnex(book, world, layout));
   else if (layout !== "prose" && !plan.sitesAnnex && world.namedSites.length > 1 && rng.chance(0.5)) {
     tables.push(officesAnnex(book, world, layout));
@@ -156,8 +167,9 @@ export function compose(rng: Rng, world: World, layout: Layout, style: NumberSty
   const published = listing ? (world.published ?? world.signed) : world.published;
   const draft: Draft = {
     title, number: null, recipients: recipients(rng, world), opening: opening(rng, world, title, periodText(rng, world.period)), sections, closing,
-    attachments: annexes.map((table) => table.title), signature: listing && rng.chance(0.4) ? null : world.issuer.printed, date: signedText(rng, world.signed), signedDay: world.signed, tail, annexes,
+    attachments: annexes.filter(({ sameAnnex }) => !sameAnnex).map((table) => table.title), signature: listing && rng.chance(0.4) ? null : world.issuer.printed, date: signedText(rng, world.signed), signedDay: world.signed, tail, annexes,
     published, publisher: listing ? (world.issuer.full ?? world.issuer.printed) : `${world.place.name}人民政府网站`, views: listing ? rng.int(100, 3000) : null,
+    metadata: published !== null && !layout.startsWith("html") && layout !== "listing" && rng.chance(0.12),
     placeName: world.place.name, placeCode: world.place.code, facts: book.facts,
   };
   noticeFields(rng, world, draft, windowInNote ? noteAt !== undefined : window !== null);

@@ -72,6 +72,12 @@ export function cutPage(draft: Draft, rng: Rng): void {
   const keep = rng.int(1, table.rows.length - 1);
   const gone = table.rows.splice(keep);
   delete table.total;
+  if (table.columns.length > 2 && rng.chance(0.5)) {
+    table.stub = gone[0]!.cells.slice(0, rng.int(1, table.columns.length - 2));
+    draft.facts.optional.accounts.push(...gone[0]!.names);
+    draft.facts.optional.units.push(...gone[0]!.names);
+    draft.facts.optional.rates.push(...gone[0]!.rates.map((id) => ({ scope: draft.facts.rates.find((rate) => rate.id === id)!.scope! })));
+  }
   if (table.note !== undefined) {
     delete table.note;
     Object.assign(draft.facts.fields, { inspected_from: null, inspected_to: null });

@@ -56,7 +56,7 @@ const changes: Partial<Record<Damage, Change>> = {
     return page.text.replace(figurePattern, (whole, id: string, slot: string, text: string) => {
       const how = lost.get(`${id}.${slot}`);
       if (how === undefined) return whole;
-      const digits = /[0-9０-９.．,一二三四五六七八九十百千两]+/u;
+      const digits = /百分之百|[0-9０-９.．,一二三四五六七八九十百千两]+/u;
       return mark(Number(id), slot as "checked", how === "deleted" ? text.replace(digits, "") : text.replace(digits, (d) => "*".repeat(d.replace(/[.．,]/gu, "").length)));
     });
   },

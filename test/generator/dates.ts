@@ -16,6 +16,7 @@ export function isBefore(a: Day, b: Day): boolean {
   return iso(a) < iso(b);
 }
 
+/** First and last day; a numbered time may lie anywhere in its year. */
 export function periodBounds({ kind, year, n }: Period): { from: Day; to: Day } {
   const [first, months] = kind === "quarter" ? [n * 3 - 2, 3] : kind === "half" ? [n * 6 - 5, 6] : kind === "month" ? [n, 1] : [1, 12];
   const from = { year, month: first, day: 1 };
@@ -31,6 +32,7 @@ export function periodText(rng: Rng, { kind, year, n }: Period, withYear = true)
   if (kind === "quarter") return y + rng.weighted([[6, `第${quarters[n]!}季度`], [4, `${quarters[n]!}季度`], [0.5, `第${n}季度`]]);
   if (kind === "half") return y + (n === 1 ? "上半年" : "下半年");
   if (kind === "month") return y + rng.weighted([[5, `${n}月份`], [3, `${n}月`], [0.5, `${chineseNumeral(n)}月份`]]);
+  if (kind === "time") return y + rng.pick([`第${chineseNumeral(n)}次`, `第${n}次`]);
   return withYear ? `${year}年${rng.chance(0.6) ? "度" : ""}` : "本年度";
 }
 

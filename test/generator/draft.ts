@@ -30,6 +30,8 @@ export interface Draft {
   published: Day | null;
   publisher: string;
   views: number | null;
+  /** Whether the page prints a block of catalogue fields above the text. */
+  metadata: boolean;
   /** Name of the place, for the page around the notice. */
   placeName: string;
   placeCode: string;

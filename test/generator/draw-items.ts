@@ -14,7 +14,7 @@ interface Where {
 /** Draws an office somewhere in the place: in one of its children, or one that it runs directly. */
 function somewhere(rng: Rng, { place, children, direct }: Where): { office: Office; region: string | null; group: string | null } {
   if (children.length === 0) return { office: office(rng, place), region: null, group: null };
-  if (rng.chance(0.2)) return { office: office(rng, place), region: null, group: direct };
+  if (rng.chance(0.2)) return { office: office(rng, place), region: null, group: rng.chance(0.15) ? `${direct[0]!}${rng.pick(["教育局", "财政局", "司法局", "水利局"])}` : direct };
   const child = rng.pick(children);
   return { office: office(rng, child), region: child.name, group: null };
 }

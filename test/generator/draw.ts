@@ -24,8 +24,8 @@ function drawPlace(rng: Rng, year: number): { place: Place; children: Place[] } 
 function drawPeriod(rng: Rng): Period {
   const year = rng.weighted([[1, 2015], [2, 2016], [2, 2017], [2, 2018], [3, 2019], [4, 2020], [5, 2021], [5, 2022], [4, 2023], [2, 2024], [1, 2025]]);
   if (year === 2015) return { kind: "year", year, n: 1 };
-  const kind = rng.weighted([[75, "quarter"], [10, "half"], [8, "month"], [5, "year"]] as const);
-  return { kind, year, n: kind === "quarter" ? rng.int(1, 4) : kind === "half" ? rng.int(1, 2) : kind === "month" ? rng.int(1, 12) : 1 };
+  const kind = rng.weighted([[75, "quarter"], [10, "half"], [8, "month"], [5, "year"], [3, "time"]] as const);
+  return { kind, year, n: kind === "quarter" ? rng.int(1, 4) : kind === "half" ? rng.int(1, 2) : kind === "month" ? rng.int(1, 12) : kind === "time" ? rng.int(1, 6) : 1 };
 }
 
 /** Splits a total into parts that are each at least as large as their floor. */
@@ -134,6 +134,7 @@ export function drawWorld(rng: Rng, fixed?: Fixed): World {
     namedAccounts: accounts ? fresh(Array.from({ length: rng.int(0, 6) }, () => drawAccount(rng, common, false))) : [],
     messages: rng.chance(0.35) ? share(rng, 20, 260, "handled") : null,
     rectification: rng.chance(0.2) ? share(rng, 5, 60, "done") : null,
+    thirdParty: rng.chance(0.07),
     decimals: rng.weighted([[2, 0], [5, 1], [6, 2]]),
   };
 }

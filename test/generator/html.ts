@@ -2,8 +2,9 @@
 import type { AnnexTable } from "./annexes.js";
 import { iso } from "./dates.js";
 import type { Draft } from "./draft.js";
-import { bodyLines, grid, headerCells, totalCells, type Shape } from "./layouts.js";
+import { annexLabel, bodyLines, grid, headerCells, totalCells, type Shape } from "./layouts.js";
 import type { Rng } from "./prng.js";
+import { mapFragment, wide } from "./width.js";
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -69,7 +70,8 @@ export function htmlContent(draft: Draft, shape: Shape, rng: Rng): string {
   };
   const lines = bodyLines(draft, shape, rng).map(paragraph);
   draft.annexes.forEach((table, i) => {
-    lines.push(paragraph(draft.annexes.length > 1 ? `附件${i + 1}` : "附件"), `<p style="text-align:center"><strong>${escapeHtml(table.title)}</strong></p>`, htmlTable(table, rng));
+    if (!table.sameAnnex) lines.push(paragraph(annexLabel(draft, i)));
+    lines.push(`<p style="text-align:center"><strong>${escapeHtml(table.title)}</strong></p>`, htmlTable(table, rng));
     if (table.note) lines.push(paragraph(table.note));
   });
   return lines.join("\n");
@@ -88,6 +90,17 @@ const frames: readonly Frame[] = [
   { open: '<div class="article-content">', close: "</div>" },
   { open: '<div class="xxgk_content"><div class="trs_editor_view TRS_UEDITOR">', close: "</div></div>" },
 ];
+
+/** A page of the kind that keeps its text in a script: the visible page is built in the browser. */
+export function scriptPage(draft: Draft, shape: Shape, rng: Rng): string {
+  const detail = { id: rng.int(1000, 99999), title: draft.title ?? "", content: mapFragment(htmlContent({ ...draft, title: null }, shape, rng), wide), first_publish_time: draft.published ? `${iso(draft.published)} 09:30:00` : "", publisher: draft.publisher };
+  return `<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>${escapeHtml(draft.title ?? "政府信息公开")}</title></head>
+<body><div id="app"></div>
+<script>window._CONFIG = {"SITE":{"name":${JSON.stringify(draft.publisher)}},"DETAIL":${JSON.stringify(detail).replace(/<\//g, "<\\/")}};</script>
+</body></html>
+`;
+}
 
 /** The page with head, navigation, breadcrumbs and footer. The title stands in the page's heading, not in the content. */
 export function htmlPage(draft: Draft, shape: Shape, rng: Rng, charset: string, host: string): string {

@@ -22,15 +22,19 @@ export const covered = null;
 /** The cells of a table row by row; a merged region is printed in its first row only. */
 export function grid(table: AnnexTable): (string | null)[][] {
   let last: string | undefined;
-  return table.rows.map((row, i) => {
+  let serial = 0;
+  const at = table.columns.findIndex(({ key }) => key === "region");
+  const rows = table.rows.map((row) => {
     const cells: (string | null)[] = [...row.cells];
-    if (table.merged) {
-      const at = table.columns.findIndex(({ key }) => key === "region");
-      if (cells[at] === last) cells[at] = covered;
+    if (at >= 0) {
+      if (cells[at] !== last && table.restarts) serial = 0;
+      if (cells[at] === last && table.merged) cells[at] = covered;
       else last = cells[at]!;
     }
-    return table.serial ? [String(i + 1), ...cells] : cells;
+    serial++;
+    return table.serial ? [String(serial), ...cells] : cells;
   });
+  return table.stub ? [...rows, table.serial ? [String(serial + 1), ...table.stub] : table.stub] : rows;
 }
 
 export function headerCells(table: AnnexTable): string[] {
@@ -56,11 +60,17 @@ const writers: Record<Exclude<Layout, "html" | "html-grouped" | "listing" | "pro
   "bar-cells": (table, rng) => withHeader(table, rng).flatMap((row) => row.map((cell) => (cell === null || cell === "" ? "|" : `${cell} |`))),
   "bar-rows": (table, rng) => withHeader(table, rng).map((row) => `${row.map((cell) => cell ?? "").join(" | ")} |`),
   "tab-rows": (table, rng) => withHeader(table, rng).map((row) => row.map((cell) => cell ?? "").join("\t")),
-  "line-cells": (table, rng) => withHeader(table, rng).flatMap((row) => row.filter((cell) => cell !== null && cell !== "").flatMap((cell) => [cell!, ""])),
+  "line-cells": (table, rng) => splitHeader(withHeader(table, rng), rng).flatMap((row) => row.filter((cell) => cell !== null && cell !== "").flatMap((cell) => [cell!, ""])),
   "space-cells": (table, rng) => [withHeader(table, rng).flatMap((row) => row.filter((cell) => cell !== null && cell !== "")).join("  ")],
   "run-on": (table) => [[headerCells(table), ...grid(table)].flatMap((row) => row.map((cell) => cell ?? "")).join("")],
   "column-major": (table) => columnMajor(table),
 };
+
+/** Breaks a long header cell over two lines now and then. */
+function splitHeader(rows: (string | null)[][], rng: Rng): (string | null)[][] {
+  if (!rng.chance(0.15)) return rows;
+  return rows.map((row, i) => (i > 0 ? row : row.map((cell) => (cell !== null && cell.length > 6 ? `${cell.slice(0, 4)}\n${cell.slice(4)}` : cell))));
+}
 
 /** Column after column; the serial number is fused with the first column. */
 function columnMajor(table: AnnexTable): string[] {
@@ -79,7 +89,7 @@ export function tableLines(layout: Layout, table: AnnexTable, rng: Rng): string[
 /** The body as lines, from the title to what stands under the date. */
 export function bodyLines(draft: Draft, { numbered }: Shape, rng: Rng): string[] {
   const lines = draft.title === null ? [] : [draft.title];
-  if (draft.number) lines.push(draft.number);
+  if (draft.number && !draft.metadata) lines.push(draft.number);
   lines.push(draft.recipients, draft.opening);
   const ownLine = rng.chance(0.25);
   draft.sections.forEach(({ heading, parts }, i) => {
@@ -100,8 +110,21 @@ export function bodyLines(draft: Draft, { numbered }: Shape, rng: Rng): string[]
   return [...lines, ...draft.tail];
 }
 
+/** What a disclosure page prints above the text; a number that stands here is not printed again. */
+function metadata(draft: Draft, rng: Rng): string[] {
+  const fields: [string, string][] = [
+    ["索引号", `${draft.placeCode}00${rng.int(1, 9)}/${draft.signedDay.year}-00${rng.int(100, 999)}`], ["发布机构", draft.signature ?? draft.publisher], ["生成日期", iso(draft.signedDay)],
+    ["公开日期", iso(draft.published!)], ...(draft.number ? [["文号", draft.number] as [string, string]] : []), ["主题分类", "政务公开"],
+  ];
+  const style = rng.int(0, 2);
+  if (style === 0) return [fields.map(([name, value]) => `${name}:${value}`).join(" ")];
+  if (style === 1) return fields.map(([name, value]) => `${name}:${value}`);
+  return fields.map(([name, value]) => `${name} | ${value} |`);
+}
+
 function pageHeader(draft: Draft, rng: Rng): string[] {
   if (draft.published === null) return [];
+  if (draft.metadata) return metadata(draft, rng);
   const day = iso(draft.published);
   const hour = `${String(rng.int(8, 17)).padStart(2, "0")}:${String(rng.int(0, 59)).padStart(2, "0")}`;
   return [rng.pick([
@@ -118,18 +141,26 @@ export function textPage(draft: Draft, layout: Layout, shape: Shape, rng: Rng): 
     const [title, rest] = draft.title === null ? [[], body] : [body.slice(0, 1), body.slice(1)];
     return [...title, ...header, runOn(rest, draft, layout, rng)].join("\n");
   }
-  const lines = draft.title === null ? [...header, ...body] : [body[0]!, ...header, ...body.slice(1)];
+  const above = draft.metadata && rng.chance(0.6);
+  const lines = draft.title === null || above ? [...header, ...body] : [`\uE003${body[0]!}\uE004`, ...header, ...body.slice(1)];
   draft.annexes.forEach((table, i) => {
-    lines.push(draft.annexes.length > 1 ? `附件${i + 1}` : "附件", table.title, ...tableLines(layout, table, rng));
+    if (!table.sameAnnex) lines.push(annexLabel(draft, i));
+    lines.push(table.title, ...tableLines(layout, table, rng));
     if (table.note) lines.push(table.note);
   });
   return lines.join(layout === "line-cells" && rng.chance(0.5) ? "\n\n" : "\n");
 }
 
+/** 附件 or 附件2: tables that share a number count once. */
+export function annexLabel(draft: Draft, i: number): string {
+  const own = draft.annexes.filter(({ sameAnnex }) => !sameAnnex);
+  return own.length > 1 ? `附件${own.indexOf(draft.annexes[i]!) + 1}` : "附件";
+}
+
 /** Everything from the recipients on in one line, as listing pages give it. */
 function runOn(body: readonly string[], draft: Draft, layout: Layout, rng: Rng): string {
   const gap = (): string => (rng.chance(0.3) ? " ".repeat(rng.int(1, 12)) : "");
-  const annexes = draft.annexes.map((table, i) => `${gap()}附件${draft.annexes.length > 1 ? i + 1 : ""}${rng.pick(["", " ", ":"])}${gap()}${table.title}${rng.pick(["", " "])}${tableLines(layout, table, rng).join("")}${table.note ?? ""}`);
+  const annexes = draft.annexes.map((table, i) => `${table.sameAnnex ? " " : `${gap()}${annexLabel(draft, i)}${rng.pick(["", " ", ":"])}${gap()}`}${table.title}${rng.pick(["", " "])}${tableLines(layout, table, rng).join("")}${table.note ?? ""}`);
   const [first, ...rest] = body;
   return `${first!}${layout === "listing" && draft.title !== null ? " " : ""}${[...rest, ...annexes].join("")}`;
 }

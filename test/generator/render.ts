@@ -8,7 +8,7 @@ import { iso } from "./dates.js";
 import type { Draft } from "./draft.js";
 import { drawWorld } from "./draw.js";
 import type { NoticeFacts } from "./facts.js";
-import { htmlPage } from "./html.js";
+import { htmlPage, scriptPage } from "./html.js";
 import { listingPage, textPage, type Layout } from "./layouts.js";
 import { hash, rng, type Rng } from "./prng.js";
 import { mapWords, wide } from "./width.js";
@@ -50,7 +50,7 @@ function drafts(random: Rng, layout: Layout): Draft[] {
 }
 
 function earlier({ kind, year, n }: Period): Period {
-  if (kind === "year" || n === 1) return { kind, year: year - 1, n: { quarter: 4, half: 2, month: 12, year: 1 }[kind] };
+  if (kind === "year" || n === 1) return { kind, year: year - 1, n: { quarter: 4, half: 2, month: 12, year: 1, time: 4 }[kind] };
   return { kind, year, n: n - 1 };
 }
 
@@ -71,7 +71,9 @@ export function render({ seed, layout, damage }: Request): Rendered {
     const day = first.published ?? first.signedDay;
     name = harm.chance(0.6) ? `https://${host}/zwgk/${iso(day).slice(0, 7).replace("-", "")}/t${iso(day).replaceAll("-", "")}_${seed}.html` : `notice-${seed}.html`;
     if (name.startsWith("https:")) first.facts.fields.source_trust = official ? "official" : "copy";
-    text = htmlPage(first, shape, harm, damage === "gbk" ? harm.pick(["gb2312", "gbk", "GB2312"]) : "utf-8", host);
+    const scripted = ["none", "cut", "fused-dates", "lost-numbers", "lost-digits"].includes(damage) && first.title !== null && harm.chance(0.12);
+    if (scripted && name.startsWith("https:")) name = `https://${host}/gkmlpt/content/2/${seed}/post_${seed}.html`;
+    text = scripted ? scriptPage(first, shape, harm) : htmlPage(first, shape, harm, damage === "gbk" ? harm.pick(["gb2312", "gbk", "GB2312"]) : "utf-8", host);
   } else {
     text = layout === "listing" ? listingPage(all, shape, harm) : textPage(first, layout, shape, harm);
   }

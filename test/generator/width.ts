@@ -21,5 +21,10 @@ export function narrow(text: string): string {
 export function mapWords(page: string, html: boolean, change: (words: string) => string): string {
   if (!html) return change(page);
   const start = page.indexOf("<body");
-  return page.slice(0, start) + page.slice(start).split(/(<script[\s\S]*?<\/script>|<[^>]*>|&\w+;)/u).map((piece, i) => (i % 2 === 0 ? change(piece) : piece)).join("");
+  return page.slice(0, start) + mapFragment(page.slice(start), change);
+}
+
+/** Applies a change to the words between tags, entities and scripts. */
+export function mapFragment(fragment: string, change: (words: string) => string): string {
+  return fragment.split(/(<script[\s\S]*?<\/script>|<[^>]*>|&\w+;)/u).map((piece, i) => (i % 2 === 0 ? change(piece) : piece)).join("");
 }

@@ -14,6 +14,7 @@ function accountMention(book: Book, item: AccountItem, word: string, style: numb
   }
   if (style === 2) return { text: `“${name}”(${word})`, owner: false };
   if (style === 3) return { text: `${name}(${word})`, owner: false };
+  if (style === 8) return { text: `${name}${word}`, owner: false };
   return { text: `${word}“${name}”`, owner: false };
 }
 
@@ -21,8 +22,8 @@ function accountMention(book: Book, item: AccountItem, word: string, style: numb
 export function accountList(book: Book, items: readonly AccountItem[], vocabulary: Record<Platform, string>): { text: string; owners: Set<string> } {
   const { rng } = book;
   const owners = new Set<string>();
-  const style = rng.weighted([[5, 0], [3, 1], [1, 2], [1, 3], [1, 4], [2, 5], [1, 6], [1, 7]]);
-  if (style >= 5) {
+  const style = rng.weighted([[5, 0], [3, 1], [1, 2], [1, 3], [1, 4], [2, 5], [1, 6], [1, 7], [0.7, 8]]);
+  if (style >= 5 && style < 8) {
     const groups = [...new Set(items.map(({ platform }) => platform))].map((platform) => items.filter((item) => item.platform === platform));
     const parts = groups.map((group) => {
       const word = vocabulary[group[0]!.platform];

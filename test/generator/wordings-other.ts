@@ -54,8 +54,12 @@ export function countSentence(book: Book, world: World): string {
       if (!world.accounts) return "";
       counts.push({ subject: "account", platform: null, measure: "added", n: added });
       return `本期新增备案政务新媒体${book.plain(added)}个。`;
-    default:
-      return "";
+    default: {
+      const { running, checked } = world.sites;
+      const portals = rng.int(1, Math.ceil(running / 2));
+      if (running > checked) counts.push({ subject: "website", platform: null, measure: "running", n: running });
+      return `${world.whole}现有政府网站${book.plain(running)}个,其中门户网站${portals}个、部门网站${running - portals}个。`;
+    }
   }
 }
 
@@ -83,7 +87,7 @@ export function optionalSentence(book: Book, world: World): string {
   const { rng } = book;
   const share = rng.int(12, 88);
   const rates = book.facts.optional.rates;
-  switch (rng.int(0, 3)) {
+  switch (rng.int(0, 6)) {
     case 0:
       rates.push({ reported: share });
       return `得分90分以上的网站占比${share}%。`;
@@ -93,9 +97,20 @@ export function optionalSentence(book: Book, world: World): string {
     case 2:
       rates.push({ reported: share });
       return `政务新媒体信息原创率为${share}%。`.replace("政务新媒体", world.accounts ? "政务新媒体" : "网站");
-    default:
+    case 3:
       rates.push({ reported: share });
       return `网民留言满意率为${share}%。`;
+    case 4:
+      rates.push({ reported: 100 });
+      return "对上期不合格网站进行了复查,复查合格率为100%。";
+    case 5:
+      rates.push({ reported: share });
+      return `错别字类问题${rng.int(3, 60)}条,占问题总数的${share}%。`;
+    default: {
+      const text = `99.${rng.int(10, 98)}`;
+      book.rate({ subject: "website", platform: null, scope: null, metric: "availability", reported: text, where: "body" });
+      return `经监测,网站首页可用率为${text}%。`;
+    }
   }
 }
 
@@ -119,7 +134,7 @@ export function windowSentence(rng: Book["rng"], text: string): string {
 export function citedPaper(rng: Book["rng"], year: number): string {
   const old = ["《国务院办公厅关于加强政府网站信息内容建设的意见》(国办发〔2014〕57号)"];
   const guide = ["《政府网站发展指引》(国办发〔2017〕47号)"];
-  const recent = ["《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)", "《国务院办公厅关于推进政务新媒体健康有序发展的意见》(国办发〔2018〕123号)", "2019年印发的检查指标和年度考核指标"];
+  const recent = ["《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)", "《关于推进政务新媒体健康有序发展的意见》(国办发〔2018〕123号)", "2019年印发的检查指标和年度考核指标"];
   return rng.pick(year >= 2020 ? recent : year >= 2018 ? guide : old);
 }
 

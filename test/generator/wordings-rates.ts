@@ -120,7 +120,7 @@ export const totalWordings: readonly Wording[] = [
     say(book, f) {
       const c = book.rate({ subject: f.subject, platform: f.platform, scope: f.scope, metric: "coverage", checked: f.total, reported: "100", where: "body" });
       const r = enter(book, f, ["passed", "failed", "checked", "reported"]);
-      return `检查${f.noun}${both(book, c, r, "checked", f.mw)},检查率${is(book)}${book.r(c)},其中:合格${book.n(r, "passed", f.mw)},合格率${is(book)}${book.r(r)};不合格${book.n(r, "failed", f.mw)}。`;
+      return `检查${f.noun}${both(book, c, r, "checked", f.mw)},${book.rng.pick(["检查率", "检查覆盖率", "覆盖率"])}${is(book)}${book.r(c)},其中:合格${book.n(r, "passed", f.mw)},合格率${is(book)}${book.r(r)};不合格${book.n(r, "failed", f.mw)}。`;
     },
   },
   {

@@ -10,7 +10,7 @@ export interface Day {
   day: number;
 }
 
-export type Period = { kind: "quarter" | "half" | "month" | "year"; year: number; n: number };
+export type Period = { kind: "quarter" | "half" | "month" | "year" | "time"; year: number; n: number };
 
 export interface Issuer {
   /** As the signature prints it. */
@@ -90,4 +90,6 @@ export interface World {
   rectification: { n: number; done: number } | null;
   vocabulary: Record<Platform, string>;
   decimals: number;
+  /** Whether somebody was hired to inspect. */
+  thirdParty: boolean;
 }
