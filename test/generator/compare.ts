@@ -132,7 +132,7 @@ function compareFields(facts: NoticeFacts, row: Record<string, unknown>, scores:
   for (const [field, value] of Object.entries(facts.fields)) {
     const alternatives = Array.isArray(value) ? value : [value];
     const got = norm(row[field]);
-    const right = alternatives.some((want) => {
+    const right = "year" in row && alternatives.some((want) => {
       const wanted = norm(want);
       if (field === "title" && want !== null && got !== "" && Math.min(wanted.length, got.length) >= 8 && (got.includes(wanted) || wanted.includes(got))) return true;
       return wanted === got;

@@ -26,6 +26,7 @@ export function titleText(rng: Rng, world: World): string {
   const what = `${objects(rng, world)}${rng.pick(verbs[world.campaign])}情况`;
   const { printed, full } = world.issuer;
   const issuer = full ?? printed;
+  if (world.place.department) return rng.pick([`${issuer}关于${period}${what}的通报`, `关于${period}${placeInTitle(world)}${world.place.department[0]}${what}的通报`]);
   return rng.weighted([
     [5, `${issuer}关于${period}${world.whole}${what}的通报`],
     [3, `关于${period}${placeInTitle(world)}${what}的通报`],
@@ -36,6 +37,7 @@ export function titleText(rng: Rng, world: World): string {
 }
 
 export function recipients(rng: Rng, { place, unit }: World): string {
+  if (place.department) return rng.pick(["机关各处室,各直属单位:", "各直属单位:", "系统各单位、机关各科室:"]);
   if (place.level === "province") return rng.pick([`各${unit === "市" ? "区" : "市"}人民政府办公室,${unit}政府各部门办公室:`, `各设区市人民政府,${unit.slice(-1)}直各有关单位:`]).replace("设区市", unit === "市" ? "区县" : "市(州)");
   if (place.level === "city") return rng.pick([`各县(市、区)人民政府,${unit}直各部门:`, `各县市区政府办公室,${unit}直有关单位:`, `各区县人民政府、${unit}政府各部门:`]);
   return rng.pick([`各乡镇人民政府、街道办事处,${unit}直各单位:`, `各镇(街道),${unit}政府各部门:`, `各乡镇,${unit}直有关部门:`]);
@@ -67,7 +69,7 @@ export function noticeFields(rng: Rng, world: World, draft: Draft, windowPrinted
     ...(draft.signature === null ? { issuer_full: draft.publisher } : issuer.full === undefined ? {} : { issuer_full: issuer.full }),
     document_number: draft.number === null ? null : world.documentNumber,
     region_code: place.code,
-    ...(issuer.printed.includes("政务服务数据") ? {} : { level: place.level }),
+    ...(issuer.printed.includes("政务服务数据") ? {} : { level: world.level }),
     year: period.year,
     quarter: period.kind === "quarter" ? period.n : null,
     month: period.kind === "month" ? period.n : null,

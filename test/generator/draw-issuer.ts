@@ -5,6 +5,10 @@ import type { Issuer } from "./world.js";
 
 /** Draws the signature: written out, or shortened to what people of the place understand. */
 export function drawIssuer(rng: Rng, place: Place, unit: string, year: number): Issuer {
+  if (place.department) {
+    const full = place.name + place.department[0];
+    return rng.pick([{ printed: full, full, spoken: `${unit}${place.department[0]}` }, { printed: `${full}办公室`, full: `${full}办公室`, spoken: `${unit}${place.department[0]}办公室` }]);
+  }
   const ending = place.level === "province" ? "办公厅" : "办公室";
   const spoken = `${unit}政府${ending}`;
   const prefix = isAmbiguous(place, year) ? place.parent!.name : "";

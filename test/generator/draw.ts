@@ -2,7 +2,7 @@
 import { addDays, isBefore, periodBounds } from "./dates.js";
 import { drawIssuer, documentNumber } from "./draw-issuer.js";
 import { drawAccount, drawSite } from "./draw-items.js";
-import { platformVocabulary } from "./names.js";
+import { drawDepartment, platformVocabulary } from "./names.js";
 import { abbreviationOf, childrenOf, provincePlaces, type Place } from "./places.js";
 import type { Rng } from "./prng.js";
 import type { Campaign } from "./types.js";
@@ -102,21 +102,24 @@ export interface Fixed {
 export function drawWorld(rng: Rng, fixed?: Fixed): World {
   const period = fixed?.period ?? drawPeriod(rng);
   const { signed, published, deadline, inspected } = drawDays(rng, period);
-  const { place, children } = fixed ?? drawPlace(rng, signed.year);
+  const drawn = fixed ?? drawPlace(rng, signed.year);
+  const ofDepartment = fixed ? fixed.place.department !== undefined : drawn.place.level !== "county" && rng.chance(0.05);
+  const place: Place = ofDepartment && !fixed ? { ...drawn.place, department: drawDepartment(rng, drawn.place) } : drawn.place;
+  const children = ofDepartment ? [] : drawn.children;
   const unit = place.level === "province" && place.name.endsWith("省") ? "省" : place.name.endsWith("自治区") ? "自治区" : place.name.endsWith("州") ? "州" : place.name.endsWith("市") ? "市" : place.name.endsWith("区") ? "区" : "县";
   const direct = rng.pick(directWords[place.level]).replace(/^[省市县]/u, unit === "自治区" ? "区" : unit);
   const campaign = drawCampaign(rng, period.year);
   const vocabulary = platformVocabulary(rng);
   const scheme2015 = period.year < 2019;
-  const size = place.level === "province" ? rng.int(scheme2015 ? 300 : 120, scheme2015 ? 2600 : 700) : place.level === "city" ? rng.int(children.length + 6, 110) : rng.int(8, 36);
+  const size = ofDepartment ? rng.int(9, 30) : place.level === "province" ? rng.int(scheme2015 ? 300 : 120, scheme2015 ? 2600 : 700) : place.level === "city" ? rng.int(children.length + 6, 110) : rng.int(8, 36);
   const sample = campaign === "sample";
   const common = { place, children, direct };
-  const siteFigures = drawFigures(rng, children.length + 6, size, sample, place.level === "county" ? 3 : 7);
+  const siteFigures = drawFigures(rng, children.length + 6, size, sample, children.length === 0 ? 3 : 7);
   const failures = Array.from({ length: siteFigures.failed }, () => drawSite(rng, common, true, scheme2015));
   const sites = { ...siteFigures, failures: distinct(failures) };
   sites.failed = sites.failures.length;
 
-  const accountSize = place.level === "province" ? rng.int(260, 4200) : place.level === "city" ? rng.int(60, 900) : rng.int(24, 130);
+  const accountSize = ofDepartment ? rng.int(20, 90) : place.level === "province" ? rng.int(260, 4200) : place.level === "city" ? rng.int(60, 900) : rng.int(24, 130);
   let accounts: World["accounts"] = null;
   if (period.year >= 2019 && rng.chance(0.92)) {
     const figures = drawFigures(rng, 40 + children.length * 2, accountSize, sample || rng.chance(0.3), rng.chance(0.2) ? 24 : 10);
@@ -126,7 +129,7 @@ export function drawWorld(rng: Rng, fixed?: Fixed): World {
   const taken = new Set([...sites.failures, ...(accounts?.failures ?? [])].map(({ name }) => name));
   const fresh = <T extends { name: string }>(items: T[]): T[] => distinct(items).filter(({ name }) => !taken.has(name));
   return {
-    ...common, level: place.level, whole: `全${unit.slice(-1)}`, unit, period, campaign, vocabulary, signed, published, deadline, inspected, sites, accounts,
+    ...common, level: ofDepartment ? "department" : place.level, whole: ofDepartment ? "全系统" : `全${unit.slice(-1)}`, unit, period, campaign, vocabulary, signed, published, deadline, inspected, sites, accounts,
     issuer: drawIssuer(rng, place, unit, signed.year),
     documentNumber: rng.chance(0.3) ? documentNumber(rng, abbreviationOf(place), signed.year) : null,
     areas: drawAreas(rng, children, direct, sites, accounts),

@@ -32,8 +32,12 @@ export interface Office {
   town?: string;
 }
 
+export function drawDepartment(rng: Rng, place: Place): readonly [string, string] {
+  return rng.pick(place.level === "province" && /(?:省|自治区)$/u.test(place.name) ? provinceOffices : bureaus);
+}
+
 export function department(rng: Rng, place: Place): Office {
-  const [ending, work] = rng.pick(place.level === "province" ? provinceOffices : bureaus);
+  const [ending, work] = drawDepartment(rng, place);
   return { name: place.name + ending, place, work };
 }
 
@@ -47,8 +51,16 @@ export function governmentOffice(place: Place): Office {
   return { name: `${place.name}人民政府${place.level === "province" ? "办公厅" : "办公室"}`, place, work: "" };
 }
 
+const bodies = ["信息中心", "服务中心", "培训中心", "执法总队", "宣传中心", "研究所", "监测站", "学会", "考试中心", "质量检测中心", "档案馆", "后勤服务中心"];
+
+/** A body under one department: 陕西省水利厅信息中心. */
+function subordinate(rng: Rng, place: Place, [ending, work]: readonly [string, string]): Office {
+  return { name: place.name + ending + rng.pick(bodies), place, work };
+}
+
 /** Any office that may run an account in a place. */
 export function office(rng: Rng, place: Place): Office {
+  if (place.department) return subordinate(rng, place, place.department);
   if (place.level === "county" && rng.chance(0.35)) return town(rng, place);
   return rng.chance(0.1) ? governmentOffice(place) : department(rng, place);
 }

@@ -10,6 +10,8 @@ export interface Place {
   short: string;
   level: PlaceLevel;
   parent?: Place;
+  /** A department that stands for the place, where the notice is that department's own. */
+  department?: readonly [string, string];
 }
 
 const peoples = "彝|哈尼|壮|苗|傣|白|景颇|藏|羌|土家|回|瑶|侗|布依|满|蒙古|朝鲜|畲|黎|土|撒拉|东乡|保安|裕固|哈萨克|维吾尔|纳西|拉祜|佤|布朗|傈僳|独龙|怒|普米|仡佬|水|毛南|仫佬|各|柯尔克孜|锡伯|塔吉克|达斡尔|鄂温克|鄂伦春";
