@@ -2,7 +2,9 @@
 import type { Book, Slot } from "./book.js";
 import { platformCell } from "./names.js";
 import { printedRate } from "./numbers.js";
+import { shortName } from "./places.js";
 import { enter, type Figure } from "./wordings-rates.js";
+import { drawProblem } from "./wordings-problems.js";
 import type { Layout } from "./layouts.js";
 import type { AccountItem, Area, SiteItem, World } from "./world.js";
 
@@ -62,6 +64,16 @@ function regionCell({ region, group }: { region: string | null; group: string | 
   return region ?? group ?? "";
 }
 
+/** Tells whether a table names regions in short: provinces like to write 渭南 for 渭南市. */
+function namesShort(rng: Book["rng"], world: World): boolean {
+  return world.place.level === "province" && world.children.every(({ level }) => level === "city") && rng.chance(0.12);
+}
+
+/** The text of a region cell. */
+function printedRegion(item: { region: string | null; group: string | null }, short: boolean): string {
+  return short && item.region !== null ? shortName(item.region) : regionCell(item);
+}
+
 /** Puts rows of one region together, in the order of their first appearance. */
 function byRegion<T extends { region: string | null; group: string | null }>(items: readonly T[]): T[] {
   const order = [...new Set(items.map(regionCell))];
@@ -96,6 +108,7 @@ export function failedAccountsAnnex(book: Book, world: World, layout: Layout, pa
   const withResult = passed.length > 0;
   const items = byRegion([...failures, ...passed]);
   const region = world.children.length > 0 && rng.chance(0.75);
+  const short = namesShort(rng, world);
   const codes = items.every(({ code }) => code !== null) && rng.chance(0.6);
   const one = new Set(items.map(({ platform }) => platform)).size === 1;
   const platform = codes ? rng.chance(0.4) : !one || rng.chance(0.6);
@@ -109,14 +122,16 @@ export function failedAccountsAnnex(book: Book, world: World, layout: Layout, pa
   const basic = rng.chance(0.3) ? passed.slice(0, 1) : [];
   const rows = items.map((item) => {
     const fails = failures.includes(item);
+    const more = rng.chance(0.05) ? drawProblem(rng, "account", true) : item.problem;
+    const problems = more.category === item.problem.category ? [item.problem] : [item.problem, more];
     book.facts.accounts.push({
       name: item.name, platform: item.platform, verdict: fails ? "fail" : basic.includes(item) ? "basic-pass" : "pass",
       ...(owner ? { owner: item.owner } : {}), ...(region && item.region ? { region: item.region } : {}), ...(codes ? { code: item.code! } : {}),
-      problems: fails ? [{ category: item.problem.category }] : [],
+      problems: fails ? problems.map(({ category }) => ({ category })) : [],
     });
     const cell: Record<string, string> = {
-      region: regionCell(item), accountName: item.name, platform: platformCell(rng, item.platform, world.vocabulary), owner: item.owner,
-      accountCode: item.code ?? "", problem: fails ? item.problem.text : "无", result: fails ? "不合格" : basic.includes(item) ? "基本合格" : "合格",
+      region: printedRegion(item, short), accountName: item.name, platform: platformCell(rng, item.platform, world.vocabulary), owner: item.owner,
+      accountCode: item.code ?? "", problem: fails ? problems.map(({ text }) => text).join("、") : "无", result: fails ? "不合格" : basic.includes(item) ? "基本合格" : "合格",
     };
     return { cells: keys.map((key) => cell[key]!), rates: [], names: [item.name] };
   });
@@ -189,19 +204,23 @@ export function areasAnnex(book: Book, world: World, layout: Layout, subjects: r
     }))),
   ];
   const of = (area: Area, subject: "website" | "account"): { n: number; failed: number } => (subject === "website" ? { n: area.sites, failed: area.sitesFailed } : { n: area.accounts, failed: area.accountsFailed });
+  const short = namesShort(rng, world);
   const rows = world.areas.map((area) => {
+    const scope = short && area.isRegion ? shortName(area.name) : area.name;
     const ids: number[] = [];
     const cells = chosen.flatMap(({ subject, slots }) => {
       const { n, failed } = of(area, subject);
-      const figure: Figure = { subject, noun: noun[subject], mw: "", total: n, failed, running: n, rate: printedRate(rng, n - failed, n, world.decimals), exact: false, platform: null, scope: area.name, whole: "" };
+      const figure: Figure = { subject, noun: noun[subject], mw: "", total: n, failed, running: n, rate: printedRate(rng, n - failed, n, world.decimals), exact: false, platform: null, scope, whole: "" };
       const rate = enter(book, figure, slots, { where: "annex" });
+      if (scope !== area.name) rate.scopeFull = area.name;
       ids.push(rate.id);
       return slots.map((slot) => (slot === "reported" ? (percentInHeader || (bareZero && rate.reported === 0) ? book.r(rate).replace(/[%％]/u, "") : book.r(rate)) : book.n(rate, slot)));
     });
-    return { cells: [area.name, ...cells], rates: ids, names: [] };
+    return { cells: [scope, ...cells], rates: ids, names: [] };
   });
   const result = table(book, layout, `${world.whole}${subjects.map((s) => noun[s]).join("和")}检查情况${rng.pick(["统计表", "表", "汇总表"])}`, columns, rows);
   result.merged = false;
+  result.restarts = false;
   if (layout !== "run-on" && rng.chance(0.3)) result.total = totalRow(book, world, chosen, percentInHeader);
   return result;
 }

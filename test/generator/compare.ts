@@ -44,7 +44,7 @@ type RateRow = Records["rates"][number];
 function sameRate(g: RateFact, p: RateRow, strict: boolean): boolean {
   if (g.subject !== p.subject || (g.platform ?? "") !== (p.platform ?? "")) return false;
   if (g.metric !== p.metric || !near(g.reported, p.reported)) return false;
-  if (g.scope !== null && ![norm(p.scope), norm(p.region)].includes(norm(g.scope))) return false;
+  if (g.scope !== null && ![g.scope, g.scopeFull ?? g.scope].some((scope) => [norm(p.scope), norm(p.region)].includes(norm(scope)))) return false;
   if (strict && g.scope === null && p.scope) return false;
   if ((["running", "checked"] as const).some((k) => g[k] !== undefined && g[k] !== p.running && g[k] !== p.checked)) return false;
   if ((["passed", "failed"] as const).some((k) => g[k] !== undefined && g[k] !== p[k])) return false;

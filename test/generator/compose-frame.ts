@@ -48,7 +48,7 @@ export function opening(rng: Rng, world: World, title: string | null, period: st
   const above = world.place.level === "province" ? "国务院办公厅" : world.place.level === "city" ? "国务院办公厅和省政府办公厅" : "上级";
   const basis = rng.pick([`根据${above}有关部署`, `为落实${citedPaper(rng, world.period.year)}`, `按照${citedPaper(rng, world.period.year)}要求`, `依据${above}常态化监管工作安排`]);
   const what = world.accounts ? "政府网站和政务新媒体" : "政府网站";
-  const when = title === null || rng.chance(0.6) ? period : rng.pick(["近期", "近日"]);
+  const when = title === null || world.period.kind !== "time" && rng.chance(0.6) ? period : rng.pick(["近期", "近日"]);
   const agent = world.issuer.spoken;
   const object = title === null && !world.issuer.printed.includes(world.place.name) ? `${world.place.name}${what}` : `${world.whole}${what}`;
   const verb = rng.pick(verbs[world.campaign]);

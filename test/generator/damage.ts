@@ -73,7 +73,8 @@ function respell(facts: NoticeFacts, spin: (text: string) => string): void {
   const { fields } = facts;
   for (const key of ["title", "issuer", "issuer_full"] as const) {
     const value = fields[key];
-    if (typeof value === "string") fields[key] = spin(value);
+    // The head of a web page may still have the words as they were.
+    if (typeof value === "string") fields[key] = [spin(value), value];
   }
   for (const account of facts.accounts) {
     account.name = spin(account.name);

@@ -1,5 +1,5 @@
 /** Websites and accounts that a notice names. */
-import { accountCode, accountName, anyPlatform, office, siteCode, siteName, type Office } from "./names.js";
+import { accountCode, accountName, anyPlatform, department, office, siteCode, siteName, type Office } from "./names.js";
 import type { Place } from "./places.js";
 import type { Rng } from "./prng.js";
 import { drawProblem } from "./wordings-problems.js";
@@ -14,7 +14,12 @@ interface Where {
 /** Draws an office somewhere in the place: in one of its children, or one that it runs directly. */
 function somewhere(rng: Rng, { place, children, direct }: Where): { office: Office; region: string | null; group: string | null } {
   if (children.length === 0) return { office: office(rng, place), region: null, group: null };
-  if (rng.chance(0.2)) return { office: office(rng, place), region: null, group: rng.chance(0.15) ? `${direct[0]!}${rng.pick(["教育局", "财政局", "司法局", "水利局"])}` : direct };
+  if (rng.chance(0.05)) {
+    // The office itself stands in the region cell, in short: 市教育局.
+    const own = department(rng, place);
+    return { office: own, region: null, group: direct[0]! + own.name.slice(place.name.length) };
+  }
+  if (rng.chance(0.2)) return { office: office(rng, place), region: null, group: direct };
   const child = rng.pick(children);
   return { office: office(rng, child), region: child.name, group: null };
 }

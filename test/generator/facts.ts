@@ -12,6 +12,8 @@ export interface RateFact {
   subject: Subject;
   platform: Platform | null;
   scope: string | null;
+  /** The full name of a scope that is printed in short. */
+  scopeFull?: string;
   metric: Metric;
   running?: number | undefined;
   checked?: number | undefined;
