@@ -76,6 +76,12 @@ function record(tally: Tally, right: number, missed: readonly unknown[], extra: 
   tally.extras.push(...extra.map(short));
 }
 
+/** Records one right-or-wrong answer: a wrong one is both missed and too much, so that F1 is the share of right ones. */
+function answer(tally: Tally, right: boolean, wrong: unknown): void {
+  record(tally, right ? 1 : 0, right ? [] : [wrong], []);
+  if (!right) tally.fp++;
+}
+
 function isOptionalRate(row: RateRow, optional: readonly OptionalRate[]): boolean {
   return row.reported === null || optional.some((o) =>
     (o.metric === undefined || o.metric === row.metric) && (o.reported === undefined || near(o.reported, row.reported)) && (o.scope === undefined || [norm(row.scope), norm(row.region)].includes(norm(o.scope))));
@@ -86,8 +92,7 @@ function compareRates(facts: NoticeFacts, rows: readonly RateRow[], scores: Scor
   record(scores.rates, pairs.length, missed, extra.filter((row) => !isOptionalRate(row, facts.optional.rates)));
   for (const [g, p] of pairs) {
     if (g.verdict !== "ok" && g.verdict !== "wrong" && g.verdict !== "truncated") continue;
-    if (g.verdict === p.verdict) scores.verdicts.tp++;
-    else record(scores.verdicts, 0, [{ want: g.verdict, got: p.verdict, ...g }], []);
+    answer(scores.verdicts, g.verdict === p.verdict, { want: g.verdict, got: p.verdict, ...g });
   }
 }
 
@@ -101,7 +106,7 @@ function compareAccounts(facts: NoticeFacts, rows: Records["accounts"], scores: 
     for (const key of ["owner", "region"] as const) {
       if (g[key] === undefined) continue;
       const right = norm(g[key]) === norm(p[key]) || (key === "region" && norm(p.region).endsWith(norm(g.region)));
-      record(scores.attributes, right ? 1 : 0, right ? [] : [{ name: g.name, [key]: g[key], got: p[key] }], []);
+      answer(scores.attributes, right, { name: g.name, [key]: g[key], got: p[key] });
     }
   }
 }
@@ -137,8 +142,7 @@ function compareFields(facts: NoticeFacts, row: Record<string, unknown>, scores:
       if (field === "title" && want !== null && got !== "" && Math.min(wanted.length, got.length) >= 8 && (got.includes(wanted) || wanted.includes(got))) return true;
       return wanted === got;
     });
-    const tally = scoreFields.includes(field) ? scores.fields : scores.moreFields;
-    record(tally, right ? 1 : 0, right ? [] : [{ [field]: value, got: row[field] }], []);
+    answer(scoreFields.includes(field) ? scores.fields : scores.moreFields, right, { [field]: value, got: row[field] });
   }
 }
 
