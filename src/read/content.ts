@@ -1,5 +1,6 @@
 import type { Cheerio } from "cheerio";
 import type { AnyNode, Document, Element } from "domhandler";
+import { CELL } from "./nesting.js";
 import { isTag, type Weighed, type Weight } from "./weigh.js";
 
 /** Where content systems of government sites put the text of an article, surest first (Guide for the development of government websites, and practice). */
@@ -10,8 +11,15 @@ const CONTAINERS = [
 
 /** A container must hold at least this share of what the density search finds, in characters or sentences. */
 const ENOUGH = 0.4;
-/** The density search goes down into a child that holds this share of its parent's text and sentences. */
-const MOST = 0.8;
+/** The density search goes down into a child that holds these shares of the text and of the sentences. */
+const MOST_TEXT = 0.7;
+const MOST_SENTENCES = 0.8;
+/** What follows an article may be its signature or its annex: as many cells, or a full date within so much markup. */
+const ANNEX_CELLS = 6;
+/** A table that lays a page out has fewer cells with words beside the one that holds the page. */
+const OTHER_CELLS = 2;
+const SIGNATURE_MARKUP = 5000;
+const FULL_DATE = /\d{4}\s{0,9}年\s{0,9}\d{1,2}\s{0,9}月\s{0,9}\d{1,2}\s{0,9}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/u;
 
 /** Elements that can be the home of an article. */
 const HOMES: ReadonlySet<string> = new Set("body div section article main td center form fieldset".split(" "));
@@ -19,8 +27,8 @@ const HOMES: ReadonlySet<string> = new Set("body div section article main td cen
 const ROADS: ReadonlySet<string> = new Set("html table tbody thead tfoot tr span font b".split(" "));
 
 /** Chooses the part of a page that is its content: a known container that holds enough of the text, else the densest element. */
-export function findContent(named: Cheerio<AnyNode>, document: Document, weighed: Weighed): Element | Document {
-  const dense = densest(document, weighed);
+export function findContent(source: string, named: Cheerio<AnyNode>, document: Document, weighed: Weighed): Element | Document {
+  const dense = densest(source, document, weighed);
   const densestWeight = weighed.weights.get(dense)!;
   const matches = named.filter(CONTAINERS.join(","));
   for (const selector of CONTAINERS) {
@@ -44,8 +52,11 @@ function holdsEnough(weight: Weight, dense: Weight): boolean {
   return weight.plain >= ENOUGH * dense.plain || (weight.hits > 0 && weight.stops > 0 && weight.stops >= ENOUGH * dense.stops);
 }
 
-/** Goes down from the top as long as one child holds most of the text outside links, and of the sentences and data cells. */
-function densest(document: Document, { weights, dropped }: Weighed): Element | Document {
+/**
+ * Goes down from the top as long as one child holds most of the text outside links and of the sentences, and neither a table
+ * of data nor a signature follows it.
+ */
+function densest(source: string, document: Document, { weights, dropped }: Weighed): Element | Document {
   let home: Element | Document = document;
   let at: Element | Document = document;
   for (;;) {
@@ -53,10 +64,35 @@ function densest(document: Document, { weights, dropped }: Weighed): Element | D
     const next: Element | undefined = heaviest(at, weights, dropped);
     const weight = next && weights.get(next);
     if (!next || !weight || !(HOMES.has(next.name) || ROADS.has(next.name))) return home;
-    if (weight.plain < MOST * whole.plain || weight.stops < MOST * whole.stops || weight.cells < MOST * whole.cells) return home;
+    if (weight.plain < MOST_TEXT * whole.plain || weight.stops < MOST_SENTENCES * whole.stops) return home;
+    if (isFollowed(source, next, weights, dropped) || isDataCell(next, weight, weights)) return home;
     at = next;
     if (HOMES.has(next.name)) home = next;
   }
+}
+
+/** Tells a long cell of a table of data from the one that holds a page: its table has other cells with words. */
+function isDataCell(element: Element, weight: Weight, weights: Weighed["weights"]): boolean {
+  if (!CELL.has(element.name)) return false;
+  let table = element.parent;
+  while (table && isTag(table) && table.name !== "table") table = table.parent;
+  return table !== null && isTag(table) && weights.get(table)!.cells - weight.cells >= OTHER_CELLS;
+}
+
+/** Tells whether an annex or a signature stands behind an element, in the same parent. */
+function isFollowed(source: string, element: Element, weights: Weighed["weights"], dropped: ReadonlySet<Element>): boolean {
+  let cells = 0;
+  let plain = 0;
+  for (let node = element.next; node; node = node.next) {
+    const weight = isTag(node) && !dropped.has(node) ? weights.get(node) : undefined;
+    if (weight) {
+      cells += weight.cells;
+      plain += weight.plain;
+    } else if (node.type === "text") plain += node.data.trim().length;
+  }
+  if (cells >= ANNEX_CELLS) return true;
+  const end = element.parent?.endIndex ?? source.length;
+  return plain > 0 && FULL_DATE.test(source.slice(element.endIndex!, Math.min(end, element.endIndex! + SIGNATURE_MARKUP)).replace(/<[^<>]{0,2000}>/gu, ""));
 }
 
 function heaviest(parent: Element | Document, weights: Weighed["weights"], dropped: ReadonlySet<Element>): Element | undefined {

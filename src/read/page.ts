@@ -35,7 +35,7 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
   const named = load(markup.document)("[id],[class],h1,h2,h3,title");
   const weighed = weigh(markup.document);
   const meta = readMeta(source, named, markup);
-  const content = findContent(named, markup.document, weighed);
+  const content = findContent(source, named, markup.document, weighed);
   readFields(source, markup.document, content, meta);
 
   const plain = weighed.weights.get(content)?.plain ?? 0;

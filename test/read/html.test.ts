@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell, Paragraph, Table } from "../../src/notice/nodes.js";
 import { covered, outline, readText } from "./help.js";
 
-const body = (markup: string): ReturnType<typeof readText> => readText(`<html><body>${markup}</body></html>`);
+const body = (markup: string): ReturnType<typeof readText> => readText(`<html><body><div id="zoom">${markup}</div></body></html>`);
 const tableOf = (markup: string): Table => body(markup).page.children.find((block) => block.type === "table")!;
 
 describe("lines", () => {

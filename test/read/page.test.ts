@@ -30,6 +30,14 @@ describe("content", () => {
     expect(outline(document)).toEqual(WORDS);
   });
 
+  test("takes signature and annex with it, but not the header table before it", () => {
+    const cells = Array.from({ length: 6 }, (_, i) => `<td>${i}</td>`).join("");
+    const page = (behind: string): string => `<html><body>${NAV}<div><table><tr><td>索引号</td><td>A1</td></tr></table><div>${prose.repeat(3)}</div>${behind}</div>${FOOT}</body></html>`;
+    expect(outline(readText(page("<div>某县政府办<br>2021年3月4日</div>"))).slice(-2)).toEqual(["某县政府办", "2021年3月4日"]);
+    expect(outline(readText(page(`<table><tr>${cells}</tr></table>`))).at(-1)).toEqual([["0", "1", "2", "3", "4", "5"]]);
+    expect(outline(readText(page("")))).toEqual([...WORDS, ...WORDS, ...WORDS]);
+  });
+
   test("leaves furniture out", () => {
     const document = readText(
       `<html><body><div id="zoom"><div class="share">分享到微信</div><p>字体：大 中 小</p><style>p{}</style><script>通报()</script>${prose}` +
