@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../src/pipeline.js";
-import { f1, norm, type Scored } from "./generator/compare.js";
+import { emptyRecords, type Records } from "../src/records/index.js";
+import { compare, f1, norm, type Scored } from "./generator/compare.js";
 import { damages } from "./generator/damage.js";
 import { shiftByte } from "./generator/damage-bytes.js";
 import { judge, report, requests, total } from "./generator/eval.js";
@@ -64,6 +65,45 @@ describe("a generated page", () => {
     fc.assert(fc.property(cell, (request) => {
       expect(render(request).text).not.toMatch(/[\uE000-\uE00F]/u);
     }), { numRuns: 150 });
+  });
+});
+
+describe("the comparison", () => {
+  /** Records that say exactly what the facts say. */
+  const ideal = (facts: ReturnType<typeof render>["facts"]): Records => {
+    const records = emptyRecords();
+    facts.forEach((notice, i) => {
+      const notice_id = String(i);
+      const first = Object.fromEntries(Object.entries(notice.fields).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]));
+      records.notices.push({ quarter: null, ...first, notice_id, year: notice.fields.year ?? null } as Records["notices"][number]);
+      const empty = { notice_id, running: null, checked: null, passed: null, failed: null, region: null };
+      for (const rate of notice.rates) records.rates.push({ ...empty, ...rate } as unknown as Records["rates"][number]);
+      for (const account of notice.accounts) records.accounts.push({ ...account, notice_id, account_code: account.code ?? null } as unknown as Records["accounts"][number]);
+      for (const unit of notice.units) records.units.push({ ...unit, notice_id, site_code: unit.siteCode ?? null } as unknown as Records["units"][number]);
+      for (const { name, problems } of [...notice.accounts, ...notice.units]) {
+        for (const problem of problems) records.problems.push({ ...problem, notice_id, subject_name: name } as unknown as Records["problems"][number]);
+      }
+    });
+    return records;
+  };
+
+  it("finds nothing wrong with records that say what the facts say", () => {
+    fc.assert(fc.property(cell, (request) => {
+      const { facts } = render(request);
+      const scores = compare(facts, ideal(facts));
+      for (const table of ["notices", "rates", "accounts", "units", "problems", "fields", "moreFields", "verdicts", "attributes"] as const) {
+        expect(f1(scores[table]), `${table} ${scores[table].misses[0] ?? ""} ${scores[table].extras[0] ?? ""}`).toBe(1);
+      }
+    }), { numRuns: 150 });
+  });
+
+  it("misses what is not there and counts what is too much", () => {
+    const { facts } = render({ seed: 1, layout: "bar-cells", damage: "none" });
+    const records = ideal(facts);
+    records.rates.pop();
+    records.accounts.push({ ...records.accounts[0]!, name: "无中生有" });
+    const scores = compare(facts, records);
+    expect([scores.rates.fn, scores.rates.fp, scores.accounts.fn, scores.accounts.fp]).toEqual([1, 0, 0, 1]);
   });
 });
 

@@ -48,7 +48,7 @@ function sameRate(g: RateFact, p: RateRow, strict: boolean): boolean {
   if (strict && g.scope === null && p.scope) return false;
   if ((["running", "checked"] as const).some((k) => g[k] !== undefined && g[k] !== p.running && g[k] !== p.checked)) return false;
   if ((["passed", "failed"] as const).some((k) => g[k] !== undefined && g[k] !== p[k])) return false;
-  return (g.absent ?? []).every((k) => p[k] === null);
+  return (g.absent ?? []).every((k) => (p[k] ?? null) === null);
 }
 
 /** Pairs facts with rows, one to one, in passes from the strictest rule to the loosest. */
@@ -83,7 +83,7 @@ function answer(tally: Tally, right: boolean, wrong: unknown): void {
 }
 
 function isOptionalRate(row: RateRow, optional: readonly OptionalRate[]): boolean {
-  return row.reported === null || optional.some((o) =>
+  return (row.reported ?? null) === null || optional.some((o) =>
     (o.metric === undefined || o.metric === row.metric) && (o.reported === undefined || near(o.reported, row.reported)) && (o.scope === undefined || [norm(row.scope), norm(row.region)].includes(norm(o.scope))));
 }
 

@@ -36,9 +36,17 @@ const changes: Partial<Record<Damage, Change>> = {
   furniture: (page, _facts, rng) => furniture(page, rng),
   width: words(narrow),
   "doubled-commas": words((text, rng) => narrow(text).replace(/(?<!\d),/g, (c) => (rng.chance(0.3) ? ",," : c)).replace(/(?<=[\u4e00-\u9fff])[、。;]/g, (c) => (rng.chance(0.06) ? `,${c}` : c))),
-  traditional: words((text) => toTraditional(text)),
+  traditional: (page, _facts, rng) => {
+    const taiwan = rng.chance(0.3);
+    return mapWords(page.text, page.html, (text) => (taiwan ? toTraditional(text).replaceAll("門戶網站", "入口網站") : toTraditional(text)));
+  },
   pinyin: (page, _facts, rng) => {
     const density = rng.int(0, 2) as 0 | 1 | 2;
+    if (!page.html && rng.chance(0.25)) {
+      // The head of the page stays simplified.
+      const end = page.text.indexOf("\n");
+      return page.text.slice(0, end) + narrow(annotate(toTraditional(page.text.slice(end)), density));
+    }
     return mapWords(page.text, page.html, (text) => narrow(annotate(toTraditional(text), density)));
   },
   "byte-shift": (page, _facts, rng) => {
