@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { CommandError } from "../write/command-error.js";
-import { programVersion } from "../write/program-version.js";
+import { programVersion } from "../records/program-version.js";
 import { addExplain } from "./explain.js";
 import { toStderr } from "./output.js";
 import { addParse } from "./parse.js";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { tableNames, type Records } from "../records/index.js";
 import { chooseFormats } from "../write/formats.js";
 import { writeMarker } from "../write/marker.js";
-import { programVersion } from "../write/program-version.js";
+import { programVersion } from "../records/program-version.js";
 import { protectInputs } from "../write/protect-inputs.js";
 import type { WriterOptions } from "../write/record-writer.js";
 import { replaceFolder } from "../write/replace-folder.js";

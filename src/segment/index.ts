@@ -15,6 +15,8 @@ export interface SegmentedNotice {
   repairs: Repair[];
   remains: Remains[];
   region: NoticeRegion | undefined;
+  /** Where its first line stands in the source. */
+  start: number;
 }
 
 /** The trees of a page. */
@@ -38,7 +40,12 @@ export function segment({ page }: NormalizedPage, locate: Locate): Segmented {
       if (first && last) emptyEntries.push({ range: { start: sourceRange(first).start, end: sourceRange(last).end }, text: fields.map(({ value }) => value).join(" ") });
       continue;
     }
-    notices.push(buildNotice(entry, notices.length + 1, locate, pageTitle));
+    const built = buildNotice(entry, notices.length + 1, locate, pageTitle);
+    const positions = entry.blocks.map(({ position }) => position).filter((position) => position !== undefined);
+    const first = positions[0];
+    const last = positions.at(-1);
+    if (first && last) built.notice.position = { start: first.start, end: last.end };
+    notices.push({ ...built, start: first?.start.offset ?? 0 });
   }
   return { root: { type: "root", children: notices.map(({ notice }) => notice) }, notices, emptyEntries };
 }

@@ -54,13 +54,17 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, pageTitl
   const options = { locate, totals: totalsOf(bodyText), ...(region ? { within: region.division.code } : {}) };
   const remains: Remains[] = [];
   const content: NoticeContent[] = [];
+  const listed = parts.list.length > 0 ? attachmentsOf(parts.list, locate) : undefined;
   if (fields.length > 0) content.push({ type: "page-fields", children: fields } satisfies PageFields);
   if (title) content.push({ type: "title", value: title.text.value, map: title.text.map, position: locate(sourceRange(title.text)) } satisfies Title);
   if (parts.recipients) content.push({ ...parts.recipients, type: "recipients" });
   content.push(...buildSections(withTables(body, options), locate));
-  if (parts.list.length > 0) content.push(attachmentsOf(parts.list, locate));
+  if (listed) content.push(listed);
   if (signature.length > 0) content.push({ type: "signature", children: signature } satisfies Signature);
-  for (const annex of parts.annexes) content.push(buildAnnex(annex, options, remains));
+  for (const annex of parts.annexes) {
+    const title = listed?.children.find(({ ordinal }) => ordinal === annex.ordinal)?.value;
+    content.push(buildAnnex(annex, title === undefined ? options : { ...options, title }, remains));
+  }
   return { notice: { type: "notice", part, children: content }, repairs, remains, region };
 }
 

@@ -63,6 +63,8 @@ interface Hypothesis extends RowState {
   score: number;
   rowScore: number;
   previous: Hypothesis | undefined;
+  /** Where this row began: readings of one row are compared only with each other. */
+  rowFrom: Hypothesis | undefined;
   /** The step that led here. */
   step: { kind: "cell" | "skip" | "row" | "junk"; start: number; end: number; margin?: number };
 }
@@ -86,7 +88,7 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
     return found;
   };
   const start: Hypothesis = {
-    at: 0, column: 0, filled: 0, score: 0, rowScore: 0, serial: 0, region: "", mode, values: {}, previous: undefined,
+    at: 0, column: 0, filled: 0, score: 0, rowScore: 0, serial: 0, region: "", mode, values: {}, previous: undefined, rowFrom: undefined,
     step: { kind: "row", start: 0, end: 0 },
   };
   offer(bucket(0)[0]!, start);
@@ -142,6 +144,7 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
         region: name === "region" ? candidate.value : hypothesis.region,
         values: { ...hypothesis.values, [name]: candidate.value },
         previous: hypothesis,
+        rowFrom: hypothesis.filled === 0 ? rowStart(hypothesis) : hypothesis.rowFrom,
         step: { kind: "cell", start: hypothesis.at, end: candidate.end },
       });
     }
@@ -158,24 +161,36 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
   }
 }
 
+/** Steps back over columns left out at a row's beginning. */
+function rowStart(hypothesis: Hypothesis): Hypothesis {
+  let node = hypothesis;
+  while (node.step.kind === "skip" && node.previous) node = node.previous;
+  return node;
+}
+
 /** The price of leaving a column without a cell in this row. */
 function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces): number | undefined {
   if (name === "serial") return hypothesis.serial > 0 || hypothesis.step.kind !== "row" ? NO_NUMBER_PRICE : NO_NUMBER_PRICE + 1;
   if (!mergeableColumns.has(name)) return pieces.emptyPrice;
   const first = hypothesis.serial <= 1 && hypothesis.region === "" && name === "region";
-  if (hypothesis.mode === "repeated") return first ? 8 : 5;
+  if (hypothesis.mode === "repeated") return 12;
   return first ? 3 : MERGE_PRICE;
 }
 
 /** What the row and the rows above say for or against a piece. */
 function contextScore(name: ColumnName, value: string, state: RowState): number {
-  if (name === "region") return state.mode === "merged" && value === state.region ? -4 : 0;
+  if (name === "region") return state.mode === "merged" && stem(value) === stem(state.region) ? -4 : 0;
   if (name === "serial" && /^\d+$/u.test(value)) {
     const number = Number(value);
     if (number === state.serial + 1) return 2;
     return number === 1 ? -0.5 : number > state.serial ? -1.5 : -4;
   }
   return 0;
+}
+
+/** A division's name without its last character: 鲁甸 and 鲁甸县 are one. */
+function stem(region: string): string {
+  return region.length > 2 ? region.replace(/[省市县区州盟旗]$/u, "") : region;
 }
 
 /** Closes the rows that end at this place, and keeps the margin between the best two readings of each. */
@@ -191,7 +206,7 @@ function finishRows(here: Hypothesis[][], columns: readonly ColumnName[]): void 
   }
   closed.sort((a, b) => b.score - a.score);
   closed.forEach((hypothesis, i) => {
-    const next = closed.find((other, j) => j !== i && other.score <= hypothesis.score);
+    const next = closed.find((other, j) => j !== i && other.rowFrom === hypothesis.rowFrom && other.score <= hypothesis.score);
     offer(here[0]!, {
       ...hypothesis, column: 0, filled: 0, rowScore: 0, values: {}, previous: hypothesis,
       step: { kind: "row", start: hypothesis.at, end: hypothesis.at, margin: marginOf(hypothesis.score, next?.score) },

@@ -1,5 +1,6 @@
 import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
 import { platformOf } from "../lexicon/platforms.js";
+import { OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 
@@ -23,7 +24,9 @@ export function columnFor(header: string): Column {
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
-  return columnOf(text)?.covered ?? 0;
+  const covered = columnOf(text)?.covered ?? 0;
+  // 市直部门 is data, though it holds the header word 部门.
+  return covered < 1 && OWNER_CLASS.test(text) ? 0 : covered;
 }
 
 interface HeaderReading {
@@ -39,43 +42,61 @@ const MAX_HEADER = 160;
  * Splits a header that is run together (`序号县市区网站名称存在问题`) into its columns: the cheapest cover of the text by known words, where
  * letters that no word covers cost, a column costs, and a column named twice costs much.
  *
+ * @param until where the header ends, if that is known: then it must be covered whole, and damaged letters cost less.
  * @returns the best reading that starts at `start`, or nothing where no two columns stand there.
  */
-export function splitHeader(text: string, start: number): HeaderReading | undefined {
-  const limit = Math.min(text.length, start + MAX_HEADER);
-  interface Step { score: number; columns: Column[]; junk: number }
-  const best = new Map<number, Step>([[start, { score: 0, columns: [], junk: 0 }]]);
+export function splitHeader(text: string, start: number, until?: number): HeaderReading | undefined {
+  const limit = until ?? Math.min(text.length, start + MAX_HEADER);
+  const junkPrice = until === undefined ? 0.6 : 0.3;
+  const junkLimit = until === undefined ? 10 : 24;
+  const best = new Map<number, { score: number; columns: Column[] }>([[start, { score: 0, columns: [] }]]);
   let result: HeaderReading | undefined;
   for (let end = start + 1; end <= limit; end++) {
     for (const { word, name } of headerWordsEndingAt(text.slice(start, limit), end - start)) {
       const wordStart = end - word.length;
-      // Up to ten unknown letters in front belong to the column: 政务新媒|类型.
-      for (let from = wordStart; from >= Math.max(start, wordStart - 10); from--) {
+      // Unknown letters in front belong to the column: 政务新媒|类型.
+      for (let from = wordStart; from >= Math.max(start, wordStart - junkLimit); from--) {
         const before = best.get(from);
         if (!before) continue;
-        const junk = wordStart - from;
-        if (/[。::;\d“”]/u.test(text.slice(from, wordStart))) break;
+        const junk = text.slice(from, wordStart).trim();
+        if (/[。::;\d“”]/u.test(junk)) break;
         const repeated = before.columns.some((column) => column.name === name) ? 5 : 0;
-        const score = before.score + word.length - 0.8 - junk * 0.6 - repeated;
+        const score = before.score + word.length - 0.8 - junk.length * junkPrice - repeated;
         if (score <= (best.get(end)?.score ?? -Infinity)) continue;
         const header = text.slice(from, end);
-        best.set(end, { score, columns: [...before.columns, { name, header, ...themeOfHeader(header) }], junk: before.junk + junk });
+        best.set(end, { score, columns: [...before.columns, { name, header, ...themeOfHeader(header) }] });
       }
     }
     const here = best.get(end);
-    if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0)) result = { columns: here.columns, end, score: here.score };
+    if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (until === undefined || end === until)) result = { columns: here.columns, end, score: here.score };
   }
   return result;
 }
 
-/** Finds the header in a run-on text: the place from which the best header can be read. */
-export function findHeader(text: string): (HeaderReading & { start: number }) | undefined {
-  let found: (HeaderReading & { start: number }) | undefined;
+const TITLE_END = /(?:名单|情况|结果|清单|明细|统计|一览|汇总)表?(?:\([^()]{1,12}\))?\s?$/u;
+
+/**
+ * Finds the header in a run-on text: the place from which the best header can be read. A header stands at the beginning, behind a space
+ * or behind the last word of a title; one that begins with 序号 ends where the first row's number stands.
+ *
+ * @param title what the list of annexes calls this one.
+ */
+export function findHeader(text: string, title = ""): (HeaderReading & { start: number }) | undefined {
+  const serial = text.slice(0, 200).search(/序\s?号/u);
+  if (serial >= 0) {
+    const digit = text.slice(serial).search(/\d/u);
+    const whole = digit > 0 ? splitHeader(text, serial, serial + text.slice(serial, serial + digit).trimEnd().length) : undefined;
+    if (whole) return { ...whole, start: serial };
+  }
+  let found: (HeaderReading & { start: number; rank: number }) | undefined;
   const limit = Math.min(text.length, 200);
   for (let start = 0; start < limit; start++) {
     if (/[\s,。]/u.test(text[start]!)) continue;
     const reading = splitHeader(text, start);
-    if (reading && reading.score > (found?.score ?? 0)) found = { ...reading, start };
+    if (!reading) continue;
+    const behindTitle = start === 0 || /\s/u.test(text[start - 1]!) || TITLE_END.test(text.slice(0, start)) || (title !== "" && text.slice(0, start).endsWith(title.slice(-4)));
+    const rank = reading.score + (behindTitle ? 4 : 0) + (title !== "" && title.startsWith(text.slice(0, start).trim()) && start < title.length ? -6 : 0);
+    if (!found || rank > found.rank) found = { ...reading, start, rank };
   }
   return found;
 }

@@ -74,7 +74,7 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     }
     case "platform": {
       const found = platformAt(text, at);
-      return found ? [stretch(text, at, found.word.length, 3)] : [];
+      return found ? [stretch(text, at, found.word.length, 3 + found.word.length * 0.25)] : [];
     }
     case "verdict":
       return words(text, at, ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"]);
@@ -127,8 +127,8 @@ function problemsAt(text: string, at: number, problems: ReadonlyMap<number, Prob
     // A phrase that ends here makes the stretch a problem; the words around it cost a little each.
     for (const phrase of phrasesEnding(problems, at, end)) covered = Math.max(covered, phrase.end - phrase.start);
     const loose = end - at - covered;
-    if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - loose * 0.06 });
-    else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - loose * 0.06 });
+    if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - Math.min(2, loose * 0.3) });
+    else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - Math.min(2, loose * 0.06) });
   }
   return found;
 }
@@ -143,7 +143,7 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   const match = matchDivision(text, at, options);
   if (match) {
     const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
-    found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 1.4 : 2.6) - (own ? 3 : 0) });
+    found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 0.5 : 2.6) - (own ? 3 : 0) });
   }
   const owners = sticky(CLASS_WORD, text, at);
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));

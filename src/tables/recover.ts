@@ -93,12 +93,14 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
   if (list) return { before: [], table: list, after: [], remains: [] };
   const found = headerOfCells(cells);
   if (!found) return undefined;
-  const data = withoutRepeats(cells.slice(found.end), found.cells);
+  const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
+  const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
+  const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), found.cells);
   const columns = refineColumns(found.columns, [], options.title);
   const width = columns.length;
   const even = explicit && data.length % width === 0 ? chunk(data, width) : undefined;
   if (even && plausibleRows(even, columns, options)) {
-    return { before: cells.slice(0, found.start), table: tableOf(columns, found.cells, even, treeLayout(layout), options.locate), after: [], remains: [] };
+    return { before: cells.slice(0, found.start), table: tableOf(columns, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
@@ -108,7 +110,7 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
   const table = tableOf(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
-  return { before: cells.slice(0, found.start), table, after: tail.map((i) => stream[i]!), remains: inner.map((i) => stream[i]!) };
+  return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
 }
 
 /** Reads the rows once as printed on every row and once as printed where they change, and takes the better. */
@@ -168,7 +170,7 @@ function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: 
 }
 
 function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
-  const header = findHeader(text.value);
+  const header = findHeader(text.value, options.title);
   if (!header) return undefined;
   const note = NOTE_INSIDE.exec(text.value.slice(header.end));
   const bodyEnd = note ? header.end + note.index : text.value.length;

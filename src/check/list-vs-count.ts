@@ -1,0 +1,30 @@
+import { findMentions } from "../extract/mentions.js";
+import { placesOf } from "../extract/places.js";
+import type { Outcome, Rule } from "./rule.js";
+
+const COUNTED = /(等)?(\d{1,3})(?:个|家)(?=[\p{Script=Han}])/gu;
+
+/** Counts the names of a list against the number printed behind it: `A、B、C等3个镇`. A list behind 等 may be a sample. */
+export const listVsCount: Rule = ({ context }) => {
+  const outcomes: Outcome[] = [];
+  for (const { node, annex } of placesOf(context.notice).paragraphs) {
+    if (annex || node.type === "heading") continue;
+    for (const match of node.value.matchAll(COUNTED)) {
+      const clauseStart = Math.max(...["。", ";", ",", ":"].map((mark) => node.value.lastIndexOf(mark, match.index - 1))) + 1;
+      const list = node.value.slice(clauseStart, match.index);
+      const separators = list.match(/、/gu)?.length ?? 0;
+      if (separators === 0 || /[。]/u.test(list)) continue;
+      const names = findMentions(list);
+      // Every item must be a name, or nothing is certain of the count.
+      const items = separators + 1 + (list.match(/[^、](?:和|及)(?=[“\p{Script=Han}])/gu)?.filter((join) => !/民政和|住房和|发展和|规划和/u.test(join)).length ?? 0);
+      if (names.length < 2 || (names.length !== separators + 1 && names.length !== items) || list.length - (names.at(-1)?.until ?? 0) > 2) continue;
+      const printed = Number(match[2]);
+      const sample = match[1] !== undefined && names.length < printed;
+      outcomes.push({
+        verdict: names.length === printed ? "pass" : sample ? "uncheckable" : "fail", expected: match[2]!, found: String(names.length),
+        explanation: sample ? `${names.length} names before 等${printed}` : `${names.length} names stand before the number ${printed}`, evidence_a: list.slice(-120) + match[0],
+      });
+    }
+  }
+  return outcomes;
+};

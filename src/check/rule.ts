@@ -1,0 +1,16 @@
+import type { NoticeContext } from "../extract/context.js";
+import type { NoticeFacts } from "../extract/notice-facts.js";
+import type { CheckRow, Records } from "../records/index.js";
+
+/** What a check may look at: a notice's tree, its facts and its records. */
+export interface CheckInput {
+  context: NoticeContext;
+  facts: NoticeFacts;
+  records: Records;
+}
+
+/** The outcome of one re-check, before it gets its id. */
+export type Outcome = Pick<CheckRow, "verdict" | "expected" | "found" | "explanation"> & { evidence_a?: string | null; evidence_b?: string | null };
+
+/** A rule re-checks one kind of statement and reports every check it made, failed or not. */
+export type Rule = (input: CheckInput) => Outcome[];

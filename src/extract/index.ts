@@ -1,0 +1,78 @@
+/** The fifth room but one: a notice's tree becomes records. */
+import { indicatorOf } from "../lexicon/problems.js";
+import type { Notice, PageMeta } from "../notice/nodes.js";
+import { emptyRecords, type NoticeRow, type Records } from "../records/index.js";
+import type { Subject as RateSubject } from "../records/rate.js";
+import type { NoticeRegion } from "../segment/region.js";
+import type { CodePointOffset } from "../text/code-points.js";
+import type { NoticeContext } from "./context.js";
+import { readFacts, type NoticeFacts } from "./notice-facts.js";
+import { placesOf } from "./places.js";
+import { addProseSubjects } from "./prose-subjects.js";
+import { ratesOfProse } from "./rates.js";
+import type { Subject } from "./subjects.js";
+import { ratesOfTable } from "./table-rates.js";
+import { subjectsOfTable } from "./table-subjects.js";
+
+/** What extraction is given of a notice. */
+export interface ExtractInput {
+  notice: Notice;
+  noticeId: string;
+  meta: PageMeta;
+  source: string;
+  codePoint: CodePointOffset;
+  region: NoticeRegion | undefined;
+}
+
+/** The records of one notice but for its own row, which counts them, and the facts that row is made of. */
+export interface Extracted {
+  facts: NoticeFacts;
+  context: NoticeContext;
+  records: Records;
+}
+
+/** Extracts the records of one notice. */
+export function extract(input: ExtractInput): Extracted {
+  const facts = readFacts(input.notice, input.meta, input.region);
+  const context: NoticeContext = { ...input, year: facts.year ?? undefined, scheme: facts.scheme };
+  const { paragraphs, tables } = placesOf(input.notice);
+  const fallback = subjectOfTitle(facts.title ?? "", facts.scheme);
+  const prose = ratesOfProse(context, paragraphs, fallback);
+  const rates = [...prose.rates, ...tables.flatMap((place) => ratesOfTable(context, place, fallback))];
+  const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
+  addProseSubjects(context, paragraphs, subjects);
+  const records = emptyRecords();
+  records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));
+  records.counts = prose.counts.map((row, i) => ({ count_id: `${input.noticeId}-c${i + 1}`, notice_id: input.noticeId, ...row }));
+  addSubjects(context, subjects, records);
+  return { facts, context, records };
+}
+
+/** The subject that a title names where it names one only; a notice of the scheme of 2015 is about websites. */
+function subjectOfTitle(title: string, scheme: NoticeRow["scheme"]): RateSubject | undefined {
+  const sites = /网站/u.test(title);
+  const accounts = /新媒体|公众号|微博/u.test(title);
+  if (sites !== accounts) return sites ? "website" : "account";
+  return !sites && scheme === "2015" ? "website" : undefined;
+}
+
+function addSubjects(context: NoticeContext, subjects: readonly Subject[], records: Records): void {
+  const { noticeId } = context;
+  for (const subject of subjects) {
+    const { table, problems, ...row } = subject;
+    const id = table === "units" ? `${noticeId}-u${records.units.length + 1}` : `${noticeId}-a${records.accounts.length + 1}`;
+    if (subject.table === "units") {
+      const { table: _table, problems: _problems, ...unit } = subject;
+      records.units.push({ unit_id: id, notice_id: noticeId, ...unit });
+    } else {
+      const { table: _table, problems: _problems, ...account } = subject;
+      records.accounts.push({ account_id: id, notice_id: noticeId, ...account });
+    }
+    for (const problem of problems) {
+      records.problems.push({
+        problem_id: `${noticeId}-p${records.problems.length + 1}`, notice_id: noticeId, subject_kind: table === "units" ? "unit" : "account",
+        subject_id: id, subject_name: row.name, indicator: indicatorOf(problem.category, context.scheme), ...problem,
+      });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { ancestors, type Division } from "../lexicon/gazetteer.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
+import type { NoticeRow } from "../records/notice.js";
+
+const ABBREVIATED = /^(省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直)/u;
+
+/**
+ * Writes out an abbreviated signature as the body it stands for: 省政府办公厅 of a notice of 陕西省 is 陕西省人民政府办公厅, 城固县政府办 is
+ * 城固县人民政府办公室. Nothing is added that the division and the usual form of the name do not give.
+ */
+export function fullIssuer(issuer: string, division: Division | undefined): string {
+  let name = issuer.replace(/\s+|\(代章\)/gu, "");
+  const level = ABBREVIATED.exec(name)?.[1];
+  if (level && division) {
+    const bearer = [...ancestors(division), division].find((item) => item.name.endsWith(level) || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
+    if (bearer) name = bearer.name + name.slice(1);
+  }
+  name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
+  return name.replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
+}
+
+/** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */
+export function levelOf(issuer: string | null, division: Division | undefined): NoticeRow["level"] {
+  if (issuer) {
+    if (/^国务院办公厅|^国务院|^中华人民共和国/u.test(issuer)) return "national";
+    if (/(?:镇|乡|街道)(?:人民政府|办事处)?(?:党政办公室|办公室|办)?$|街道办事处|[镇乡]人民政府/u.test(issuer)) return "township";
+    const rest = issuer.slice(lastDivisionEnd(issuer));
+    if (/(?:局|厅|委员会|委|中心|院)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
+  }
+  return division?.level ?? null;
+}
+
+function lastDivisionEnd(name: string): number {
+  let at = 0;
+  for (let match = matchDivision(name, 0, { short: false }); match; match = matchDivision(name, at, { short: false })) at = match.end;
+  return at;
+}

@@ -1,0 +1,169 @@
+import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
+import { once } from "../lexicon/data.js";
+import { platformAt } from "../lexicon/platforms.js";
+import { isFunctionalZone } from "../lexicon/gazetteer.js";
+import type { Platform } from "../records/common.js";
+
+/** A name in running text, with what the words around it make of it. */
+export interface Mention {
+  kind: "website" | "account" | "organization" | "region";
+  name: string;
+  platform?: Platform;
+  platformText?: string;
+  owner?: string;
+  /** The name itself, in offsets of the text. */
+  start: number;
+  end: number;
+  /** Where its words end, with the platform or 网 behind it. */
+  until: number;
+}
+
+const QUOTED = /“([^“”\n]{1,60})”/gu;
+const SITE_SUFFIX = /^(?:等)?(?:\d+个)?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信|络)/u;
+const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
+
+/** Finds the names of a text: quoted ones with their platform or 网, and organisations and divisions that open a clause or stand in a list. */
+export function findMentions(text: string): Mention[] {
+  const quoted = quotedMentions(text);
+  const taken = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const plain = plainMentions(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => other.owner !== undefined && other.owner === mention.name && other.start > mention.start && other.start - mention.end <= 3));
+  return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until);
+}
+
+interface Quote {
+  name: string;
+  start: number;
+  end: number;
+  /** Behind the closing mark. */
+  after: number;
+}
+
+function quotedMentions(text: string): Mention[] {
+  const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < quotes.length; ) {
+    // A run of quotes with nothing but a comma between them shares what stands behind its last.
+    let last = i;
+    while (last + 1 < quotes.length && JOIN.test(text.slice(quotes[last]!.after, quotes[last + 1]!.start - 1)) && !hasOwnSuffix(text, quotes[last]!)) last++;
+    const run = quotes.slice(i, last + 1);
+    mentions.push(...readRun(text, run));
+    i = last + 1;
+  }
+  return mentions;
+}
+
+function hasOwnSuffix(text: string, quote: Quote): boolean {
+  return SITE_SUFFIX.test(text.slice(quote.after, quote.after + 8)) || suffixPlatforms(text, quote.after).length > 0;
+}
+
+/** The platforms named directly behind a quote: `微信和微信小程序` are two, `(微信公众号)` is one. */
+function suffixPlatforms(text: string, at: number): { platform: Platform; word: string; end: number }[] {
+  const found: { platform: Platform; word: string; end: number }[] = [];
+  let from = at + (/^(?:等\d*个?|的)?[(]?/u.exec(text.slice(at, at + 6))?.[0].length ?? 0);
+  for (let match = platformAt(text, from); match; match = platformAt(text, from)) {
+    found.push({ platform: match.value, word: match.word, end: from + match.word.length });
+    from += match.word.length;
+    const join = /^(?:账号|帐号)?(?:和|及|、|与)/u.exec(text.slice(from, from + 4));
+    if (!join) break;
+    from += join[0].length;
+  }
+  return found;
+}
+
+/** The platform named directly before a run of quotes: `微信公众号“甲”“乙”`. */
+function prefixPlatform(text: string, at: number): { platform: Platform; word: string } | undefined {
+  for (let start = Math.max(0, at - 10); start < at; start++) {
+    const match = platformAt(text, start);
+    if (match && start + match.word.length === at) return { platform: match.value, word: match.word };
+  }
+  return undefined;
+}
+
+function readRun(text: string, run: readonly Quote[]): Mention[] {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const platforms = suffixPlatforms(text, last.after);
+  const site = SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
+  const before = prefixPlatform(text, first.start - 1);
+  return run.flatMap((quote): Mention[] => {
+    const names = (platforms.length > 0 || site || before) && quote.name.includes("、") ? splitNames(quote) : [quote];
+    return names.flatMap(({ name, start, end }): Mention[] => {
+      const base = { name, start, end, ...ownerBefore(text, quote.start - 1) };
+      if (platforms.length > 0) return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, platform, platformText: word, until }));
+      if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
+      if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
+      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
+      return [];
+    });
+  });
+}
+
+function splitNames(quote: Quote): Quote[] {
+  let at = quote.start;
+  return quote.name.split("、").map((name) => {
+    const start = at;
+    at += name.length + 1;
+    return { name: name.trim(), start, end: start + name.length, after: quote.after };
+  });
+}
+
+/** The organisation named directly before a quote is the owner: `白水县公安局“白水公安”`. */
+function ownerBefore(text: string, at: number): { owner?: string } {
+  const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
+  if (!before) return {};
+  const words = before[1]!.replace(/^(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)/u, "").replace(/(?:的|在|主办的|开设的)$/u, "");
+  return organizationEnding(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|会|队|所|司|公司|办|处)$/u.test(words) ? { owner: words } : {};
+}
+
+const stemPattern = once(() => {
+  const stems = departmentStems().join("|");
+  return new RegExp(`[省市县区州]?(?:${stems})(?:和[\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)`, "uy");
+});
+const LOCAL_BODY = /[\p{Script=Han}]{1,5}?(?:镇|乡|街道)(?:人民政府|办事处)?/uy;
+const AFTER_DIVISION = /[\p{Script=Han}“”()]{0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)/uy;
+const OFFICE = /^(?:办公室|办公厅)/u;
+const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
+
+/** Finds organisations and divisions at the beginning of a clause or of a list item. */
+function plainMentions(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !BOUNDARY.test(text[at - 1]!)) continue;
+    const mention = plainAt(text, at);
+    if (!mention) continue;
+    found.push(mention);
+    at = mention.until - 1;
+  }
+  return found;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function plainAt(text: string, at: number): Mention | undefined {
+  const path = matchDivisionPath(text, at, { short: false });
+  const zone = path ? undefined : zoneAt(text, at);
+  const from = path?.end ?? zone ?? at;
+  let end = from + sticky(stemPattern(), text, from);
+  if (end === from) end = from + sticky(LOCAL_BODY, text, from);
+  if (end === from && from > at) end = from + sticky(AFTER_DIVISION, text, from);
+  if (end === from) {
+    if (from === at) return undefined;
+    return { kind: "region", name: text.slice(at, from), start: at, end: from, until: from };
+  }
+  const office = OFFICE.exec(text.slice(end, end + 3));
+  if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
+  const name = text.slice(at, end);
+  const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
+  if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
+  if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
+  return { kind: "organization", name, start: at, end, until: end };
+}
+
+function zoneAt(text: string, at: number): number | undefined {
+  const match = /^[\p{Script=Han}]{2,4}?(?:示范区|新区|高新区|经开区)/u.exec(text.slice(at, at + 8));
+  return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
+}

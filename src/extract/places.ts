@@ -1,0 +1,49 @@
+import type { Annex, Heading, Notice, Paragraph, Section, Table } from "../notice/nodes.js";
+
+/** A paragraph or table of a notice, with where it stands. */
+export interface Place<T> {
+  node: T;
+  /** `body/1/2`, `annex/2`. */
+  location: string;
+  /** The headings above it, outermost first. */
+  headings: string[];
+  annex: Annex | undefined;
+}
+
+/** Sections that ask for the future: what they say is no finding. */
+const REQUIREMENTS = /下一步|下步|下一阶段|工作要求|有关要求|整改要求|相关要求|工作建议|意见建议|工作措施|^要求|工作安排|工作打算|今后/u;
+
+/** Tells whether a place belongs to a part that states findings, not demands. */
+export function isFinding(place: Place<unknown>): boolean {
+  return !place.headings.some((heading) => REQUIREMENTS.test(heading));
+}
+
+/** Lists the paragraphs and tables of a notice in document order. */
+export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Heading>[]; tables: Place<Table>[] } {
+  const paragraphs: Place<Paragraph | Heading>[] = [];
+  const tables: Place<Table>[] = [];
+  const section = (node: Section, above: string, headings: string[]): void => {
+    const location = `${above}/${node.ordinal}`;
+    const heading = node.children.find((child): child is Heading => child.type === "heading");
+    const below = heading ? [...headings, heading.value] : headings;
+    for (const child of node.children) {
+      if (child.type === "section") section(child, location, below);
+      else if (child.type === "table") tables.push({ node: child, location, headings: below, annex: undefined });
+      else paragraphs.push({ node: child, location, headings: below, annex: undefined });
+    }
+  };
+  for (const child of notice.children) {
+    if (child.type === "section") section(child, "body", []);
+    else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: [], annex: undefined });
+    else if (child.type === "table") tables.push({ node: child, location: "body", headings: [], annex: undefined });
+    else if (child.type === "annex") {
+      const location = `annex/${child.ordinal}`;
+      const headings = [child.children.filter((node) => node.type === "heading").map(({ value }) => value).join("")];
+      for (const node of child.children) {
+        if (node.type === "table") tables.push({ node, location, headings, annex: child });
+        else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });
+      }
+    }
+  }
+  return { paragraphs, tables };
+}

@@ -1,0 +1,137 @@
+import type { Claim, Figure, ReportedRate, Theme } from "../claims/claim.js";
+import { readClaims } from "../claims/read.js";
+import type { Role } from "../claims/roles.js";
+import { grammarWord } from "../lexicon/words.js";
+import type { CountRow, Measure } from "../records/count.js";
+import type { Metric, RateRow, Subject } from "../records/rate.js";
+import type { MappedText } from "../text/mapped-text.js";
+import { judge, type RateCounts } from "./arithmetic.js";
+import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { isFinding, type Place } from "./places.js";
+
+/** Rates and lone figures, before they get their ids. */
+export interface Figures {
+  rates: Omit<RateRow, "rate_id" | "notice_id">[];
+  counts: Omit<CountRow, "count_id" | "notice_id">[];
+}
+
+/** Reads the rates and counts that a notice's paragraphs state. */
+export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
+  const figures: Figures = { rates: [], counts: [] };
+  for (const place of paragraphs) {
+    if (place.annex || !isFinding(place) || place.node.type === "heading") continue;
+    const inherited = themeOfHeadings(place.headings, fallback);
+    const { claims, lone } = readClaims(place.node.value, inherited);
+    for (const claim of claims) addClaim(context, place, claim, figures);
+    for (const figure of lone) {
+      addCount(context, place, figure, figure.theme, MEASURES[figure.role] ?? "other", figures);
+    }
+  }
+  return figures;
+}
+
+/** What headings say a paragraph is about: the innermost that names one subject and no other. */
+function themeOfHeadings(headings: readonly string[], fallback: Subject | undefined): Theme {
+  for (const heading of headings.toReversed()) {
+    const subjects = new Set<Subject>();
+    for (let at = 0; at < heading.length; at++) {
+      const word = grammarWord(heading, at);
+      if (!word) continue;
+      const kind = word.value.class;
+      if (kind === "website" || kind === "account" || kind === "message") subjects.add(kind);
+      at += word.word.length - 1;
+    }
+    if (subjects.size === 1) return { subject: [...subjects][0]! };
+    if (subjects.size > 1) return {};
+  }
+  return fallback ? { subject: fallback } : {};
+}
+
+const MEASURES: Partial<Record<Role | "other", Measure>> = {
+  registered: "registered", running: "running", checked: "checked", passed: "passed", failed: "failed", problem: "failed", basic: "passed",
+  closed: "closed", added: "added", received: "messages", handled: "handled", unhandled: "other", "sensitive-words": "sensitive-words",
+  "held-accountable": "held-accountable",
+};
+
+const METRIC_SUBJECT: Partial<Record<Metric, Subject>> = { "on-time-reply": "message" };
+
+function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
+  const { figures, theme } = claim;
+  if (rate && METRIC_SUBJECT[rate.metric]) return METRIC_SUBJECT[rate.metric]!;
+  if (rate?.metric === "completion") return theme.subject === "message" || figures.received ? "message" : theme.subject === "rectification" || figures.problem ? "rectification" : "message";
+  if (!rate && figures.problem && (figures.handled || figures.unhandled)) return theme.subject === "message" ? "message" : "rectification";
+  return theme.subject ?? (figures.received || figures.handled ? "message" : "other");
+}
+
+/** The counts of a claim, in the columns of the contract: what was received or found counts as checked, what was handled as passed. */
+function countsOf(claim: Claim, metric: Metric): RateCounts {
+  const value = (role: Role): number | null => claim.figures[role]?.value ?? null;
+  const settled = value("handled") !== null || value("unhandled") !== null;
+  const checked = value("checked") ?? value("received") ?? (settled ? value("problem") : null);
+  if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
+  const basic = value("basic");
+  const passed = value("passed") ?? value("handled");
+  return {
+    running: value("running"),
+    checked,
+    passed: passed === null ? null : passed + (basic ?? 0),
+    failed: value("failed") ?? value("unhandled") ?? (settled ? null : value("problem")),
+  };
+}
+
+function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures): void {
+  const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
+  // A claim about the notice's own region is about the whole.
+  const own = division !== undefined && division.code === context.region?.division.code;
+  const scope = own ? undefined : claim.theme.scope;
+  const base = {
+    platform: claim.theme.platform ?? null,
+    scope: scope?.text ?? null,
+    region_code: own ? null : (division?.code ?? null),
+    region: own ? null : (division?.name ?? null),
+  };
+  const evidence = quoteText(context, place.node, place.location, claim.start, claim.end);
+  const row = (metric: Metric, rate: ReportedRate | undefined): Figures["rates"][number] => {
+    const counts = countsOf(claim, metric);
+    const text = rate?.text ?? null;
+    const judged = judge(metric, counts, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
+    return {
+      subject: subjectOf(claim, rate), ...base, metric, ...counts, reported: rate?.value ?? null, reported_text: text, computed: judged.computed,
+      implied_failed_min: judged.impliedFailedMin, implied_failed_max: judged.impliedFailedMax, verdict: judged.verdict, difference: judged.difference, ...evidence,
+    };
+  };
+  if (claim.rates.length > 0) {
+    for (const rate of claim.rates) figures.rates.push(row(rate.metric, rate));
+    return;
+  }
+  const metric = impliedMetric(claim);
+  if (metric) {
+    figures.rates.push(row(metric, undefined));
+    return;
+  }
+  for (const [role, figure] of Object.entries(claim.figures)) addCount(context, place, figure, claim.theme, MEASURES[role as Role] ?? "other", figures);
+}
+
+/** The metric of a set of counts without a printed rate: a total, and how many of it did or did not do. */
+function impliedMetric(claim: Claim): Metric | undefined {
+  const { figures } = claim;
+  if ((figures.problem ?? figures.received) && (figures.handled || figures.unhandled)) return "completion";
+  const total = figures.checked ?? figures.running;
+  if (total && (figures.passed || figures.failed)) {
+    const part = (figures.passed?.value ?? 0) + (figures.failed?.value ?? 0);
+    return part <= total.value ? "pass" : undefined;
+  }
+  return undefined;
+}
+
+function addCount(context: NoticeContext, place: Place<MappedText>, figure: Figure, theme: Theme, measure: Measure, figures: Figures): void {
+  const division = theme.scope ? divisionOf(context, theme.scope.text) : undefined;
+  const { value } = place.node;
+  const from = Math.max(0, value.slice(0, figure.start).search(/[^,。;:()]*$/u));
+  const rest = /^[^,。;:()]*/u.exec(value.slice(figure.end))?.[0].length ?? 0;
+  const to = figure.end + Math.min(rest, 24);
+  figures.counts.push({
+    subject: theme.subject ?? "other", platform: theme.platform ?? null, scope: theme.scope?.text ?? null, region_code: division?.code ?? null, region: division?.name ?? null,
+    measure, n: figure.value, text: value.slice(Math.max(from, figure.start - 40), to), ...quoteText(context, place.node, place.location, Math.max(from, figure.start - 40), to),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Category, Platform } from "../records/common.js";
+import type { AccountRow } from "../records/account.js";
+import type { ProblemRow } from "../records/problem.js";
+import type { UnitRow, Verdict } from "../records/unit.js";
+import type { Evidence } from "./context.js";
+
+/** A website, organisation, region or account with its problems, before it gets its ids. */
+export type Subject =
+  | ({ table: "units"; problems: Problem[] } & Omit<UnitRow, "unit_id" | "notice_id">)
+  | ({ table: "accounts"; problems: Problem[] } & Omit<AccountRow, "account_id" | "notice_id">);
+
+export type UnitSubject = Extract<Subject, { table: "units" }>;
+export type AccountSubject = Extract<Subject, { table: "accounts" }>;
+
+/** One problem of a subject. */
+export type Problem = Pick<ProblemRow, "category" | "text" | "count" | "rectified"> & Evidence;
+
+const plain = (name: string): string => name.normalize("NFKC").replace(/[\s“”"]+/gu, "");
+
+/** Tells whether two names are the same but for marks, spaces and a 网 at the end. */
+export function sameName(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  return x === y || x.replace(/网站?$/u, "") === y.replace(/网站?$/u, "");
+}
+
+/** Finds the account of an annex that a name in the body means: the same name, and no other platform. */
+export function findAccount(subjects: readonly Subject[], name: string, platform: Platform | undefined): AccountSubject | undefined {
+  return subjects.find((subject): subject is AccountSubject => subject.table === "accounts" && plain(subject.name) === plain(name) && (!platform || !subject.platform || subject.platform === platform));
+}
+
+/**
+ * Finds the unit that a name in the body repeats: the same finding said again, or a failing unit named once more. A unit named for another
+ * reason is another row.
+ */
+export function findUnit(subjects: readonly Subject[], name: string, verdict: Verdict, finding: UnitRow["finding"], category: Category | undefined): UnitSubject | undefined {
+  return subjects.find((subject): subject is UnitSubject => {
+    if (subject.table !== "units" || !sameName(subject.name, name)) return false;
+    if (subject.verdict === verdict && subject.finding === finding) return true;
+    return subject.verdict === "fail" && verdict === "named" && finding === null && (category === undefined || category === "other" || subject.problems.some((problem) => problem.category === category));
+  });
+}

@@ -1,0 +1,100 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Cell, Column, Table } from "../notice/nodes.js";
+import type { Platform } from "../records/common.js";
+import type { Metric, RateRow, Subject } from "../records/rate.js";
+import { platformOf } from "../lexicon/platforms.js";
+import { themeOfHeader } from "../tables/header.js";
+import { integerColumns, rateColumns } from "../tables/kinds.js";
+import { judge, type RateCounts } from "./arithmetic.js";
+import { divisionOf, quote, type NoticeContext } from "./context.js";
+import type { Place } from "./places.js";
+import { rowsOf } from "./table-rows.js";
+
+const METRICS: Partial<Record<ColumnName, Metric>> = {
+  rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion",
+};
+
+/** A group of columns that speak of one subject: the columns under one head of a grouped header, or all of the table's figures. */
+interface Group {
+  subject: Subject | undefined;
+  platform: Platform | undefined;
+  columns: Set<Column>;
+}
+
+/** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
+export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
+  const columns = place.node.columns ?? [];
+  const figures = columns.filter(({ name }) => integerColumns.has(name) || rateColumns.has(name));
+  const isNames = columns.some(({ name }) => name === "account" || name === "site");
+  if (figures.length < 2 || isNames) return [];
+  const groups = groupsOf(figures);
+  const title = place.headings.join("");
+  const titleTheme = themeOfHeader(title);
+  const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
+  for (const row of rowsOf(place.node)) {
+    const scopeCell = row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
+    const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
+    const platformScope = row.cell("platform") && !row.cell("region") ? platformOf(scope ?? "") : undefined;
+    const division = scope && !platformScope ? divisionOf(context, scope) : undefined;
+    for (const group of groups) {
+      const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
+      const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages"), passed: number("passed") ?? number("handled"), failed: number("failed") };
+      const printed = row.cells.filter(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && percentage(cell) !== undefined);
+      const total = counts.checked ?? counts.running;
+      if (total === null && printed.length === 0) continue;
+      const base = {
+        subject: group.subject ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        platform: platformScope ?? group.platform ?? (titleTheme.platform || null),
+        scope: platformScope ? null : scope,
+        region_code: division?.code ?? null,
+        region: division?.name ?? null,
+        ...quote(context, row.range, `${place.location}/row/${row.number}`),
+      };
+      const push = (metric: Metric, text: string | null): void => {
+        const used = metric === "coverage" || metric === "sampling" ? { ...counts, passed: null, failed: null } : counts;
+        const judged = judge(metric, used, text);
+        const subject = metric === "on-time-reply" || (metric === "completion" && number("messages") !== null) ? "message" : platformScope ? "account" : base.subject;
+        rows.push({
+          ...base, subject, metric, ...used, reported: text === null ? null : Number(text.replace("%", "")), reported_text: text,
+          computed: judged.computed, implied_failed_min: judged.impliedFailedMin, implied_failed_max: judged.impliedFailedMax, verdict: judged.verdict, difference: judged.difference,
+        });
+      };
+      for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!);
+      if (printed.length === 0 && total !== null && (counts.passed !== null || counts.failed !== null)) push("pass", null);
+    }
+  }
+  return rows;
+}
+
+/** Groups columns by what a grouped header says they are about. Columns of one name twice must lie in different groups. */
+function groupsOf(figures: readonly Column[]): Group[] {
+  const repeated = figures.some((column, i) => figures.findIndex((other) => other.name === column.name) !== i);
+  const themes = new Set(figures.map(({ subject, platform }) => `${subject ?? ""}/${platform ?? ""}`));
+  if (!repeated && (themes.size === 1 || !bothThemes(figures))) {
+    const themed = figures.find(({ subject }) => subject);
+    return [{ subject: themed?.subject, platform: figures.every(({ platform }) => platform === figures[0]!.platform) ? figures[0]!.platform : undefined, columns: new Set(figures) }];
+  }
+  const groups: Group[] = [];
+  let open: Group | undefined;
+  for (const column of figures) {
+    const named = column.subject !== undefined || column.platform !== undefined;
+    const same = open && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
+    if (!same) groups.push((open = { subject: column.subject, platform: column.platform, columns: new Set() }));
+    open!.columns.add(column);
+  }
+  return groups;
+}
+
+function bothThemes(figures: readonly Column[]): boolean {
+  return new Set(figures.map(({ subject }) => subject).filter(Boolean)).size > 1 || new Set(figures.map(({ platform }) => platform).filter(Boolean)).size > 1;
+}
+
+function integer(cell: Cell | undefined): number | null {
+  const text = cell?.value.replace(/[\s,个家]/gu, "") ?? "";
+  return /^\d{1,7}$/u.test(text) ? Number(text) : null;
+}
+
+function percentage(cell: Cell | undefined): string | undefined {
+  const text = cell?.value.replace(/\s+/gu, "") ?? "";
+  return /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d{1,4})?)%?$/u.test(text) ? text : undefined;
+}

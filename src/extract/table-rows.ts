@@ -1,0 +1,46 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Cell, Column, Row, Table } from "../notice/nodes.js";
+import { gridOf } from "../tables/grid.js";
+import { sourceRange, type SourceRange } from "../text/mapped-text.js";
+
+/** A row of a recovered table, as extractors want it: cells by column, merged ones included. */
+export interface TableRow {
+  /** Number of the row among the body's rows, from 1. */
+  number: number;
+  kind: Row["kind"];
+  margin: number;
+  /** The first cell of a column that is not empty. */
+  cell(name: ColumnName): Cell | undefined;
+  text(name: ColumnName): string | undefined;
+  /** Every column with its cell, in order. */
+  cells: { column: Column; cell: Cell | undefined }[];
+  /** The source range of the row's own cells. */
+  range: SourceRange;
+}
+
+/** Lists the rows of a table that hold data. */
+export function rowsOf(table: Table): TableRow[] {
+  const columns = table.columns ?? [];
+  const { slots } = gridOf(table);
+  const rows: TableRow[] = [];
+  let number = 0;
+  table.children.forEach((row, y) => {
+    if (row.kind === "header" || row.kind === "note") return;
+    number++;
+    const cells = columns.map((column, x) => ({ column, cell: slots[y]![x] }));
+    const cell = (name: ColumnName): Cell | undefined => cells.find((item) => item.column.name === name && item.cell && item.cell.value !== "")?.cell;
+    const own = row.children.filter((child) => child.map.length > 0 && child.value !== "").map((child) => sourceRange(child));
+    if (own.length === 0) return;
+    rows.push({
+      number, kind: row.kind, margin: row.margin ?? table.margin ?? 1, cells, cell,
+      text: (name) => cell(name)?.value.replace(/\s+/gu, " ").trim(),
+      range: { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) },
+    });
+  });
+  return rows;
+}
+
+/** Tells whether a table has a column. */
+export function has(table: Table, ...names: ColumnName[]): boolean {
+  return names.some((name) => table.columns?.some((column) => column.name === name));
+}

@@ -1,0 +1,142 @@
+import { ACCOUNT_CODE, isDepartment, SITE_CODE } from "../tables/kinds.js";
+import { categoryOf, findProblems } from "../lexicon/problems.js";
+import { divisionByCode } from "../lexicon/gazetteer.js";
+import { platformOf, platformOfCode } from "../lexicon/platforms.js";
+import type { Cell, Table } from "../notice/nodes.js";
+import type { Verdict, UnitRow } from "../records/unit.js";
+import { themeOfHeader } from "../tables/header.js";
+import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
+import type { Place } from "./places.js";
+import type { AccountSubject, Problem, Subject, UnitSubject } from "./subjects.js";
+import { has, rowsOf, type TableRow } from "./table-rows.js";
+
+/** Reads the units or accounts that a table lists, a row each, with their problems. */
+export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Subject[] {
+  const table = place.node;
+  const title = place.headings.join("");
+  const rows = rowsOf(table).filter((row) => row.kind !== "total");
+  if (has(table, "account")) return rows.flatMap((row) => accountOf(context, place, row, title) ?? []);
+  if (has(table, "finding") && has(table, "name")) return rows.flatMap((row) => listedSites(context, place, row));
+  if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
+  const judged = has(table, "problem", "verdict", "problem_count", "rectified");
+  const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
+  if (named && judged && !has(table, "rate", "running", "checked")) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  return [];
+}
+
+/** The verdict that an annex's title gives all its rows. */
+export function verdictOfTitle(title: string): Verdict {
+  if (/不合格|不达标|未达标|不及格/u.test(title)) return "fail";
+  if (/表扬|优秀|先进|较好|红榜/u.test(title)) return "commended";
+  if (/基本合格/u.test(title)) return "basic-pass";
+  if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";
+  return "named";
+}
+
+/** The verdict that a cell prints. */
+function verdictOfCell(text: string | undefined): Verdict | undefined {
+  if (text === undefined) return undefined;
+  if (/不合格|不达标|未达标|未通过|单项否决|不及格/u.test(text)) return "fail";
+  if (/基本合格|基本达标/u.test(text)) return "basic-pass";
+  if (/^合格|达标|^通过/u.test(text)) return "pass";
+  if (/优秀|表扬/u.test(text)) return "commended";
+  return undefined;
+}
+
+/** What a row says of place and owner: a division, or a class or department that goes to scope or owner. */
+function placeOf(context: NoticeContext, row: TableRow): { region: string | null; region_code: string | null; scope: string | null; owner: string | null } {
+  const owner = row.text("owner")?.replace(/\s+/gu, "") ?? (row.cell("account") || row.cell("site") ? row.text("organization")?.replace(/\s+/gu, "") : undefined) ?? null;
+  const text = row.text("region")?.replace(/\s+/gu, "");
+  if (!text) return { region: null, region_code: null, scope: null, owner };
+  const division = divisionOf(context, text);
+  if (division) return { region: division.name, region_code: division.code, scope: null, owner };
+  if (isDepartment(text) || /(?:局|厅|办公室|委员会|中心)$/u.test(text)) return { region: null, region_code: null, scope: owner ? text : null, owner: owner ?? text };
+  return { region: null, region_code: null, scope: text, owner };
+}
+
+function unquoted(cell: Cell): string {
+  const value = cell.value.replace(/\n/gu, "").trim();
+  const quoted = /^“([^“”]+)”(?:网站?|门户网站)?$/u.exec(value);
+  return (quoted ? quoted[1]! : value).replace(/\s+(?=\p{Script=Han})/gu, "");
+}
+
+function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): AccountSubject | undefined {
+  const nameCell = row.cell("account");
+  if (!nameCell) return undefined;
+  const codeText = row.text("account_code")?.replace(/\s+/gu, "") ?? null;
+  const printed = row.text("platform")?.replace(/\s+/gu, "") ?? null;
+  const header = row.cells.find(({ column }) => column.name === "account")?.column;
+  const platform = (printed ? (platformOf(printed) ?? "other") : undefined) ?? (codeText ? platformOfCode(codeText) : undefined) ?? header?.platform ?? themeOfHeader(title).platform ?? null;
+  const where = placeOf(context, row);
+  const code = codeText && ACCOUNT_CODE.test(codeText) ? codeText : null;
+  return {
+    table: "accounts", name: unquoted(nameCell), platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
+    region_code: where.region_code ?? (code && where.scope === null ? (divisionByCode(code.slice(0, 6), context.year)?.code ?? null) : null), region: where.region,
+    verdict: verdictOfCell(row.text("verdict")) ?? verdictOfTitle(title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
+  };
+}
+
+function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name"): UnitSubject | undefined {
+  const nameCell = row.cell(column);
+  if (!nameCell) return undefined;
+  const where = placeOf(context, row);
+  const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
+  const name = unquoted(nameCell);
+  return {
+    table: "units", name, kind: column === "site" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
+    site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
+    region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
+    region: where.region, verdict: verdictOfCell(row.text("verdict")) ?? verdictOfTitle(title), finding: null,
+    problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
+  };
+}
+
+/** The problems of a row: each phrase that its problem cell holds, or a count of wrong words. */
+function problemsOf(context: NoticeContext, place: Place<Table>, row: TableRow): Problem[] {
+  const location = `${place.location}/row/${row.number}`;
+  const rectified = rectifiedOf(row.text("rectified"));
+  const counted = row.cell("problem_count");
+  const count = counted && /^\d{1,5}$/u.test(counted.value.trim()) ? Number(counted.value.trim()) : null;
+  const cell = row.cell("problem");
+  if (!cell) {
+    if (!counted) return [];
+    const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
+    return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
+  }
+  const phrases = findProblems(cell.value);
+  const seen = new Set<string>();
+  const distinct = phrases.filter(({ category }) => !seen.has(category) && seen.add(category));
+  const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : (["other"] as const);
+  return categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) }));
+}
+
+function rectifiedOf(text: string | undefined): boolean | null {
+  if (text === undefined) return null;
+  if (/未|尚未|正在|否|中$/u.test(text)) return false;
+  return /已|完成|是|到位|完毕/u.test(text) ? true : null;
+}
+
+/** Which finding the label of a list of websites states. */
+export function findingOf(label: string): { finding: UnitRow["finding"]; verdict: Verdict } | undefined {
+  if (/当[日天](?:内)?(?:即)?(?:答复|回复)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
+  if (/(?:其中|有)?[1一]封[^,。]{0,6}未(?:回复|答复)/u.test(label)) return { finding: "one-of-two-unanswered", verdict: "named" };
+  if (/未(?:予)?(?:回复|答复)/u.test(label)) return { finding: "no-reply", verdict: "named" };
+  return undefined;
+}
+
+/** Reads the websites of a cell that lists them in quotes under a label. */
+function listedSites(context: NoticeContext, place: Place<Table>, row: TableRow): UnitSubject[] {
+  const cell = row.cell("name");
+  if (!cell) return [];
+  const label = row.text("finding") ?? "";
+  const found = findingOf(label);
+  const scope = row.text("note") ?? null;
+  return [...cell.value.matchAll(/“([^“”]{1,50})”/gu)].map((match) => {
+    const name = match[1]!.trim();
+    return {
+      table: "units", name, kind: "website", site_code: null, owner: null, scope, region_code: null, region: null,
+      verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(place.headings.join("")), finding: found?.finding ?? null, problems: [],
+      ...quoteText(context, cell, `${place.location}/row/${row.number}`, match.index + 1, match.index + 1 + match[1]!.length),
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { findDates, isoDate, toIso, type IsoDate } from "../claims/dates.js";
+
+const RANGE = /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日?\s?(?:[—–~-]{1,2}|至|到)\s?(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
+const REPORT = /报送|报至|上报|反馈|书面报|报[^。,]{0,12}(?:办公[室厅]|政府办|中心|信息)|整改到位|完成整改|整改完毕|报(?:告)?(?:[省市县区]|我)|整改/u;
+
+/** Finds the window in which the check was done: the first range of days that the text prints. */
+export function inspectionWindow(text: string, year: number | undefined): { from: IsoDate; to: IsoDate } | undefined {
+  for (const match of text.matchAll(RANGE)) {
+    const [, yearFrom, monthFrom, dayFrom, yearTo, monthTo, dayTo] = match;
+    const firstYear = yearFrom ? Number(yearFrom) : year;
+    if (firstYear === undefined) continue;
+    const from = isoDate(firstYear, Number(monthFrom), Number(dayFrom));
+    const to = isoDate(yearTo ? Number(yearTo) : firstYear, Number(monthTo ?? monthFrom), Number(dayTo));
+    if (from && to && from <= to) return { from, to };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the date by which the units named must report: the last `…前` of the text that speaks of reporting or mending. A date printed without a
+ * year takes the signature's, or the next where it would lie before the signature.
+ */
+export function deadline(text: string, signedOn: IsoDate | null): IsoDate | undefined {
+  const year = signedOn ? Number(signedOn.slice(0, 4)) : undefined;
+  let found: { date: IsoDate; strength: number } | undefined;
+  for (const sentence of text.split(/[。\n]/u)) {
+    for (const date of findDates(sentence)) {
+      const after = sentence.slice(date.end, date.end + 60);
+      const before = sentence.slice(Math.max(0, date.start - 24), date.start);
+      const time = /^(?:\s?(?:\([^)]{1,8}\))?\s?(?:\d{1,2}[:时点](?:\d{2})?分?|下班|上午|下午|中午)?\s?(?:之?前|以前|止))/u.exec(after);
+      if (!time) continue;
+      const tail = after.slice(time[0].length);
+      if (!REPORT.test(tail) && !REPORT.test(before)) continue;
+      let iso = toIso(date, year);
+      if (iso && date.year === undefined && signedOn && iso < signedOn && year !== undefined) iso = isoDate(year + 1, date.month, date.day);
+      if (!iso) continue;
+      const strength = /报送|书面|报[^。,]{0,20}(?:办|中心)|反馈/u.test(tail) ? 2 : 1;
+      if (!found || strength >= found.strength) found = { date: iso, strength };
+    }
+  }
+  return found?.date;
+}
