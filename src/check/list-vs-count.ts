@@ -11,7 +11,11 @@ export const listVsCount: Rule = ({ context }) => {
     if (annex || node.type === "heading") continue;
     for (const match of node.value.matchAll(COUNTED)) {
       const clauseStart = Math.max(...["。", ";", ",", ":"].map((mark) => node.value.lastIndexOf(mark, match.index - 1))) + 1;
-      const list = node.value.slice(clauseStart, match.index);
+      const clause = node.value.slice(clauseStart, match.index);
+      // A list that was counted before this one (`甲、乙等2个镇和丙、丁等2个部门`) is none of it.
+      const counted = /.*\d(?:个|家)\p{Script=Han}{1,4}(?:和|及|、)/u.exec(clause)?.[0].length ?? 0;
+      const list = clause.slice(counted);
+      if (/\d/u.test(list.replace(/“[^“”]*”/gu, ""))) continue;
       const separators = list.match(/、/gu)?.length ?? 0;
       if (separators === 0 || /[。]/u.test(list)) continue;
       const names = findMentions(list);

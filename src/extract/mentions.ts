@@ -118,22 +118,33 @@ function ownerBefore(text: string, at: number): { owner?: string } {
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
-  return new RegExp(`[省市县区州]?(?:${stems})(?:和[\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)`, "uy");
+  return new RegExp(`[省市县区州]?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)`, "uy");
 });
 const LOCAL_BODY = /[\p{Script=Han}]{1,5}?(?:镇|乡|街道)(?:人民政府|办事处)?/uy;
-const AFTER_DIVISION = /[\p{Script=Han}“”()]{0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)/uy;
+/** Words that a name cannot hold: with one of them a sentence has begun. */
+const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至";
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
+const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
+
+/** Words in front of a list of names; the names begin behind them. */
+const LEAD = /(?:其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
+const LEAD_WORD = /^(?:如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
 
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 function plainMentions(text: string): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !BOUNDARY.test(text[at - 1]!)) continue;
+    if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
+    if (LEAD_WORD.test(text.slice(at, at + 3))) continue;
     const mention = plainAt(text, at);
     if (!mention) continue;
     found.push(mention);
-    at = mention.until - 1;
+    // A comma may be lost between a town and a department: `董家营镇发改局`.
+    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && sticky(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
+    if (glued) found.push(glued);
+    at = (glued ?? mention).until - 1;
   }
   return found;
 }
@@ -150,6 +161,9 @@ function plainAt(text: string, at: number): Mention | undefined {
   let end = from + sticky(stemPattern(), text, from);
   if (end === from) end = from + sticky(LOCAL_BODY, text, from);
   if (end === from && from > at) end = from + sticky(AFTER_DIVISION, text, from);
+  // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
+  const item = text.slice(from, from + sticky(WHOLE_ITEM, text, from));
+  if (from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心)$`, "u").test(item)) end = from + item.length;
   if (end === from) {
     if (from === at) return undefined;
     return { kind: "region", name: text.slice(at, from), start: at, end: from, until: from };

@@ -65,7 +65,7 @@ function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] 
     const between = last ? text.slice(last.until, mention.start).replace(/[“”]/gu, "") : "";
     const owner = mention.owner ?? "";
     const gap = between.replace(owner, "");
-    if (last && (mention.start < last.until || /^(?:微信公众号|账号|帐号)?(?:等)?[、,和及与以还有\s)(]{0,4}$/u.test(gap))) groups.at(-1)!.push(mention);
+    if (last && (mention.start < last.until || /^(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u.test(gap))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;
@@ -90,7 +90,9 @@ function reasonFor(text: string, group: readonly Mention[], next: number, previo
   if (/^[^,]{0,4}(?:要|应当|应|须|必须|需)(?!求)/u.test(tail)) return undefined;
   const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
-  const chosen = isExample ? (before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : before.length > 0 && total === group.length && /(?:有|为|是|:)$/u.test(leadWords) ? before.slice(-1) : [];
+  const predicate = /^[^,。;]*/u.exec(tail)![0].length;
+  const direct = after.filter((problem) => problem.start < end + predicate);
+  const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : before.length > 0 && total === group.length && /(?:有|为|是|:)$/u.test(leadWords) ? before.slice(-1) : [];
   const failed = /不合格|不达标|未达标/u.test(tail) || (/不合格|未达标/u.test(text.slice(previous, start)) && /(?:为|是|有|:|,)$/u.test(leadWords) && !isExample);
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
   const praised = commendWords().some((word) => tail.includes(word));

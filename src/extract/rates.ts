@@ -7,6 +7,7 @@ import type { Metric, RateRow, Subject } from "../records/rate.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { judge, type RateCounts } from "./arithmetic.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { findMentions } from "./mentions.js";
 import { isFinding, type Place } from "./places.js";
 
 /** Rates and lone figures, before they get their ids. */
@@ -79,7 +80,24 @@ function countsOf(claim: Claim, metric: Metric): RateCounts {
   };
 }
 
+/**
+ * Counts failures that are printed as names and not as a number: `其中608家合格,“甲”网不合格`. Only where the names close the sum; then they are
+ * as good as a printed count, and stand in the evidence.
+ */
+function enumeratedFailures(claim: Claim, text: string): Figure | undefined {
+  const { passed, failed, checked, running } = claim.figures;
+  const whole = checked ?? running;
+  if (!passed || failed || !whole || whole.value <= passed.value) return undefined;
+  const words = text.slice(claim.start, claim.end);
+  const names = findMentions(words).filter(({ kind }) => kind === "website" || kind === "account");
+  const last = names.at(-1);
+  if (!last || names.length !== whole.value - passed.value || !/^[^,。;]{0,8}不合格/u.test(words.slice(last.until))) return undefined;
+  return { value: names.length, start: claim.start + names[0]!.start, end: claim.start + last.until };
+}
+
 function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures): void {
+  const named = enumeratedFailures(claim, place.node.value);
+  if (named) claim.figures.failed = named;
   const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
   // A claim about the notice's own region is about the whole.
   const own = division !== undefined && division.code === context.region?.division.code;
