@@ -1,5 +1,5 @@
 /** Looks one record up in a written output, with what belongs to it. Rows pass one by one; few are kept. */
-import { tableNames, type CheckRow, type NoticeRow, type RepairRow, type TableName } from "../records/index.js";
+import type { CheckRow, NoticeRow, RepairRow, TableName } from "../records/index.js";
 import { columnsOf } from "../write/columns.js";
 import { readRows, type WrittenRow } from "../write/read-rows.js";
 
@@ -48,7 +48,7 @@ async function surroundings(folder: string, { table, row }: WrittenRow): Promise
 function usesWords(check: CheckRow, table: TableName, row: Record<string, unknown>): boolean {
   if (table === "notices") return true;
   if (table === "checks") return false;
-  const words = String(row["evidence"] ?? "");
+  const words = typeof row["evidence"] === "string" ? row["evidence"] : "";
   const meets = (side: string | null) => side !== null && side !== "" && words !== "" && (side.includes(words) || words.includes(side));
   return meets(check.evidence_a) || meets(check.evidence_b);
 }

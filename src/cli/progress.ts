@@ -2,8 +2,8 @@ import { Presets, SingleBar } from "cli-progress";
 import type { Progress } from "../run/run-corpus.js";
 
 export interface ProgressBar {
-  show(progress: Progress): void;
-  stop(): void;
+  show: (progress: Progress) => void;
+  stop: () => void;
 }
 
 /** Makes a progress bar on standard error, or one that shows nothing where that is no terminal. */

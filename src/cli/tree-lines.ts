@@ -46,7 +46,7 @@ function labelOf(node: Node): string {
 function tableFacts({ layout, margin, columns }: Table): string {
   const facts: string[] = [layout];
   if (margin !== undefined) facts.push(`margin ${margin.toFixed(2)}`);
-  if (columns) facts.push(`columns ${columns.join(", ")}`);
+  if (columns) facts.push(`columns ${columns.map(({ name }) => name).join(", ")}`);
   return `(${facts.join("; ")})`;
 }
 

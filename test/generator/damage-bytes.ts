@@ -41,7 +41,7 @@ export interface Shift {
 
 /** Loses the first byte of the character at `at` and reads on until the pairs fall into step again; null if they do not within `most` characters. */
 export function shiftByte(text: string, at: number, most: number): Shift | null {
-  let bytes: number[] = [];
+  const bytes: number[] = [];
   for (let length = 1; length <= most; length++) {
     const char = text[at + length - 1];
     const pair = char === undefined ? undefined : table().get(char);
@@ -54,7 +54,6 @@ export function shiftByte(text: string, at: number, most: number): Shift | null 
       return { length, text: `?${seen.replace(/\uFFFD/g, "")}`, reversible: !seen.includes("\uFFFD") && step === "yes" };
     }
   }
-  bytes = [];
   return null;
 }
 
