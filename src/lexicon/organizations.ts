@@ -7,12 +7,19 @@ export const organizationsSchema = z.object({ endings: z.array(z.string().min(1)
 const data = once(() => {
   const { endings, stems } = organizationsSchema.parse(loadData("organizations.yaml"));
   const longestFirst = (a: string, b: string): number => b.length - a.length;
-  return { endings: [...endings].sort(longestFirst), stems: [...stems].sort(longestFirst) };
+  const byLength = [...new Set(endings.map(({ length }) => length))].sort((a, b) => b - a);
+  return { endings: [...endings].sort(longestFirst), set: new Set(endings), byLength, stems: [...stems].sort(longestFirst) };
 });
 
 /** Tells how an organisation's name ends, if it ends as one does. */
 export function organizationEnding(name: string): string | undefined {
-  return data().endings.find((ending) => name.length > ending.length && name.endsWith(ending));
+  const { set, byLength } = data();
+  for (const length of byLength) {
+    if (length >= name.length) continue;
+    const ending = name.slice(-length);
+    if (set.has(ending)) return ending;
+  }
+  return undefined;
 }
 
 /** Stems of departments that stand alone: 发改, 住建, 应急管理. */

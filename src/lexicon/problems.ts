@@ -18,37 +18,81 @@ export interface ProblemPhrase {
   end: number;
 }
 
-interface Pattern {
+/** A phrase: its fixed parts, with gaps between them. */
+interface Phrase {
   category: Category;
-  pattern: RegExp;
+  parts: string[];
+  /** How many fixed characters it has. */
   length: number;
 }
 
 const data = once(() => problemsSchema.parse(loadData("problems.yaml")));
 
 /** `…` stands for up to 16 characters of the same clause: a bounded gap, so that matching stays linear. */
-const patterns = once((): Pattern[] =>
-  data().flatMap(({ category: kind, phrases }) =>
-    phrases.map((phrase) => ({
-      category: kind,
-      pattern: new RegExp(phrase.split("…").join("[^,。;:\n“”]{0,16}?"), "gu"),
-      length: phrase.replaceAll("…", "").length,
-    })),
-  ),
-);
+const MAX_GAP = 16;
+const GAP_END = /[,。;:\n“”]/u;
 
-/** Finds the problem phrases of a text, left to right; of phrases that overlap the longer one is kept. */
+const phrasesByFirst = once((): ReadonlyMap<string, Phrase[]> => {
+  const index = new Map<string, Phrase[]>();
+  for (const { category: kind, phrases } of data()) {
+    for (const phrase of phrases) {
+      const parts = phrase.split("…").filter((part) => part !== "");
+      const first = parts[0]![0]!;
+      const entry = { category: kind, parts, length: phrase.replaceAll("…", "").length };
+      const entries = index.get(first);
+      if (entries) entries.push(entry);
+      else index.set(first, [entry]);
+    }
+  }
+  return index;
+});
+
+/** Says where a phrase that starts at `at` ends; -1 where it does not stand there. */
+function phraseEnd(text: string, at: number, parts: readonly string[]): number {
+  let end = at;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (i === 0) {
+      if (!text.startsWith(part, at)) return -1;
+      end = at + part.length;
+      continue;
+    }
+    const found = text.slice(end, end + MAX_GAP + part.length).indexOf(part);
+    if (found < 0 || GAP_END.test(text.slice(end, end + found))) return -1;
+    end += found + part.length;
+  }
+  return end;
+}
+
+/** Finds the problem phrases of a text, left to right; of phrases that overlap the one with more fixed characters is kept. */
 export function findProblems(text: string): ProblemPhrase[] {
   const found: (ProblemPhrase & { length: number })[] = [];
-  for (const { category: kind, pattern, length } of patterns()) {
-    for (const match of text.matchAll(pattern)) found.push({ category: kind, start: match.index, end: match.index + match[0].length, length });
+  const index = phrasesByFirst();
+  for (let at = 0; at < text.length; at++) {
+    for (const { category: kind, parts, length } of index.get(text[at]!) ?? []) {
+      const end = phraseEnd(text, at, parts);
+      if (end >= 0) found.push({ category: kind, start: at, end, length });
+    }
   }
-  found.sort((a, b) => b.length - a.length || a.start - b.start);
+  return withoutOverlaps(found);
+}
+
+/** Keeps the longest of phrases that overlap. Chains of overlaps are short, so each is settled by itself. */
+function withoutOverlaps(found: readonly (ProblemPhrase & { length: number })[]): ProblemPhrase[] {
   const kept: ProblemPhrase[] = [];
-  for (const candidate of found) {
-    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  for (let i = 0; i < found.length; ) {
+    let until = found[i]!.end;
+    let j = i + 1;
+    while (j < found.length && found[j]!.start < until) until = Math.max(until, found[j++]!.end);
+    const chain = found.slice(i, j).sort((a, b) => b.length - a.length || a.start - b.start);
+    const chosen: ProblemPhrase[] = [];
+    for (const { category: kind, start, end } of chain) {
+      if (!chosen.some((other) => start < other.end && other.start < end)) chosen.push({ category: kind, start, end });
+    }
+    kept.push(...chosen.sort((a, b) => a.start - b.start));
+    i = j;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** Names the category of a problem cell: the one of its most telling phrase, `other` where none is known. */

@@ -14,6 +14,8 @@ export interface Pieces {
   length: number;
   /** The pieces from `at` on that may fill a column, given what the row holds so far. */
   candidates(column: ColumnName, at: number, state: RowState): Candidate[];
+  /** Tells cheaply whether a column's piece may begin at `at`; absent where every place is a cell's beginning. */
+  mayStart?(column: ColumnName, at: number, serial: number): boolean;
   /** The price of passing over one position between two rows; what is passed over is reported. */
   junkPrice: number;
   /** The price of leaving a column empty that cannot be merged. */
@@ -118,6 +120,21 @@ function marginOf(best: number, second: number | undefined): number {
   return second === undefined ? 1 : Number((1 - Math.exp(-Math.max(0, best - second) / 2)).toFixed(3));
 }
 
+/** Tells whether the columns behind a piece, or the next row, may go on where it ends. */
+function goesOn(columns: readonly ColumnName[], next: number, at: number, serial: number, pieces: Pieces): boolean {
+  if (at >= pieces.length) return true;
+  for (let column = next; column < columns.length; column++) {
+    if (pieces.mayStart!(columns[column]!, at, serial)) return true;
+    if (!mergeableColumns.has(columns[column]!)) return false;
+  }
+  const first = columns[0]!;
+  return pieces.mayStart!(first, at, serial) || (first !== "serial" && mergeableColumns.has(first));
+}
+
+function hopeless(bucket: readonly Hypothesis[], score: number): boolean {
+  return bucket.length >= BEAM && score <= bucket[BEAM - 1]!.score;
+}
+
 /** Keeps the best few readings of a place that differ in what matters later. */
 function offer(bucket: Hypothesis[], candidate: Hypothesis): void {
   const last = bucket.at(-1);
@@ -132,7 +149,10 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
   for (const hypothesis of hypotheses) {
     const name = columns[hypothesis.column]!;
     for (const candidate of pieces.candidates(name, hypothesis.at, hypothesis)) {
+      const serial = name === "serial" ? Number(candidate.value) || hypothesis.serial : hypothesis.serial;
+      if (pieces.mayStart && !goesOn(columns, hypothesis.column + 1, candidate.end, serial, pieces)) continue;
       const gain = candidate.score + contextScore(name, candidate.value, hypothesis);
+      if (hopeless(bucket(candidate.end)[hypothesis.column + 1]!, hypothesis.score + gain)) continue;
       offer(bucket(candidate.end)[hypothesis.column + 1]!, {
         ...hypothesis,
         at: candidate.end,
@@ -140,7 +160,7 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
         filled: hypothesis.filled + 1,
         score: hypothesis.score + gain,
         rowScore: hypothesis.rowScore + gain,
-        serial: name === "serial" && /^\d+$/u.test(candidate.value) ? Number(candidate.value) : hypothesis.serial,
+        serial,
         region: name === "region" ? candidate.value : hypothesis.region,
         values: { ...hypothesis.values, [name]: candidate.value },
         previous: hypothesis,
@@ -149,7 +169,7 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
       });
     }
     const price = skipPrice(name, hypothesis, pieces);
-    if (price === undefined) continue;
+    if (price === undefined || hopeless(bucket(hypothesis.at)[hypothesis.column + 1]!, hypothesis.score - price)) continue;
     offer(bucket(hypothesis.at)[hypothesis.column + 1]!, {
       ...hypothesis,
       column: hypothesis.column + 1,

@@ -22,6 +22,10 @@ export function cellPieces(cells: readonly string[], context: CellContext, empty
   };
 }
 
+const SITE_CODE = /\d{10}|bm\d{8}/iuy;
+const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
+const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
+const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
 const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|县直|区直|合计|总计|小计|全市|全省|全县)/uy;
@@ -29,23 +33,58 @@ const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmen
 
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
 export function textPieces(text: string, context: CellContext): Pieces {
-  const problems = new Map<number, ProblemPhrase[]>();
-  for (const phrase of findProblems(text)) problems.set(phrase.start, [...(problems.get(phrase.start) ?? []), phrase]);
+  const phrases = findProblems(text);
+  const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
   return {
     length: text.length,
     junkPrice: 1.5,
     emptyPrice: 4,
     candidates(column, at, state) {
-      if (/[ \n\t]/u.test(text[at] ?? "")) return skipSpace(text, at, (from) => this.candidates(column, from, state));
-      return stretches(column, text, at, state, context, problems);
+      const from = behindSpace(text, at);
+      return from < text.length ? stretches(column, text, from, state, context, problems) : [];
+    },
+    mayStart(column, at, serial) {
+      const from = behindSpace(text, at);
+      if (from >= text.length) return false;
+      return mayStart(column, text, from, serial, problems);
     },
   };
 }
 
-function skipSpace(text: string, at: number, next: (from: number) => Candidate[]): Candidate[] {
+/** Where the problem phrases of a text begin, and which one ends at a place. */
+interface ProblemPlaces {
+  starts: ReadonlySet<number>;
+  byEnd: ReadonlyMap<number, ProblemPhrase>;
+}
+
+function behindSpace(text: string, at: number): number {
   let from = at;
-  while (/[ \n\t]/u.test(text[from] ?? "")) from++;
-  return from < text.length ? next(from) : [];
+  while (text[from] === " " || text[from] === "\n" || text[from] === "\t") from++;
+  return from;
+}
+
+const DIGIT = /\d/u;
+
+/** Tells cheaply whether a column's cell may begin at a place; free text may begin anywhere. */
+function mayStart(column: ColumnName, text: string, at: number, serial: number, problems: ProblemPlaces): boolean {
+  if (column === "serial") return text.startsWith(String(serial + 1), at) || text[at] === "1";
+  if (integerColumns.has(column) || rateColumns.has(column) || column === "score" || column === "date") return DIGIT.test(text[at]!);
+  switch (column) {
+    case "account_code":
+      return sticky(ACCOUNT_CODE, text, at) !== undefined;
+    case "site_code":
+      return sticky(SITE_CODE, text, at) !== undefined;
+    case "platform":
+      return platformAt(text, at) !== undefined;
+    case "verdict":
+      return VERDICTS.some((word) => text.startsWith(word, at));
+    case "rectified":
+      return RECTIFIED.some((word) => text.startsWith(word, at));
+    case "problem":
+      return problems.starts.has(at) || !DIGIT.test(text[at]!);
+    default:
+      return true;
+  }
 }
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
@@ -55,7 +94,7 @@ function sticky(pattern: RegExp, text: string, at: number): string | undefined {
 
 const stretch = (text: string, at: number, length: number, score: number): Candidate => ({ end: at + length, value: text.slice(at, at + length), score });
 
-function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ReadonlyMap<number, ProblemPhrase[]>): Candidate[] {
+function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ProblemPlaces): Candidate[] {
   if (column === "serial") {
     const expected = String(state.serial + 1);
     const found = [expected, "1"].filter((number, i) => text.startsWith(number, at) && (i === 0 || (expected !== "1" && state.serial > 1)));
@@ -65,11 +104,11 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
   if (rateColumns.has(column)) return ratesAt(text, at);
   switch (column) {
     case "site_code": {
-      const code = sticky(/\d{10}|bm\d{8}/iuy, text, at);
+      const code = sticky(SITE_CODE, text, at);
       return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
     }
     case "account_code": {
-      const code = sticky(/\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy, text, at);
+      const code = sticky(ACCOUNT_CODE, text, at);
       return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
     }
     case "platform": {
@@ -77,9 +116,9 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
       return found ? [stretch(text, at, found.word.length, 3 + found.word.length * 0.25)] : [];
     }
     case "verdict":
-      return words(text, at, ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"]);
+      return words(text, at, VERDICTS);
     case "rectified":
-      return words(text, at, ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"]);
+      return words(text, at, RECTIFIED);
     case "problem":
       return problemsAt(text, at, problems);
     case "region":
@@ -120,21 +159,18 @@ function ratesAt(text: string, at: number): Candidate[] {
   return found.filter(({ value }) => !/^0\d/u.test(value));
 }
 
-function problemsAt(text: string, at: number, problems: ReadonlyMap<number, ProblemPhrase[]>): Candidate[] {
+function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidate[] {
   const found: Candidate[] = [];
   let covered = 0;
   for (let end = at + 1; end <= Math.min(text.length, at + PROBLEM_LIMIT); end++) {
     // A phrase that ends here makes the stretch a problem; the words around it cost a little each.
-    for (const phrase of phrasesEnding(problems, at, end)) covered = Math.max(covered, phrase.end - phrase.start);
+    const phrase = problems.byEnd.get(end);
+    if (phrase && phrase.start >= at) covered += phrase.end - phrase.start;
     const loose = end - at - covered;
     if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - Math.min(2, loose * 0.3) });
     else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - Math.min(2, loose * 0.06) });
   }
   return found;
-}
-
-function* phrasesEnding(problems: ReadonlyMap<number, ProblemPhrase[]>, from: number, end: number): Iterable<ProblemPhrase> {
-  for (let start = Math.max(from, end - 40); start < end; start++) for (const phrase of problems.get(start) ?? []) if (phrase.end === end) yield phrase;
 }
 
 function regionsAt(text: string, at: number, context: CellContext): Candidate[] {
@@ -159,16 +195,18 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
 function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
   const found: Candidate[] = [];
   const organization = column === "owner" || column === "organization";
-  for (let end = at + 1; end <= Math.min(text.length, at + NAME_LIMIT); end++) {
-    const length = end - at;
-    if (length < 2 && column !== "note") continue;
+  const placed = organization || column === "site" ? (matchDivision(text, at, { short: false })?.end ?? Infinity) : Infinity;
+  const opensWithDigit = DIGIT.test(text[at]!);
+  for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
+    const last = text[end - 1]!;
+    if (last === "。" || last === ";" || last === "\n") break;
     const value = text.slice(at, end);
-    if (/[。;\n]/u.test(value.at(-1)!)) break;
-    let score = 0.9 - length * 0.02;
-    if (/^\d|\d$/u.test(value)) score -= 0.8;
-    if (organization || column === "site") score += organizationEnding(value) ? 1 : -0.5;
-    else if (organizationEnding(value)) score += 0.2;
-    if ((organization || column === "site") && matchDivision(value, 0, { short: false })) score += 0.5;
+    const ends = organizationEnding(value) !== undefined;
+    let score = 0.9 - (end - at) * 0.02;
+    if (opensWithDigit || DIGIT.test(last)) score -= 0.8;
+    if (organization || column === "site") score += ends ? 1 : -0.5;
+    else if (ends) score += 0.2;
+    if (end >= placed) score += 0.5;
     found.push({ end, value, score });
   }
   return found;
