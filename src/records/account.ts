@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { evidence, optionalText, platform, regionCode, text } from "./common.js";
+import { evidence, group, noticeId, optionalText, platform, region, regionCode, text } from "./common.js";
 import { verdict } from "./unit.js";
 
 /** One row of `accounts.csv`: a new-media account. */
 export const accountRow = z.object({
-  account_id: text(),
-  notice_id: text(),
-  name: text(),
-  platform: platform.nullable(),
+  account_id: text().describe("stable id of the row; the same account in another notice has another"),
+  notice_id: noticeId(),
+  name: text().describe("the account's name as printed, repaired"),
+  platform: platform.nullable().describe("the platform it is on; empty where neither a word nor the code tells it"),
   platform_text: optionalText().describe("the platform as printed; empty where only the account code tells it"),
-  account_code: optionalText(),
-  owner: optionalText(),
-  scope: optionalText().describe("class or group as printed, where it is not a division"),
+  account_code: optionalText().describe("新媒体标识码 as printed"),
+  owner: optionalText().describe("the body that runs it, as printed"),
+  scope: group(),
   region_code: regionCode(),
-  region: optionalText(),
-  verdict,
+  region: region(),
+  verdict: verdict.describe("what the notice decides about it"),
   ...evidence,
 });
 export type AccountRow = z.infer<typeof accountRow>;

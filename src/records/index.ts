@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { accountRow } from "./account.js";
 import { checkRow } from "./check.js";
 import { countRow } from "./count.js";
+import { entityRow } from "./entity.js";
 import { noticeRow } from "./notice.js";
 import { problemRow } from "./problem.js";
 import { rateRow } from "./rate.js";
@@ -19,6 +20,7 @@ export const tables = {
   problems: problemRow,
   checks: checkRow,
   repairs: repairRow,
+  entities: entityRow,
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -29,16 +31,17 @@ export type Records = { [T in TableName]: z.infer<(typeof tables)[T]>[] };
 
 /** Makes an empty set of tables. */
 export function emptyRecords(): Records {
-  return { notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [] };
+  return { notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [], entities: [] };
 }
 
 export type { AccountRow } from "./account.js";
 export type { CheckRow, CheckRule } from "./check.js";
-export type { Category, Platform } from "./common.js";
+export type { Category, Platform, Scheme } from "./common.js";
 export type { CountRow, Measure } from "./count.js";
+export type { EntityRow } from "./entity.js";
 export { failureRow, type FailureRow } from "./failure.js";
 export type { NoticeRow } from "./notice.js";
-export type { ProblemRow } from "./problem.js";
+export type { ProblemRow, Severity } from "./problem.js";
 export type { Metric, RateRow, Subject } from "./rate.js";
 export type { RepairRow, RepairRule } from "./repair.js";
 export type { UnitRow, Verdict } from "./unit.js";

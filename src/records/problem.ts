@@ -1,18 +1,21 @@
 import { z } from "zod";
-import { category, evidence, optionalCount, optionalText, text } from "./common.js";
+import { codes } from "./codes.js";
+import { category, evidence, noticeId, optionalCount, optionalText, text } from "./common.js";
+
+export const subjectKind = codes({ unit: "subject_id is a units.unit_id", account: "subject_id is an accounts.account_id" });
 
 /** One row of `problems.csv`: one subject and one problem. */
 export const problemRow = z.object({
-  problem_id: text(),
-  notice_id: text(),
-  subject_kind: z.enum(["unit", "account"]),
-  subject_id: text(),
-  subject_name: text(),
-  category,
+  problem_id: text().describe("stable id of the row"),
+  notice_id: noticeId(),
+  subject_kind: subjectKind.describe("the table that subject_id points into"),
+  subject_id: text().describe("the unit or account that has the problem"),
+  subject_name: text().describe("its name, as in units or accounts"),
+  category: category.describe("what kind of problem it is"),
   indicator: optionalText().describe("official indicator of the scheme in force that the category belongs to"),
   text: text().describe("the problem as printed, repaired"),
-  count: optionalCount(),
-  rectified: z.boolean().nullable(),
+  count: optionalCount().describe("how many times it was found, as printed"),
+  rectified: z.boolean().nullable().describe("whether the notice says that it was put right; empty where it does not say"),
   ...evidence,
 });
 export type ProblemRow = z.infer<typeof problemRow>;

@@ -11,6 +11,7 @@ const descriptions: Readonly<Record<TableName | "failures", string>> = {
   problems: "One subject and one problem.",
   checks: "One re-check that was done.",
   repairs: "One change made to the source's words.",
+  entities: "One website, organisation, region or account across all notices of the run, and how its rows were found to be the same.",
   failures: "One document that could not be read.",
 };
 

@@ -18,7 +18,7 @@ export interface Outcome {
 
 export type Read = (bytes: Uint8Array, options: { path: string }) => { records: Records };
 
-const nothing = (): Records => ({ notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [] });
+const nothing = (): Records => ({ notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [], entities: [] });
 
 /** All cells in turn, over and over, until there are n requests; every request has a seed of its own. */
 export function requests(n: number, seed: number): { seed: number; layout: (typeof layouts)[number]; damage: (typeof damages)[number] }[] {
