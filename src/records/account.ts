@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evidence, group, noticeId, optionalText, platform, region, regionCode, text } from "./common.js";
+import { evidence, group, linked, noticeId, optionalText, platform, region, regionCode, text } from "./common.js";
 import { verdict } from "./unit.js";
 
 /** One row of `accounts.csv`: a new-media account. */
@@ -16,5 +16,6 @@ export const accountRow = z.object({
   region: region(),
   verdict: verdict.describe("what the notice decides about it"),
   ...evidence,
+  entity_id: linked("the same account in other notices bears the same id; see entities"),
 });
 export type AccountRow = z.infer<typeof accountRow>;

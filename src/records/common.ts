@@ -9,6 +9,12 @@ export const optionalNumber = () => z.number().nullable();
 export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 export const optionalDate = () => isoDate().nullable();
 
+/**
+ * A column that is filled from what other rows or tables say, behind the road that reads one document: absent until then,
+ * written as an empty cell.
+ */
+export const linked = (description: string) => z.string().nullable().exactOptional().describe(description);
+
 /** Columns that several tables share, each with the description the codebook prints. */
 export const noticeId = () => text().describe("the notice it stands in: notices.notice_id");
 export const regionCode = () => z.string().regex(/^\d{6}$/u).nullable().describe("GB/T 2260 code of the region, in force at the notice's date; worked out");
@@ -22,6 +28,13 @@ export const evidence = {
   evidence_start: z.number().int().nonnegative().describe("start of the words, in code points of the decoded source"),
   evidence_end: z.number().int().nonnegative().describe("end of the words (exclusive), in code points of the decoded source"),
 };
+
+/** 国办发〔2015〕15号, or 国办秘函〔2019〕19号. */
+export const scheme = codes({
+  2015: "国办发〔2015〕15号, websites 2015 to 2018: five vetoes, and a score that passes from 60 points",
+  2019: "国办秘函〔2019〕19号, websites and accounts from April 2019: a veto alone fails most, only portals are scored; never average it with 2015",
+});
+export type Scheme = z.infer<typeof scheme>;
 
 export const platform = codes({
   wechat: "微信公众号, 订阅号, 服务号, 微信", weibo: "微博, 新浪微博, 腾讯微博", toutiao: "今日头条, 头条号", douyin: "抖音", kuaishou: "快手",

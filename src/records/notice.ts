@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codes } from "./codes.js";
-import { optionalCount, optionalDate, optionalNumber, optionalText, regionCode, text } from "./common.js";
+import { optionalCount, optionalDate, optionalNumber, optionalText, regionCode, scheme, text } from "./common.js";
 
 export const level = codes({
   national: "the whole country", province: "a province, region or municipality", city: "a prefecture-level division",
@@ -14,10 +14,6 @@ export const checkMode = codes({
   self: "units checked themselves", "upper-level": "the body above checked", "third-party": "a third party checked",
 });
 export const script = codes({ hans: "Simplified characters", hant: "Traditional characters" });
-export const scheme = codes({
-  2015: "国办发〔2015〕15号, websites 2015 to 2018: five vetoes, and a score that passes from 60 points",
-  2019: "国办秘函〔2019〕19号, websites and accounts from April 2019: a veto alone fails most; only portals are scored. Never average the two",
-});
 export const sourceTrust = codes({
   official: "the source is a .gov.cn page, by its address or its own marks", copy: "its address is elsewhere, so words may have been changed",
   unknown: "nothing tells where it comes from",
@@ -67,5 +63,6 @@ export const noticeRow = z.object({
   extractor_version: text().describe("version of tongbao that read it"),
   region_reason: optionalText().describe("why this region: which words it was read from"),
   repair_certainty_min: optionalNumber().describe("the least certain repair made in this notice, 0 to 1"),
+  region_code_today: regionCode().exactOptional().describe("code of the division that holds the same place today; empty where its land went to several"),
 });
 export type NoticeRow = z.infer<typeof noticeRow>;

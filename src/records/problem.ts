@@ -4,6 +4,13 @@ import { category, evidence, noticeId, optionalCount, optionalText, text } from 
 
 export const subjectKind = codes({ unit: "subject_id is a units.unit_id", account: "subject_id is an accounts.account_id" });
 
+export const severity = codes({
+  veto: "单项否决: alone fails the website or account",
+  deduction: "costs points of a scored website",
+  remark: "noted, without a consequence",
+});
+export type Severity = z.infer<typeof severity>;
+
 /** One row of `problems.csv`: one subject and one problem. */
 export const problemRow = z.object({
   problem_id: text().describe("stable id of the row"),
@@ -17,5 +24,6 @@ export const problemRow = z.object({
   count: optionalCount().describe("how many times it was found, as printed"),
   rectified: z.boolean().nullable().describe("whether the notice says that it was put right; empty where it does not say"),
   ...evidence,
+  severity: severity.nullable().exactOptional().describe("severity of the indicator that the category belongs to, under the notice's scheme"),
 });
 export type ProblemRow = z.infer<typeof problemRow>;

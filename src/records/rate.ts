@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codes } from "./codes.js";
-import { evidence, noticeId, optionalCount, optionalNumber, optionalText, platform, region, regionCode, text } from "./common.js";
+import { evidence, noticeId, optionalCount, optionalNumber, optionalText, platform, region, regionCode, scheme, text } from "./common.js";
 
 export const subject = codes({
   website: "government websites",
@@ -54,5 +54,6 @@ export const rateRow = z.object({
   verdict: rateVerdict.describe("whether the printed rate follows from the printed counts"),
   difference: optionalNumber().describe("reported minus computed, in percentage points"),
   ...evidence,
+  scheme: scheme.nullable().exactOptional().describe("the standard that the notice measures by; rates of different schemes do not compare"),
 });
 export type RateRow = z.infer<typeof rateRow>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codes } from "./codes.js";
-import { evidence, group, noticeId, optionalText, region, regionCode, text } from "./common.js";
+import { evidence, group, linked, noticeId, optionalText, region, regionCode, text } from "./common.js";
 
 export const unitKind = codes({ website: "a website", organization: "an organisation", region: "a division as a whole" });
 export const verdict = codes({
@@ -31,5 +31,6 @@ export const unitRow = z.object({
   verdict: verdict.describe("what the notice decides about it"),
   finding: finding.nullable().describe("what a test message found; it is not a verdict"),
   ...evidence,
+  entity_id: linked("the same website, organisation or region in other notices bears the same id; see entities"),
 });
 export type UnitRow = z.infer<typeof unitRow>;
