@@ -30,7 +30,7 @@ Could not read 1 input:
     Unexpected document: no notice was found in it, expected a heading, a body or a table of one; see \`tongbao tree\`  (rule no-notice)
   All of them: out/failures.ndjson
 
-The tables are in out/ (rows: notices 7, rates 0, counts 0, units 0, accounts 0, problems 0, checks 7, repairs 0).
+The tables are in out/ (rows: notices 7, rates 0, counts 0, units 0, accounts 0, problems 0, checks 7, repairs 0, entities 0).
 Where a row comes from: tongbao explain out ID
 `);
   });

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { DocumentError } from "../../dist/notice/document-error.js";
 import { VFileMessage } from "vfile-message";
 
-const empty = () => ({ notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [] });
+const empty = () => ({ notices: [], rates: [], counts: [], units: [], accounts: [], problems: [], checks: [], repairs: [], entities: [] });
 
 export function readDocument(bytes, { path }) {
   const source = Buffer.from(bytes).toString("utf8");

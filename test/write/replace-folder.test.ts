@@ -13,7 +13,7 @@ describe("the output folder", () => {
     await runCorpus([join(folder, "in")], { out: join(folder, "deep/er/out"), reader: await fakeReader() });
     const files = filesOf(join(folder, "deep/er/out"));
     expect(Object.keys(files)).toEqual([
-      "accounts.csv", "checks.csv", "counts.csv", "failures.ndjson", "notices.csv", "problems.csv", "rates.csv", "records.ndjson",
+      "accounts.csv", "checks.csv", "counts.csv", "entities.csv", "failures.ndjson", "notices.csv", "problems.csv", "rates.csv", "records.ndjson",
       "repairs.csv", "tongbao.json", "units.csv",
     ]);
     expect(files["failures.ndjson"]).toBe("");
