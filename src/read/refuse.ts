@@ -1,4 +1,5 @@
 import { DocumentError } from "../notice/document-error.js";
+import type { ReadRule } from "./refusals.js";
 
 /** The default limit of a document's size: 32 MiB, many times the longest notice known. */
 export const MAX_BYTES = 32 * 1024 * 1024;
@@ -78,6 +79,6 @@ export function noText(found: string): DocumentError {
 }
 
 /** Makes a refusal whose sentence says what was found, what was expected and what to do. */
-export function refusal(rule: string, found: string, expected: string, advice: string): DocumentError {
+export function refusal(rule: ReadRule, found: string, expected: string, advice: string): DocumentError {
   return new DocumentError("read", rule, `Unexpected ${found}, expected ${expected}, ${advice}`);
 }
