@@ -26,6 +26,11 @@ export function clausesOf(text: string): Clause[] {
     current = [];
     asides = [];
   };
+  const closeForAside = (): void => {
+    clauses.push({ tokens: current, opensSentence, aside: false });
+    opensSentence = false;
+    current = [];
+  };
   const tokens = tokenize(text);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -33,7 +38,13 @@ export function clausesOf(text: string): Clause[] {
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);
       const inside = tokens.slice(i + 1, end);
-      if (inside.some(isFigure)) asides.push(inside);
+      if (inside.some(isFigure)) {
+        // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
+        const judges = inside.some(isVerdict) && current.some(isFigure);
+        if (judges) closeForAside();
+        asides.push(inside);
+        if (judges) close(false);
+      }
       i = end;
     } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
     else if (BREAKS.has(token.text)) close(token.text !== "," && token.text !== ";");
@@ -41,6 +52,10 @@ export function clausesOf(text: string): Clause[] {
   }
   close(true);
   return clauses;
+}
+
+function isVerdict(token: Token): boolean {
+  return token.kind === "failed" || token.kind === "passed" || token.kind === "metric" || token.kind === "check";
 }
 
 function isFigure(token: Token): boolean {

@@ -1,7 +1,7 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
-import { rolesOf, type Role } from "./roles.js";
+import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -22,6 +22,8 @@ interface Reading {
   whole: Claim | undefined;
   /** Claims named side by side, waiting for figures in the same order (分别为). */
   group: Claim[];
+  /** What the figure before counted; an enumeration goes on with it. */
+  lastRoles: Role[];
   inherited: Theme;
 }
 
@@ -32,7 +34,7 @@ interface Reading {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], inherited };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], inherited };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -85,22 +87,44 @@ function readFigure(reading: Reading, { tokens, aside }: Clause, index: number):
   const theme = themeAround(tokens, index);
   let roles = rolesOf(tokens, index);
   const { current, whole } = reading;
+  if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.checked ? ["checked"] : whole.figures.running ? ["running"] : [];
+  reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
-  if (joining.length === 0 || aside) {
+  const strayAside = aside && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
+  if (joining.length === 0 || strayAside) {
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
     return;
   }
   let claim = current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining)) {
-    const parent = claim && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
-    claim = open(reading, theme, parent, token);
+    claim = waitingFor(reading, theme, joining);
+    if (!claim) {
+      const parent = current && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
+      claim = open(reading, theme, parent, token);
+    }
+    reading.current = claim;
   }
   if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/**
+ * An earlier claim about just this that waits for the figure: named side by side with others (`检查网站26家、账号40个,发现不合格网站0家、账号5个`), or
+ * given as a rate before its counts.
+ */
+function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[]): Claim | undefined {
+  if (!theme.subject && !isPart(theme)) return undefined;
+  const about = { ...reading.inherited, ...theme };
+  const total = roles.some((role) => TOTALS.has(role));
+  return reading.claims.findLast((claim) => {
+    if (!sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
+    const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+    return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
+  });
 }
 
 /** The whole that a part belongs to: the last claim that is not a part itself. */
@@ -146,7 +170,8 @@ function readRate(reading: Reading, tokens: readonly Token[], index: number): vo
   const token = tokens[index]!;
   const found = metricOf(tokens, index);
   if (!found) return;
-  const rate: ReportedRate = { metric: found.metric, value: token.value!, text: token.text, start: token.start, end: token.end };
+  const share = /^占(?:总数|全)/u.test(tokens[found.from]!.text) && reading.current?.figures.checked !== undefined;
+  const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, start: token.start, end: token.end };
   const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
   const beside = themesBeside(tokens, found.from);
   if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
@@ -209,6 +234,12 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
       if (!known) widen(claim, span);
       return claim;
     });
+  }
+  if (group.length !== figures.length && beside.length === 0) {
+    // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
+    const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
+    const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));
+    if (waiting.length === figures.length && themes.size === figures.length) group = waiting;
   }
   if (group.length !== figures.length) return used;
   reading.group = group;

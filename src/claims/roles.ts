@@ -64,6 +64,16 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return totals;
 }
 
+/** Says whether a figure only continues an enumeration: between it and the figure before it stand a comma 、 and what it counts. */
+export function continuesEnumeration(clause: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const { kind, text } = clause[i]!;
+    if (kind === "count") return i < index - 1 && letters(clause.slice(i + 1, index)).includes("、") || /^[和及与]/u.test(clause[i + 1]?.text ?? "");
+    if (!(kind === "mark" && text === "、") && kind !== "other" && !["website", "account", "message", "platform", "region", "scope", "column"].includes(kind)) return false;
+  }
+  return false;
+}
+
 /** Reads the role of the only figure of a clause; for the rules' examples. */
 export function rolesInClause(text: string): Role[] {
   const tokens = tokenize(text);

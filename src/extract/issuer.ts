@@ -12,7 +12,7 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
   let name = issuer.replace(/\s+|\(代章\)/gu, "");
   const level = ABBREVIATED.exec(name)?.[1];
   if (level && division) {
-    const bearer = [...ancestors(division), division].find((item) => item.name.endsWith(level) || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
+    const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(1);
   }
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");

@@ -122,7 +122,7 @@ const stemPattern = once(() => {
 });
 const LOCAL_BODY = /[\p{Script=Han}]{1,5}?(?:镇|乡|街道)(?:人民政府|办事处)?/uy;
 /** Words that a name cannot hold: with one of them a sentence has begun. */
-const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至";
+const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
 const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const OFFICE = /^(?:办公室|办公厅)/u;

@@ -46,7 +46,11 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   const title = lines.slice(0, titleLines).map(({ value }) => value).join("");
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options));
-  if (!recovered) return [...heads, ...lines.slice(titleLines).map((line) => (heads.length === 0 && line.value.length < 50 && !/[。;]/u.test(line.value) ? (heads.push(textNode("heading", line, options)), undefined) : line)).filter((line) => line !== undefined)];
+  if (!recovered) {
+    const [head, ...rest] = lines.slice(titleLines);
+    const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]/u.test(head.value);
+    return headed ? [textNode("heading", head, options), ...rest] : [...heads, ...lines.slice(titleLines)];
+  }
   remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));
   const { table } = recovered;
   return [
@@ -57,12 +61,15 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   ];
 }
 
+const ANNEX_TITLE = /(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)(?:\([^()]{1,20}\))?$/u;
+
 /** Counts the lines of an annex's title: short lines without cells, before anything that is a table. */
 function countTitleLines(lines: readonly Paragraph[]): number {
   let count = 0;
+  if (lines.length === 1) return lines[0]!.value.length <= 40 && ANNEX_TITLE.test(lines[0]!.value) ? 1 : 0;
   while (count < Math.min(3, lines.length - 1)) {
     const { value } = lines[count]!;
-    if (!/(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)$/u.test(value) || /[|\t]/u.test(value) || value.length > 60) {
+    if (!ANNEX_TITLE.test(value) || /[|\t]/u.test(value) || value.length > 60) {
       // A title may be spread over two lines: look one ahead.
       const next = lines[count + 1]?.value ?? "";
       if (count === 0 && value.length < 40 && !/[|\t]| {2}/u.test(value) && /(?:名单|清单|情况表|统计表|一览表|汇总表)$/u.test(next) && next.length < 40 && /[\u4e00-\u9fff]{4}/u.test(value)) return 2;

@@ -9,7 +9,7 @@ import { buildAnnex, withoutLabel, type AnnexLines, type Remains } from "./annex
 import { buildSections } from "./body.js";
 import { repairDate, repairNumbering } from "./damaged.js";
 import type { Entry } from "./entries.js";
-import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, markerOf } from "./lines.js";
+import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { readFields } from "./page-fields.js";
 import { findRegion, type NoticeRegion } from "./region.js";
 import { annexLabel, splitRunOn } from "./run-on.js";
@@ -150,7 +150,7 @@ function signatureAt(blocks: readonly Block[], from: number): number {
     if (annexLabel(block.value, 1) && block.value.length <= 8 && !LIST_LABEL.test(block.value)) return -1;
     if (isSignedDate(block.value)) return i;
     const above = blocks[i - 1];
-    if (isDamagedDate(block.value) && above?.type === "paragraph" && isOrganizationLine(above.value)) return i;
+    if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && above?.type === "paragraph" && isOrganizationLine(above.value)) return i;
     if (/(?:办公室|办公厅|政府|局|委员会)\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(block.value) && block.value.length < 50) return i;
   }
   return -1;

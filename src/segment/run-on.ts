@@ -6,10 +6,12 @@ import { recipientsEnd } from "./lines.js";
 const LONG = 60;
 const TOP = /(^|[。:;)\s])([一二三四五六七八九十]{1,3})、/gu;
 const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
+/** A document number to which the recipients are glued. */
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
 /** A title to which the recipients are glued. */
 const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=各)/u;
 const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
-const DATE = /\d{4}年\d{1,2}月\d{1,2}日/gu;
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
 const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
 
 /**
@@ -20,6 +22,8 @@ export function splitRunOn(line: MappedText): MappedText[] {
   const { value } = line;
   if (value.length <= LONG) return [line];
   const breaks = new Set<number>([recipientsEnd(value)]);
+  const number = DOCUMENT_NUMBER.exec(value)?.[0].length ?? 0;
+  if (number > 0 && recipientsEnd(value.slice(number)) > 0) breaks.add(number).add(number + recipientsEnd(value.slice(number)));
   const title = TITLE_GLUED.exec(value.slice(0, 140));
   if (title) {
     const at = title.index + title[0].length;
@@ -71,13 +75,35 @@ function annexListAt(value: string): number | undefined {
   return found;
 }
 
-/** Breaks up what stands behind the body: the annexes' titles, the date, the annexes themselves. */
+/** Breaks up what stands behind the body: the annexes' titles, the signature, its date, the annexes themselves. */
 function addTail(value: string, list: number, breaks: Set<number>): void {
+  const first = nextAnnex(value, list + 2, 1)?.index;
   const date = trailingDate(value, list, breaks);
-  const listEnd = date ?? nextAnnex(value, list + 2, 1)?.index ?? value.length;
+  const listEnd = date ?? first ?? value.length;
   const titles = annexTitles(value.slice(list, listEnd));
   for (const title of titles) if (title.start > 0) breaks.add(list + title.start);
+  const last = titles.at(-1);
+  if (date !== undefined && last) {
+    const titleEnd = lastTitleEnd(value, last.text, first);
+    last.text = last.text.slice(0, titleEnd);
+    const at = value.indexOf(last.text, list + last.start) + last.text.length;
+    if (last.text !== "" && at < date) breaks.add(at);
+  }
   addAnnexes(value, titles.map(({ text }) => text), listEnd, breaks);
+}
+
+const TITLE_WORDS = /^.*?(?:名单|清单|明细|统计表|一览表|汇总表|情况表|情况|结果)(?:\([^()]{1,12}\))?/u;
+
+/** Finds where the last title of the list ends and the signature glued to it begins: the annex repeats its title, or the title ends as titles do. */
+function lastTitleEnd(value: string, title: string, firstAnnex: number | undefined): number {
+  if (firstAnnex !== undefined) {
+    const plain = title.replace(/\s+/gu, "");
+    for (let length = plain.length; length >= 6; length--) {
+      const at = value.indexOf(plain.slice(0, length), firstAnnex);
+      if (at >= 0) return length;
+    }
+  }
+  return TITLE_WORDS.exec(title)?.[0].length ?? title.length;
 }
 
 /** Cuts the list of annexes into titles at the numbers 1., 2., 3. in turn. */
@@ -100,7 +126,7 @@ function trailingDate(value: string, from: number, breaks: Set<number>): number 
   for (const match of value.slice(from).matchAll(DATE)) {
     const at = from + match.index;
     const after = value.slice(at + match[0].length);
-    if (!/\s/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|$)/u.test(after)) continue;
+    if (!/[\s室厅府局会委办]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
     breaks.add(at);
     breaks.add(at + match[0].length);
     const aside = /^\s*\([^()]{1,12}\)/u.exec(after);

@@ -8,6 +8,7 @@ import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.j
 import type { Locate } from "../text/lines.js";
 import { align, type Alignment, type MergeMode } from "./align.js";
 import { cutLines, treeLayout, type CutLines } from "./cells.js";
+import { readColumnMajor } from "./column-major.js";
 import { columnFor, findHeader, headerness } from "./header.js";
 import { isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
@@ -91,6 +92,11 @@ function headerOfCells(cells: readonly MappedText[]): Header | undefined {
 function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
   const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
   if (list) return { before: [], table: list, after: [], remains: [] };
+  const byColumn = layout === "line-cells" ? readColumnMajor(cells) : undefined;
+  if (byColumn) {
+    const columns = refineColumns(byColumn.columns, byColumn.rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
+    return { before: byColumn.before, table: tableOf(columns, byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
+  }
   const found = headerOfCells(cells);
   if (!found) return undefined;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
