@@ -17,6 +17,8 @@ export interface ReportedRate extends Span {
   value: number;
   /** The percentage as printed: `99.84%`. */
   text: string;
+  /** The word that says which rate it is: 合格率, 整改完成率. */
+  word: string;
 }
 
 /** What a figure or a rate is about, as far as the words say. */

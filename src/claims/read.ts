@@ -135,11 +135,16 @@ function partOf(reading: Reading, theme: Theme): Claim | undefined {
   return whole;
 }
 
-/** A new total behind a verdict or a rate opens a new claim; one that tells the other total of the same things does not. */
+/**
+ * A new total behind a total with its verdict or rate opens a new claim; one that tells the other total of the same things does not, nor
+ * does the total of a rate that was given first.
+ */
 function startsAnew(claim: Claim, roles: readonly Role[]): boolean {
   if (!roles.some((role) => TOTALS.has(role))) return false;
+  const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+  const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
   const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");
-  return passRate || (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
+  return judged || (passRate && counted !== undefined);
 }
 
 function lastFigureEnd(tokens: readonly Token[], index: number): number {
@@ -171,7 +176,7 @@ function readRate(reading: Reading, tokens: readonly Token[], index: number): vo
   const found = metricOf(tokens, index);
   if (!found) return;
   const share = /^占(?:总数|全)/u.test(tokens[found.from]!.text) && reading.current?.figures.checked !== undefined;
-  const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, start: token.start, end: token.end };
+  const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
   const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
   const beside = themesBeside(tokens, found.from);
   if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
@@ -243,11 +248,11 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
   }
   if (group.length !== figures.length) return used;
   reading.group = group;
-  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric")?.metric;
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric");
   const role = roleBefore(tokens, at);
   figures.forEach((token, i) => {
     const claim = group[i]!;
-    if (token.kind === "percent" && metric) addRate(claim, { metric, value: token.value!, text: token.text, start: token.start, end: token.end });
+    if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
     else if (token.kind === "count" && role) {
       claim.figures[role] = figureOf(token);
       widen(claim, token);

@@ -19,7 +19,7 @@ export interface RoleRule {
 }
 
 /** Words that may stand between a figure and the word that gives it its role: subjects, platforms, regions, other words. */
-const NEAR = "[xSALdU、TRb]{0,8}";
+const NEAR = "[xSALdUI、TRb]{0,8}";
 /** A verdict belongs to the figure before it where one stands there: `786个合格4个不合格`. */
 const FREE = "(?<![N#][xSAL]{0,4})";
 
@@ -27,6 +27,7 @@ const before = (letter: string): RegExp => new RegExp(`${FREE}${letter}:?${NEAR}
 const after = (letter: string): RegExp => new RegExp(`#${NEAR}${letter}`, "u");
 
 export const roleRules: readonly RoleRule[] = [
+  { id: "issues-handled", role: "problem", pattern: /#I[^N]*[Yy]/u, examples: ["上次通报指出的51个问题已整改完成"] },
   { id: "unhandled-before", role: "unhandled", pattern: before("y"), examples: ["未按要求或时限完成整改2个", "未办结3条"] },
   { id: "handled-before", role: "handled", pattern: before("Y"), examples: ["完成整改13个", "已办结留言15条"] },
   { id: "failed-before", role: "failed", pattern: before("F"), examples: ["不合格政府网站4家", "发现不合格:33个", "发现不合格为13个", "不合格的有2家"] },
@@ -40,7 +41,7 @@ export const roleRules: readonly RoleRule[] = [
   { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
   { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
   { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },
-  { id: "handled-after", role: "handled", pattern: after("[xSALdU]{0,4}Y"), examples: ["其中166家网站在规定时间内进行了答复"] },
+  { id: "handled-after", role: "handled", pattern: /#[xSALdU、TRb]{0,12}Y/u, examples: ["其中166家网站在规定时间内进行了答复"] },
   { id: "problem-after", role: "problem", pattern: after("[CX]?E"), examples: ["发现5家网站存在问题"] },
   { id: "closed-after", role: "closed", pattern: after("K"), examples: ["12个账号已关停"] },
   { id: "held-after", role: "held-accountable", pattern: after("h"), examples: ["对2家单位进行约谈"] },

@@ -26,7 +26,7 @@ export interface Token {
 export const LETTERS: Record<Exclude<TokenKind, "mark">, string> = {
   count: "N", approximate: "~", percent: "P", plain: "d", platform: "L", region: "A", scope: "A", other: "x",
   website: "S", account: "S", message: "S", column: "S", rectification: "S",
-  check: "C", running: "R", registered: "T", failed: "F", passed: "G", basic: "b", problem: "E", closed: "K", added: "+", handled: "Y", unhandled: "y",
+  check: "C", running: "R", registered: "T", failed: "F", passed: "G", basic: "b", issue: "I", problem: "E", closed: "K", added: "+", handled: "Y", unhandled: "y",
   held: "h", received: "V", sensitive: "e", among: "Z", respectively: "D", all: "U", none: "X", change: "H", bound: "B", metric: "M",
 };
 

@@ -16,6 +16,7 @@ interface RunFlags {
   formats?: string[];
   list: string[];
   timeout: number;
+  excel?: boolean;
   bom?: boolean;
   quiet?: boolean;
   verbose?: boolean;
@@ -42,10 +43,11 @@ export function addRun(program: Command): void {
     .argument("[input...]", "files, folders, @LIST or -")
     .requiredOption("-o, --out <folder>", "folder to write")
     .option("--workers <n>", "threads to read on; 0 reads in this one, without time limit (default: all the machine has)", wholeNumber)
-    .option("--formats <names>", "csv, ndjson, or both (default: csv,ndjson)", commaList)
+    .option("--formats <names>", "some of csv, ndjson, parquet, duckdb (default: all)", commaList)
     .option("--list <file>", "file that holds paths of inputs, one a line; may be repeated", repeated, [])
     .option("--timeout <seconds>", "time limit for one document", positive, 60)
-    .option("--bom", "begin each CSV with a byte-order mark, by which Excel knows UTF-8")
+    .option("--excel", "begin each CSV with a byte-order mark, by which Excel knows UTF-8")
+    .option("--bom", "the same as --excel")
     .option("-q, --quiet", "print only what went wrong")
     .option("-v, --verbose", "print all messages, with notes and links")
     .addHelpText("after", examples)
@@ -54,15 +56,16 @@ export function addRun(program: Command): void {
     });
 }
 
-async function run(inputs: string[], { list, out, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
+async function run(inputs: string[], { list, out, excel = false, bom = excel, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
   const bar = progressBar(!quiet);
   const { signal, release } = untilSignal();
   try {
-    const report = await runCorpus(inputs, { ...options, out, lists: list, onProgress: bar.show, signal });
+    const report = await runCorpus(inputs, { ...options, out, bom, lists: list, onProgress: bar.show, signal });
     bar.stop();
     const shownOut = out.replace(/(?<=.)\/+$/, "");
     if (!quiet) toStderr(messagesOf(report, verbose) + passedOverOf(report, verbose) + summaryOf(report, shownOut));
     else if (report.failures.count > 0) toStderr(`Could not read ${counted(report.failures.count, "input")}: ${shownOut}/failures.ndjson`);
+    if (report.notes.length > 0) toStderr(report.notes.join("\n"));
     const left = quiet ? [] : await leftovers(out);
     if (left.length > 0) toStderr(`A run that was killed left ${left.join(", ")} behind; remove it unless a run is writing there now.`);
     return report.failures.count > 0 ? 1 : 0;

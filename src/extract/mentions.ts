@@ -20,15 +20,38 @@ export interface Mention {
 }
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
-const SITE_SUFFIX = /^(?:等)?(?:\d+个)?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信|络)/u;
+const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信|络)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 
 /** Finds the names of a text: quoted ones with their platform or 网, and organisations and divisions that open a clause or stand in a list. */
 export function findMentions(text: string): Mention[] {
-  const quoted = quotedMentions(text);
+  const quoted = [...quotedMentions(text), ...gluedAccounts(text)];
   const taken = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const plain = plainMentions(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => other.owner !== undefined && other.owner === mention.name && other.start > mention.start && other.start - mention.end <= 3));
   return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until);
+}
+
+/** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
+const NO_ACCOUNT = /政务|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()\d%]/u;
+const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
+
+/** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`商洛消防微信小程序被判定…`). */
+function gluedAccounts(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|和|及)(?=[\p{Script=Han}A-Za-z])/gu)) {
+    const start = match.index;
+    for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
+      if (NO_ACCOUNT.test(text.slice(start, at))) break;
+      const platform = platformAt(text, at);
+      if (!platform) continue;
+      const until = at + platform.word.length;
+      if (GLUED_END.test(text.slice(until)) || (text[until] === "、" && found.length > 0)) {
+        found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
+      }
+      break;
+    }
+  }
+  return found;
 }
 
 interface Quote {

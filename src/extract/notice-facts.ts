@@ -26,8 +26,8 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const body = paragraphs.filter(({ annex }) => !annex).map(({ node }) => node.value).join("\n");
   const all = paragraphs.map(({ node }) => node.value).join("\n");
   const signedOn = dateOf(field("date")) ?? null;
-  const publishedOn = dateOf(field("published") ?? meta.pubdate?.value ?? meta.firstpublishedtime?.value ?? meta["field:发布日期"]?.value ?? meta["field:发布时间"]?.value) ?? null;
-  const written = dateOf(field("written") ?? meta["field:成文日期"]?.value) ?? null;
+  const publishedOn = dateOf(field("published") ?? meta.pubdate?.value ?? meta.firstpublishedtime?.value ?? labelled(meta, "发布日期", "发布时间", "公开日期", "公开时间", "公布日期", "日期", "时间", "发文时间", "更新时间")) ?? null;
+  const written = dateOf(field("written") ?? labelled(meta, "成文日期", "生成日期", "印发日期", "发文日期")) ?? null;
   const anchor = signedOn ?? written ?? publishedOn;
   const period = mainPeriod(title ?? "", body, notice);
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year);
@@ -37,7 +37,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
   return {
     title,
-    document_number: documentNumber(field("document-number") ?? meta["field:文号"]?.value ?? meta["field:发文字号"]?.value, title),
+    document_number: documentNumber(field("document-number") ?? labelled(meta, "发文字号", "文号", "发文文号", "文件编号"), title),
     issuer: issuer ?? null,
     issuer_full: issuer ? fullIssuer(issuer, division) : null,
     region_code: division?.code ?? null,
@@ -55,13 +55,22 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
     inspected_to: window?.to ?? null,
     signed_on: signedOn ?? written,
     published_on: publishedOn,
-    published_by: field("publisher") ?? field("source") ?? meta.contentsource?.value ?? meta["field:发布机构"]?.value ?? meta["field:来源"]?.value ?? null,
+    published_by: field("publisher") ?? field("source") ?? meta.contentsource?.value ?? labelled(meta, "发布机构", "发布单位", "发文机关", "来源", "信息来源") ?? null,
     rectify_by: deadline(body, anchor) ?? null,
-    views: viewsOf(field("views") ?? meta["field:浏览次数"]?.value),
+    views: viewsOf(field("views") ?? labelled(meta, "浏览次数", "浏览量", "阅读次数", "点击次数", "点击量", "访问次数", "浏览", "点击", "阅读")),
     scheme: schemeOf(year, period),
     check_mode: modeOf(body),
     region_reason: region?.reason ?? null,
   };
+}
+
+/** The first of some header fields that the page prints around its content. */
+function labelled(meta: PageMeta, ...labels: string[]): string | undefined {
+  for (const label of labels) {
+    const value = meta[`field:${label}`]?.value;
+    if (value) return value;
+  }
+  return undefined;
 }
 
 function titleOf(notice: Notice, meta: PageMeta): string | null {

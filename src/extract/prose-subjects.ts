@@ -64,7 +64,8 @@ function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] 
     const last = groups.at(-1)?.at(-1);
     const between = last ? text.slice(last.until, mention.start).replace(/[“”]/gu, "") : "";
     const owner = mention.owner ?? "";
-    const gap = between.replace(owner, "");
+    // A platform before the quote (`微信“甲”、微信“乙”`) belongs to its name.
+    const gap = (mention.platformText && between.endsWith(mention.platformText) ? between.slice(0, -mention.platformText.length) : between).replace(owner, "");
     if (last && (mention.start < last.until || /^(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u.test(gap))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
@@ -82,7 +83,8 @@ function reasonFor(text: string, group: readonly Mention[], next: number, previo
   const start = group[0]!.start;
   const end = group.at(-1)!.until;
   const lead = text.slice(Math.max(0, start - 14 - (group[0]!.owner?.length ?? 0)), start).replace(/[“\s]/gu, "");
-  const leadWords = group[0]!.owner ? lead.slice(0, lead.length - group[0]!.owner.length) : lead;
+  const unowned = group[0]!.owner ? lead.slice(0, lead.length - group[0]!.owner.length) : lead;
+  const leadWords = group[0]!.platformText && unowned.endsWith(group[0]!.platformText) ? unowned.slice(0, -group[0]!.platformText.length) : unowned;
   const isExample = exampleWords().some((word) => leadWords.endsWith(word) || leadWords.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(leadWords);
   const tail = text.slice(end, next);
   const finding = findingOf(tail);

@@ -59,7 +59,10 @@ const METRIC_SUBJECT: Partial<Record<Metric, Subject>> = { "on-time-reply": "mes
 function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
   const { figures, theme } = claim;
   if (rate && METRIC_SUBJECT[rate.metric]) return METRIC_SUBJECT[rate.metric]!;
-  if (rate?.metric === "completion") return theme.subject === "message" || figures.received ? "message" : theme.subject === "rectification" || figures.problem ? "rectification" : "message";
+  if (rate?.metric === "completion") {
+    if (/整改/u.test(rate.word) || theme.subject === "rectification") return "rectification";
+    return theme.subject !== "message" && !figures.received && figures.problem ? "rectification" : "message";
+  }
   if (!rate && figures.problem && (figures.handled || figures.unhandled)) return theme.subject === "message" ? "message" : "rectification";
   return theme.subject ?? (figures.received || figures.handled ? "message" : "other");
 }

@@ -1,3 +1,4 @@
+import { chineseNumber } from "../claims/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Table } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
@@ -90,8 +91,8 @@ function bothThemes(figures: readonly Column[]): boolean {
 }
 
 function integer(cell: Cell | undefined): number | null {
-  const text = cell?.value.replace(/[\s,个家]/gu, "") ?? "";
-  return /^\d{1,7}$/u.test(text) ? Number(text) : null;
+  const text = cell?.value.replace(/[\s,个家条]/gu, "") ?? "";
+  return /^\d{1,7}$/u.test(text) ? Number(text) : (chineseNumber(text) ?? null);
 }
 
 function percentage(cell: Cell | undefined): string | undefined {

@@ -103,6 +103,7 @@ function problemsOf(context: NoticeContext, place: Place<Table>, row: TableRow):
     const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
     return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
   }
+  if (/^[\s无—–/-]*$/u.test(cell.value)) return [];
   const phrases = findProblems(cell.value);
   const seen = new Set<string>();
   const distinct = phrases.filter(({ category }) => !seen.has(category) && seen.add(category));

@@ -17,15 +17,30 @@ interface HeaderWord {
   name: ColumnName;
 }
 
+const NAMED: ReadonlySet<ColumnName> = new Set(["owner", "organization", "region", "platform", "site", "account"]);
+
 const headerWords = once((): HeaderWord[] =>
   Object.entries(columnsSchema.parse(loadData("columns.yaml")))
-    .flatMap(([name, words]) => words.map((word) => ({ word: word.replaceAll(" ", ""), name: name as ColumnName })))
+    .flatMap(([name, words]) => words.flatMap((word) => {
+      const plain = { word: word.replaceAll(" ", ""), name: name as ColumnName };
+      // 主办单位名称 heads the same column as 主办单位.
+      return NAMED.has(plain.name) && !plain.word.endsWith("名称") ? [plain, { ...plain, word: `${plain.word}名称` }] : [plain];
+    }))
     .sort((a, b) => b.word.length - a.word.length),
 );
 
 /** The longest word that heads a column and ends at `end` of a text. */
 export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
   return headerWords().filter(({ word }) => text.endsWith(word, end) && end >= word.length);
+}
+
+/** A head of two words (`地区/部门`) names one column: the place, where one of the words is a place. */
+function composite(text: string): { name: ColumnName; covered: number } | undefined {
+  const parts = text.split(/[/或]/u);
+  if (parts.length !== 2) return undefined;
+  const names = parts.map((part) => headerWords().find(({ word }) => word === part)?.name);
+  if (names.includes(undefined)) return undefined;
+  return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
 }
 
 const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
@@ -46,7 +61,7 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
     const end = at + word.length;
     if (!best || end > best.end || (end === best.end && word.length > best.covered * text.length)) best = { name, covered: word.length / (text.endsWith(word) ? text : plain).length, end };
   }
-  const result = best && { name: best.name, covered: best.covered };
+  const result = composite(text) ?? (best && { name: best.name, covered: best.covered });
   if (cache.size < 5000) cache.set(text, result);
   return result;
 }

@@ -62,8 +62,17 @@ export function isFurniture(element: Element, weight: Weight, dropLinkLists: boo
   if ((weight.hits > 0 && weight.stops > 0) || weight.cells >= DATA_CELLS) return false;
   const small = weight.plain <= MAX_FURNITURE;
   if (small && (FURNITURE.has(element.name) || (element.name === "form" && weight.controls > 0) || isNamed(element))) return true;
-  if (weight.plain + weight.linked <= PHRASE_BOX && PHRASE_BOXES.has(element.name) && PHRASE.test(beginning(element))) return true;
+  // A cell headed 主办单位 is a column of data, not the page's foot.
+  if (!insideCell(element) && weight.plain + weight.linked <= PHRASE_BOX && PHRASE_BOXES.has(element.name) && PHRASE.test(beginning(element))) return true;
   return dropLinkLists && LINK_BOXES.has(element.name) && weight.links >= MIN_LINKS && weight.linked >= LINK_RATIO * weight.plain;
+}
+
+function insideCell(element: Element): boolean {
+  for (let node: Element | null = element; node; node = node.parent?.type === "tag" ? (node.parent as Element) : null) {
+    if (node.name === "td" || node.name === "th") return true;
+    if (node.name === "table") return false;
+  }
+  return false;
 }
 
 function isNamed(element: Element): boolean {

@@ -6,7 +6,7 @@ export const text = () => z.string();
 export const optionalText = () => z.string().nullable();
 export const optionalCount = () => z.number().int().nonnegative().nullable();
 export const optionalNumber = () => z.number().nullable();
-export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).meta({ format: "date" });
 export const optionalDate = () => isoDate().nullable();
 
 /**

@@ -41,6 +41,8 @@ export interface RunReport {
   failedChecks: FailedCheck[];
   /** `notes` counts those that are neither errors nor warnings. */
   messages: { first: DocumentMessages[]; documents: number; count: number; notes: number };
+  /** What the user should know of the output, such as a format that could not be written. */
+  notes: string[];
   /** Files of folders that were passed over, by suffix. */
   passedOver: Map<string, number>;
 }
@@ -58,6 +60,7 @@ export function emptyReport(inputs: number, passedOver: Map<string, number>): Ru
     checks: { pass: 0, fail: 0, uncheckable: 0 },
     failedChecks: [],
     messages: { first: [], documents: 0, count: 0, notes: 0 },
+    notes: [],
     passedOver,
   };
 }

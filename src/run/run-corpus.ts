@@ -1,8 +1,9 @@
 /** Runs the road over many documents: expand → load → read on threads → look across → write, in input order. */
 import { availableParallelism } from "node:os";
 import { tableNames, type Records } from "../records/index.js";
-import { chooseFormats } from "../write/formats.js";
+import { chooseFormats, type FormatName } from "../write/formats.js";
 import { writeMarker } from "../write/marker.js";
+import { writePackage } from "../write/data-package.js";
 import { programVersion } from "../records/program-version.js";
 import { protectInputs } from "../write/protect-inputs.js";
 import type { WriterOptions } from "../write/record-writer.js";
@@ -21,7 +22,7 @@ export interface RunOptions extends InputOptions, WriterOptions {
   out: string;
   /** Worker threads. Default: as many as the machine runs at once. 0: read in this thread, without a time limit. */
   workers?: number;
-  /** Default: csv and ndjson. */
+  /** Default: csv, ndjson, parquet and duckdb, the last two only where DuckDB can be loaded. */
   formats?: readonly string[];
   /** Time limit for one document in seconds. Default: 60. */
   timeout?: number;
@@ -48,17 +49,21 @@ export interface Progress {
  * @throws {CommandError} where the inputs, the formats or the output folder cannot be what was meant.
  */
 export async function runCorpus(given: readonly string[], options: RunOptions): Promise<RunReport> {
-  const formats = chooseFormats(options.formats);
+  const choice = chooseFormats(options.formats);
   const readStandardInput = options.readStandardInput ?? readStdin;
   return replaceFolder(options.out, async (folder) => {
     const { inputs, passedOver } = await expandInputs(given, { ...options, readStandardInput });
     protectInputs(options.out, inputs.map((input) => ("path" in input ? input.path : input.failure.source)).filter((path) => path !== standardInput));
     const report = emptyReport(inputs.length, passedOver);
+    let formats: FormatName[] = [];
     const pool = await openPool(options, inputs.length);
     try {
-      const outputs = await openOutputs(folder, formats, options);
+      const outputs = await openOutputs(folder, choice, options);
+      formats = outputs.formats;
       try {
         await readAll(loadInTurn(inputs, inputLoader(readStandardInput)), pool, outputs, report, options);
+        options.signal?.throwIfAborted();
+        report.notes.push(...(await outputs.finish()));
       } finally {
         await outputs.close();
       }
@@ -68,11 +73,12 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
     await writeMarker(folder, {
       program: "tongbao",
       version: programVersion,
-      formats: formats.map((format) => format.name),
+      formats,
       documents: report.documents,
       failures: report.failures.count,
       tables: report.rows,
     });
+    await writePackage(folder, formats);
     options.signal?.throwIfAborted();
     return report;
   });

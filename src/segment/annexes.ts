@@ -1,6 +1,7 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
 import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
+import { headerness } from "../tables/header.js";
 import { recoverLines, type RecoverOptions } from "../tables/recover.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
@@ -25,7 +26,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    children.push(...fromLines(lines, { ...options, title: title() }, children.length === 0, ordinal, remains));
+    for (const part of splitTables(lines)) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
     lines = [];
   };
   for (const block of blocks) {
@@ -59,6 +60,25 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
     table,
     ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options)),
   ];
+}
+
+/** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing. */
+function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
+  const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
+  const heads: number[] = [];
+  let first = "";
+  for (let i = 0; i < lines.length; i++) {
+    const cells = /[|\t]| {2}/u.test(cellOf(lines[i]!)) ? cellOf(lines[i]!).split(/\s*[|\t]\s*| {2}/u).filter((cell) => cell !== "") : undefined;
+    let end = i;
+    if (!cells) while (end < lines.length && headerness(cellOf(lines[end]!)) >= 0.5) end++;
+    const header = cells ? (cells.length >= 2 && cells.every((cell) => headerness(cell) >= 0.5) ? cells.join("|") : "") : end - i >= 3 ? lines.slice(i, end).map(cellOf).join("|") : "";
+    if (header === "") continue;
+    if (first === "") first = header;
+    else if (header !== first) heads.push(i);
+    if (!cells) i = end - 1;
+  }
+  const starts = heads.map((head) => (head > 0 && ANNEX_TITLE.test(lines[head - 1]!.value) && lines[head - 1]!.value.length <= 60 ? head - 1 : head));
+  return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);
 }
 
 const ANNEX_TITLE = /(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)(?:\([^()]{1,20}\))?$/u;

@@ -41,7 +41,8 @@ function holdsNotice(blocks: readonly Block[]): boolean {
  */
 export function entriesOf(blocks: readonly Block[]): Entry[] {
   const marks = footers(blocks);
-  if (marks.length >= 2) return listed(blocks, marks);
+  // One entry alone must show its views too: an organisation above a date is also how a notice is signed.
+  if (marks.length >= 2 || marks[0]?.fields.children.some(({ name }) => name === "views")) return listed(blocks, marks);
   return signed(blocks).map((part) => ({ blocks: part, empty: false }));
 }
 

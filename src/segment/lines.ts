@@ -59,7 +59,7 @@ export function isInspectionTitle(line: string): boolean {
 /** Tells whether a line is the name of an organisation and nothing else. */
 export function isOrganizationLine(line: string): boolean {
   const name = line.replaceAll(" ", "");
-  return name.length >= 3 && name.length <= 36 && !/[,。;:!?、“”\d%]/u.test(name) && /(?:办公室|办公厅|政府|委员会|管委会|局|厅|政府办|办|中心|小组)(?:\(代章\))?$/u.test(name) && organizationEnding(name.replace(/\(代章\)$/u, "")) !== undefined;
+  return name.length >= 3 && name.length <= 36 && !/[,。;:!?、“”\d%]/u.test(name) && /(?:办公室|办公厅|政府|委员会|管委会|局|厅|政府办|办|中心|小组|大队|支队|总队|分局|街道|办事处|大学|学院|医院|公司|联合会|总工会)(?:\(代章\))?$/u.test(name) && organizationEnding(name.replace(/\(代章\)$/u, "")) !== undefined;
 }
 
 export const ISO_DATE_LINE = /^(?:发布(?:时间|日期)[::]?\s*)?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;

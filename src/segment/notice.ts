@@ -95,7 +95,9 @@ function divide(blocks: readonly Block[]): Parts {
     const block = blocks[at]!;
     const line = value(at);
     const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1) : undefined;
-    const opens = annex && !(LIST_LABEL.test(line) && state === "body" && at < signed) && (state !== "body" || at > signed || /^附件\s*\d/u.test(line));
+    // `附件:` opens the list of annexes as long as nothing has been signed; `附件1` opens an annex.
+    const listing = LIST_LABEL.test(line) && state !== "signed" && state !== "annex";
+    const opens = annex && !listing && (state !== "body" || at > signed || /^附件\s*\d/u.test(line));
     if (opens && state !== "over") {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });

@@ -126,7 +126,7 @@ function trailingDate(value: string, from: number, breaks: Set<number>): number 
   for (const match of value.slice(from).matchAll(DATE)) {
     const at = from + match.index;
     const after = value.slice(at + match[0].length);
-    if (!/[\s室厅府局会委办]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
+    if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
     breaks.add(at);
     breaks.add(at + match[0].length);
     const aside = /^\s*\([^()]{1,12}\)/u.exec(after);

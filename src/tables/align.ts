@@ -1,6 +1,6 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import { arithmetic } from "./arithmetic.js";
-import { mergeableColumns } from "./kinds.js";
+import { mergeableColumns, rateColumns } from "./kinds.js";
 
 /** A piece of the text that may fill a column: where it ends, its words, how well it fits. */
 export interface Candidate {
@@ -168,7 +168,7 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
         step: { kind: "cell", start: hypothesis.at, end: candidate.end },
       });
     }
-    const price = skipPrice(name, hypothesis, pieces);
+    const price = skipPrice(name, hypothesis, pieces, columns);
     if (price === undefined || hopeless(bucket(hypothesis.at)[hypothesis.column + 1]!, hypothesis.score - price)) continue;
     offer(bucket(hypothesis.at)[hypothesis.column + 1]!, {
       ...hypothesis,
@@ -189,9 +189,11 @@ function rowStart(hypothesis: Hypothesis): Hypothesis {
 }
 
 /** The price of leaving a column without a cell in this row. */
-function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces): number | undefined {
+function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces, columns: readonly ColumnName[]): number | undefined {
   if (name === "serial") return hypothesis.serial > 0 || hypothesis.step.kind !== "row" ? NO_NUMBER_PRICE : NO_NUMBER_PRICE + 1;
   if (!mergeableColumns.has(name)) return pieces.emptyPrice;
+  // A row of figures is about a place of its own: nothing is merged there.
+  if (name === "region" && columns.some((column) => rateColumns.has(column))) return 9;
   const first = hypothesis.serial <= 1 && hypothesis.region === "" && name === "region";
   if (hypothesis.mode === "repeated") return 12;
   return first ? 3 : MERGE_PRICE;

@@ -1,3 +1,4 @@
+import { chineseNumber } from "../claims/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 
 /** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */
@@ -26,5 +27,7 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
 }
 
 function number(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d+$/u.test(value) ? Number(value) : undefined;
+  if (value === undefined) return undefined;
+  const plain = value.replace(/[,个家条]/gu, "");
+  return /^\d+$/u.test(plain) ? Number(plain) : chineseNumber(plain);
 }

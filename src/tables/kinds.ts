@@ -7,7 +7,7 @@ import { once } from "../lexicon/data.js";
 
 export const SITE_CODE = /^(?:\d{10}|bm\d{8})$/iu;
 export const ACCOUNT_CODE = /^\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}$/u;
-const INTEGER = /^\d{1,6}$/u;
+const INTEGER = /^(?:\d{1,6}|\d{1,3}(?:,\d{3})+|[〇零一二两三四五六七八九十百千]{1,7})[个家条]?$/u;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})?%?$/u;
 const ABSENT = /^[-—–/\\.无·]*$/u;
 const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|优|良|中|差)$/u;

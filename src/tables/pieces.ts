@@ -26,6 +26,7 @@ const SITE_CODE = /\d{10}|bm\d{8}/iuy;
 const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
 const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
+const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
 const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|县直|区直|合计|总计|小计|全市|全省|全县)/uy;
@@ -207,6 +208,8 @@ function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
     if (organization || column === "site") score += ends ? 1 : -0.5;
     else if (ends) score += 0.2;
     if (end >= placed) score += 0.5;
+    // The verb belongs to the problem behind the name.
+    if (PROBLEM_VERB.test(value)) score -= 1.2;
     found.push({ end, value, score });
   }
   return found;

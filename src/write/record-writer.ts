@@ -4,12 +4,11 @@ import type { Records } from "../records/index.js";
 export interface RecordWriter {
   /** Writes the rows of one document. Nothing of the document is written where a row cannot be. */
   document(records: Records): Promise<void>;
+  /** Makes what can be made only of all documents; not called where the run failed. Gives notes for the user. */
+  finish?(): Promise<string[]>;
   /** Finishes all files. Must be called once, also after an error. */
   close(): Promise<void>;
 }
-
-/** Makes the writer of one format inside a folder that exists. */
-export type OpenWriter = (folder: string, options: WriterOptions) => Promise<RecordWriter>;
 
 export interface WriterOptions {
   /** Begin each CSV with a byte-order mark, by which Excel knows UTF-8. Default: no. */
