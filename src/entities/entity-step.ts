@@ -34,7 +34,7 @@ export class EntityStep {
       row.entity_id = corrected.id;
       this.#store.add(key, corrected, row.name, noticeId);
       const names = key.code === null ? undefined : doubtful.get(`${noticeId} ${key.id}`);
-      if (names !== undefined) this.#store.entities.get(corrected.id)!.doubtful = `one notice prints this code beside several names: ${names}`;
+      if (names !== undefined) this.#store.doubt(corrected.id, `one notice prints this code beside several names: ${names}`);
       else if (corrected.why === undefined) this.#store.witness(key, corrected.id, noticeId);
     }
   }

@@ -50,6 +50,12 @@ export class EntityStore {
     if (name !== undefined) entity.renamed = name;
   }
 
+  /** Notes what speaks against an entity; of several such sentences the first in code-unit order is kept. */
+  doubt(id: string, sentence: string): void {
+    const entity = this.entities.get(id)!;
+    if (entity.doubtful === undefined || sentence < entity.doubtful) entity.doubtful = sentence;
+  }
+
   /** Notes that a code stands beside a name, unless the same notice uses the code for several names. */
   witness(key: EntityKey, id: string, noticeId: string): void {
     if (key.code === null || key.nameId === null) return;

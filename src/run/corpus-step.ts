@@ -1,4 +1,4 @@
-import { emptyRecords, tableNames, type Records } from "../records/index.js";
+import { emptyRecords, type Records } from "../records/index.js";
 
 /**
  * A step that looks at documents together, such as a check across notices. A place for what needs more than one document.
@@ -9,16 +9,14 @@ import { emptyRecords, tableNames, type Records } from "../records/index.js";
 export interface CorpusStep {
   /** Sees the rows of one document before they are written, and may change them or add to them. */
   document(records: Records): void;
-  /** Gives rows that only the whole corpus allows; they are written after all documents. */
-  end?(): Partial<Records>;
+  /** Gives rows that only the whole corpus allows, at once or some at a time; they are written after all documents. */
+  end?(): Partial<Records> | Iterable<Partial<Records>>;
 }
 
-/** Gathers the rows that steps give at the end. */
-export function lastRows(steps: readonly CorpusStep[]): Records {
-  const all = emptyRecords();
+/** Gives the rows that steps have at the end, some at a time. */
+export function* lastRows(steps: readonly CorpusStep[]): Generator<Records> {
   for (const step of steps) {
     const rows = step.end?.() ?? {};
-    for (const table of tableNames) (all[table] as unknown[]).push(...(rows[table] ?? []));
+    for (const some of Symbol.iterator in rows ? rows : [rows]) yield { ...emptyRecords(), ...some };
   }
-  return all;
 }

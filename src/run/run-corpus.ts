@@ -124,7 +124,7 @@ async function readAll(
     await writeItem(item, outputs, report, steps);
     onProgress?.({ done: ++done, total: report.inputs, failed: report.failures.count });
   }
-  await writeRecords(lastRows(steps), outputs, report);
+  for (const rows of lastRows(steps)) await writeRecords(rows, outputs, report);
 }
 
 async function writeItem(item: Settled, outputs: Outputs, report: RunReport, steps: readonly CorpusStep[]): Promise<void> {
