@@ -1,7 +1,7 @@
 /** Runs the road over many documents: expand → load → read on threads → look across → write, in input order. */
 import { availableParallelism } from "node:os";
 import { tableNames, type Records } from "../records/index.js";
-import { chooseFormats, type FormatName } from "../write/formats.js";
+import { chooseFormats, type FormatChoice, type FormatName } from "../write/formats.js";
 import { writeMarker } from "../write/marker.js";
 import { writePackage } from "../write/data-package.js";
 import { programVersion } from "../records/program-version.js";
@@ -55,21 +55,7 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
     const { inputs, passedOver } = await expandInputs(given, { ...options, readStandardInput });
     protectInputs(options.out, inputs.map((input) => ("path" in input ? input.path : input.failure.source)).filter((path) => path !== standardInput));
     const report = emptyReport(inputs.length, passedOver);
-    let formats: FormatName[] = [];
-    const pool = await openPool(options, inputs.length);
-    try {
-      const outputs = await openOutputs(folder, choice, options);
-      formats = outputs.formats;
-      try {
-        await readAll(loadInTurn(inputs, inputLoader(readStandardInput)), pool, outputs, report, options);
-        options.signal?.throwIfAborted();
-        report.notes.push(...(await outputs.finish()));
-      } finally {
-        await outputs.close();
-      }
-    } finally {
-      await pool.close();
-    }
+    const formats = await readToFiles(folder, choice, loadInTurn(inputs, inputLoader(readStandardInput)), report, options);
     await writeMarker(folder, {
       program: "tongbao",
       version: programVersion,
@@ -82,6 +68,24 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
     options.signal?.throwIfAborted();
     return report;
   });
+}
+
+/** Reads the documents and writes the files of all formats. Gives the formats that were written. */
+async function readToFiles(folder: string, choice: FormatChoice, loaded: AsyncIterable<LoadedInput>, report: RunReport, options: RunOptions): Promise<FormatName[]> {
+  const pool = await openPool(options, report.inputs);
+  try {
+    const outputs = await openOutputs(folder, choice, options);
+    try {
+      await readAll(loaded, pool, outputs, report, options);
+      options.signal?.throwIfAborted();
+      report.notes.push(...(await outputs.finish()));
+      return outputs.formats;
+    } finally {
+      await outputs.close();
+    }
+  } finally {
+    await pool.close();
+  }
 }
 
 async function openPool(options: RunOptions, documents: number): Promise<DocumentPool> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { meaningsOf } from "../records/codes.js";
+import { tableNames, tables, type TableName } from "../records/index.js";
 
 /** What a column holds; every format gives each kind a type of its own. */
 export type ColumnKind = "text" | "code" | "date" | "integer" | "number" | "boolean";
@@ -51,3 +52,8 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; nullable: boolean; descr
   }
   return { inner, nullable, description };
 }
+
+/** The columns of each table of the contract. */
+export const columnsByTable: ReadonlyMap<TableName, readonly ColumnFacts[]> = new Map(
+  tableNames.map((name) => [name, columnFacts(tables[name])]),
+);

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableName } from "../records/index.js";
+import { columnsByTable } from "./column-facts.js";
 import { askNumber } from "./database-library.js";
-import { columnsByTable, enumStatements, finishedType } from "./database-types.js";
+import { enumStatements, finishedType } from "./database-types.js";
 import { databaseViews } from "./database-views.js";
 import { sqlName, sqlText } from "./sql.js";
 import { tableDescriptions } from "./table-descriptions.js";

@@ -1,6 +1,6 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type * as duckdb from "@duckdb/node-api";
 
-export type DuckdbLibrary = typeof import("@duckdb/node-api");
+export type DuckdbLibrary = typeof duckdb;
 
 /**
  * Loads DuckDB, a native library of some 70 MB on disk, only when a format wants it: it costs 0.1 to 0.4 s and 33 MB of memory (Node 20, x64).
@@ -26,7 +26,7 @@ export function databaseConfig(temporaryFolder: string): Record<string, string> 
 }
 
 /** Asks for one number. DuckDB counts in BigInt, which JSON cannot hold, so it goes no further than here. */
-export async function askNumber(connection: DuckDBConnection, sql: string): Promise<number> {
+export async function askNumber(connection: duckdb.DuckDBConnection, sql: string): Promise<number> {
   const [row] = (await connection.runAndReadAll(sql)).getRows();
   return Number(row?.[0] ?? 0);
 }

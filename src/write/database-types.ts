@@ -1,6 +1,6 @@
 /** The columns of all tables as DuckDB types. */
-import { tableNames, tables, type TableName } from "../records/index.js";
-import { columnFacts, type ColumnFacts, type ColumnKind } from "./column-facts.js";
+import type { TableName } from "../records/index.js";
+import { columnsByTable, type ColumnFacts, type ColumnKind } from "./column-facts.js";
 import { sqlName, sqlText } from "./sql.js";
 
 /**
@@ -24,11 +24,6 @@ export const stagingTypes: Readonly<Record<ColumnKind, string>> = {
   number: "DOUBLE",
   boolean: "BOOLEAN",
 };
-
-/** The columns of each table. */
-export const columnsByTable: ReadonlyMap<TableName, readonly ColumnFacts[]> = new Map(
-  tableNames.map((name) => [name, columnFacts(tables[name])]),
-);
 
 /** Names the ENUM type of every column of codes, as `table.column` → type. Columns with the same codes share one. */
 export const enumTypes: ReadonlyMap<string, string> = nameEnumTypes();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { ColumnFacts } from "./column-facts.js";
-import { columnsByTable, finishedTypes } from "./database-types.js";
+import { columnsByTable, type ColumnFacts } from "./column-facts.js";
+import { finishedTypes } from "./database-types.js";
 import { sqlName, sqlText } from "./sql.js";
 
 /** Copies every staged table into a Parquet file, in document order. The same rows give the same bytes under the same version of DuckDB. */

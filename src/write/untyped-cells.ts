@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { ColumnFacts } from "./column-facts.js";
+import { columnsByTable, type ColumnFacts } from "./column-facts.js";
 import { askNumber } from "./database-library.js";
-import { columnsByTable } from "./database-types.js";
 import { sqlName, sqlText } from "./sql.js";
 
 /** Says how a staged cell can miss the type of its column; undefined for kinds that take any cell. */
