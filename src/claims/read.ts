@@ -24,6 +24,8 @@ interface Reading {
   group: Claim[];
   /** What the figure before counted; an enumeration goes on with it. */
   lastRoles: Role[];
+  /** Figures of this sentence whose role no word tells: what follows may. */
+  pending: { figure: Figure; theme: Theme }[];
   inherited: Theme;
 }
 
@@ -34,14 +36,17 @@ interface Reading {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], inherited };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], inherited };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
 
 function readClause(reading: Reading, clause: Clause): void {
   const { tokens } = clause;
-  if (clause.opensSentence) reading.group = [];
+  if (clause.opensSentence) {
+    reading.group = [];
+    reading.pending = [];
+  }
   if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
   const dealt = dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
@@ -93,6 +98,7 @@ function readFigure(reading: Reading, { tokens, aside }: Clause, index: number):
   const joining = roles.filter((role) => JOINING.has(role));
   const strayAside = aside && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside) {
+    if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
     return;
   }
@@ -107,9 +113,41 @@ function readFigure(reading: Reading, { tokens, aside }: Clause, index: number):
     reading.current = claim;
   }
   if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
+  if (joining.every((role) => !TOTALS.has(role))) adoptTotal(reading, claim, token.value!);
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */
+function adoptTotal(reading: Reading, claim: Claim, part: number): void {
+  if (claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? claim.figures.problem) return;
+  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim));
+  if (!found) return;
+  take(reading, claim, "checked", found);
+}
+
+function take(reading: Reading, claim: Claim, role: Role, { figure, theme }: Reading["pending"][number]): void {
+  claim.figures[role] = figure;
+  if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
+  widen(claim, figure);
+  reading.pending = reading.pending.filter((other) => other.figure !== figure);
+  reading.lone = reading.lone.filter((other) => other.start !== figure.start);
+}
+
+/** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
+function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  if (Object.keys(claim.figures).length > 0 || rate.metric === "coverage" || rate.metric === "sampling") return;
+  const decimals = /\.(\d+)/u.exec(rate.text)?.[1]?.length ?? 0;
+  for (const whole of reading.pending) {
+    for (const part of reading.pending) {
+      if (part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;
+      if (Math.abs((part.figure.value / whole.figure.value) * 100 - rate.value) > 0.51 * 10 ** -decimals) continue;
+      take(reading, claim, "checked", whole);
+      take(reading, claim, "passed", part);
+      return;
+    }
+  }
 }
 
 /**
@@ -195,13 +233,16 @@ function readRate(reading: Reading, tokens: readonly Token[], index: number): vo
       return;
     }
   }
-  const theme = themeAround(tokens, found.from === index ? index : found.from);
+  // Replies and completions are about messages or problems, whatever noun stands nearest.
+  const settled = found.metric === "on-time-reply" || found.metric === "completion";
+  const theme = settled ? {} : themeAround(tokens, found.from === index ? index : found.from);
   let claim = reading.current;
   if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   if (found.from <= index) widen(claim, tokens[found.from]!);
+  adoptCounts(reading, claim, rate);
   addRate(claim, rate);
 }
 

@@ -27,7 +27,10 @@ export function levelOf(issuer: string | null, division: Division | undefined): 
     const rest = issuer.slice(lastDivisionEnd(issuer));
     if (/(?:局|厅|委员会|委|中心|院)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
   }
-  return division?.level ?? null;
+  if (division) return division.level;
+  // A division that the gazetteer does not know still says by its last character what it is.
+  const bearer = issuer && /^\p{Script=Han}{2,8}?([省市县区旗州])(?:人民政府|政府)/u.exec(issuer)?.[1];
+  return bearer ? (bearer === "省" ? "province" : bearer === "市" || bearer === "州" ? "city" : "county") : null;
 }
 
 function lastDivisionEnd(name: string): number {

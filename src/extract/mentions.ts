@@ -32,20 +32,25 @@ export function findMentions(text: string): Mention[] {
 }
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
-const NO_ACCOUNT = /政务|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()\d%]/u;
+const NO_ACCOUNT = /政务|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
 const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
+
+const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`商洛消防微信小程序被判定…`). */
 function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|和|及)(?=[\p{Script=Han}A-Za-z])/gu)) {
+  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
-      if (NO_ACCOUNT.test(text.slice(start, at))) break;
+      if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const platform = platformAt(text, at);
       if (!platform) continue;
       const until = at + platform.word.length;
-      if (GLUED_END.test(text.slice(until)) || (text[until] === "、" && found.length > 0)) {
+      const bracketed = text[at - 1] === "(" && text[until] === ")";
+      if (bracketed) {
+        found.push({ kind: "account", name: text.slice(start, at - 1), platform: platform.value, platformText: platform.word, start, end: at - 1, until: until + 1 });
+      } else if (GLUED_END.test(text.slice(until)) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
         found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
       }
       break;

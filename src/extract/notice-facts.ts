@@ -33,7 +33,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year);
   const year = period?.year ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
-  const issuer = issuerOf(fields, title);
+  const issuer = issuerOf(fields, title, meta);
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
   return {
     title,
@@ -57,7 +57,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
     published_on: publishedOn,
     published_by: field("publisher") ?? field("source") ?? meta.contentsource?.value ?? labelled(meta, "发布机构", "发布单位", "发文机关", "来源", "信息来源") ?? null,
     rectify_by: deadline(body, anchor) ?? null,
-    views: viewsOf(field("views") ?? labelled(meta, "浏览次数", "浏览量", "阅读次数", "点击次数", "点击量", "访问次数", "浏览", "点击", "阅读")),
+    views: viewsOf(field("views") ?? labelled(meta, "点击数", "浏览数", "阅读数", "浏览次数", "浏览量", "阅读次数", "点击次数", "点击量", "访问次数", "浏览", "点击", "阅读")),
     scheme: schemeOf(year, period),
     check_mode: modeOf(body),
     region_reason: region?.reason ?? null,
@@ -91,11 +91,19 @@ function viewsOf(text: string | undefined): number | null {
 }
 
 /** The signature, else the publisher, else the body that the title begins with (`城固县人民政府办公室关于…`). */
-function issuerOf(fields: readonly Field[], title: string | null): string | undefined {
+function issuerOf(fields: readonly Field[], title: string | null, meta: PageMeta): string | undefined {
   const signed = fields.filter(({ name }) => name === "issuer").map(({ value }) => value.replace(/\s+/gu, ""));
   if (signed.length > 0) return signed.at(-1);
   const titled = title && /^([^关于]{4,30}?(?:办公室|办公厅|政府|委员会|管委会|局|厅|政府办))关于/u.exec(title)?.[1];
-  return titled ?? fields.find(({ name, value }) => name === "publisher" && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(value))?.value;
+  return titled ?? issuingField(fields) ?? organizationIn(labelled(meta, "发布机构", "发文机关", "发布单位", "公开机构"));
+}
+
+function organizationIn(text: string | undefined): string | undefined {
+  return text && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(text) ? text : undefined;
+}
+
+function issuingField(fields: readonly Field[]): string | undefined {
+  return fields.find(({ name, value }) => name === "publisher" && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(value))?.value;
 }
 
 /** The period of the notice: in its title, else in the first sentences that name a quarter, a month or a half-year, else in an annex's title. */

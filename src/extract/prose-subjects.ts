@@ -34,7 +34,7 @@ function statementsOf(text: string): Statement[] {
  */
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Paragraph | { type: "heading"; value: string; map: number[] }>[], subjects: Subject[]): void {
   for (const place of paragraphs) {
-    if (place.annex || place.node.type === "heading" || !isFinding(place) || place.location === "body") continue;
+    if (place.annex || place.node.type === "heading" || !isFinding(place)) continue;
     for (const statement of statementsOf(place.node.value)) readStatement(context, place, statement, subjects);
   }
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_CODE, isDepartment, SITE_CODE } from "../tables/kinds.js";
+import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
 import { categoryOf, findProblems } from "../lexicon/problems.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
@@ -50,7 +50,6 @@ function placeOf(context: NoticeContext, row: TableRow): { region: string | null
   if (!text) return { region: null, region_code: null, scope: null, owner };
   const division = divisionOf(context, text);
   if (division) return { region: division.name, region_code: division.code, scope: null, owner };
-  if (isDepartment(text) || /(?:局|厅|办公室|委员会|中心)$/u.test(text)) return { region: null, region_code: null, scope: owner ? text : null, owner: owner ?? text };
   return { region: null, region_code: null, scope: text, owner };
 }
 

@@ -1,7 +1,7 @@
 /** The third room: a page's lines become the trees of its notices. */
 import type { NormalizedPage, Repair } from "../normalize/index.js";
 import type { Notice, Root } from "../notice/nodes.js";
-import type { MappedText, SourceRange } from "../text/mapped-text.js";
+import type { SourceRange } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { sourceRange } from "../text/mapped-text.js";
 import type { Remains } from "./annexes.js";
@@ -31,7 +31,6 @@ export interface Segmented {
 export function segment({ page }: NormalizedPage, locate: Locate): Segmented {
   const notices: SegmentedNotice[] = [];
   const emptyEntries: Segmented["emptyEntries"] = [];
-  const pageTitle: MappedText | undefined = page.meta.articletitle ?? page.meta.title;
   for (const entry of entriesOf(page.children)) {
     if (entry.empty) {
       const fields = entry.fields?.children ?? [];
@@ -40,7 +39,7 @@ export function segment({ page }: NormalizedPage, locate: Locate): Segmented {
       if (first && last) emptyEntries.push({ range: { start: sourceRange(first).start, end: sourceRange(last).end }, text: fields.map(({ value }) => value).join(" ") });
       continue;
     }
-    const built = buildNotice(entry, notices.length + 1, locate, pageTitle);
+    const built = buildNotice(entry, notices.length + 1, locate, page.meta);
     const positions = entry.blocks.map(({ position }) => position).filter((position) => position !== undefined);
     const first = positions[0];
     const last = positions.at(-1);

@@ -1,7 +1,7 @@
 import { endsNotice, isFurniture } from "../lexicon/furniture.js";
 import type { Repair } from "../normalize/index.js";
-import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
-import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
+import { concat, slice, sourceRange, standingFor, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { recoverLines } from "../tables/recover.js";
@@ -28,8 +28,9 @@ const BODY_LINE = 30;
 const RESIDUE = /^[|\s]+$/u;
 
 /** Builds the tree of one notice from the blocks of its entry. */
-export function buildNotice(entry: Entry, part: number, locate: Locate, pageTitle: MappedText | undefined): BuiltNotice {
-  const split = entry.blocks.flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
+export function buildNotice(entry: Entry, part: number, locate: Locate, meta: PageMeta): BuiltNotice {
+  const pageTitle: MappedText | undefined = meta.articletitle ?? meta.title;
+  const split = withoutFieldTables(entry.blocks, locate).flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
   const blocks = split.filter((block) => block.type === "table" || !isFurniture(block.value));
   const parts = divide(blocks);
   const repairs: Repair[] = [];
@@ -47,7 +48,7 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, pageTitl
     ...signature.filter(({ name }) => name === "issuer").map(({ value }) => ({ text: value, what: "signature" })),
     ...fields.filter(({ name }) => name === "publisher").map(({ value }) => ({ text: value, what: "publisher" })),
     ...(title ? [{ text: title.text.value, what: "title" }] : pageTitle ? [{ text: pageTitle.value, what: "page title" }] : []),
-    ...(parts.recipients ? [{ text: "", what: "recipients" }] : []),
+    ...["field:发布机构", "field:发文机关", "contentsource", "sitename", "field:来源"].flatMap((name) => (meta[name] ? [{ text: meta[name].value, what: `page field ${name}` }] : [])),
   ];
   const year = Number(/(20[12]\d)/u.exec(signature.find(({ name }) => name === "date")?.value ?? title?.text.value ?? bodyText)?.[1]) || undefined;
   const region = findRegion(named, `${bodyText}\n${text(parts.annexes.flatMap((annex) => annex.blocks)).slice(0, 4000)}`, year);
@@ -66,6 +67,25 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, pageTitl
     content.push(buildAnnex(annex, title === undefined ? options : { ...options, title }, remains));
   }
   return { notice: { type: "notice", part, children: content }, repairs, remains, region };
+}
+
+const FIELD_LABEL = /^(?:索引号|发文字号|文号|发布机构|发文机关|公开机构|成文日期|生成日期|公开日期|发布日期|发布时间|主题分类|主题词|标题|名称|有效性|体裁分类)\s?:?$/u;
+
+/** Turns a table of page fields (索引号, 发文字号, 发布日期 … with their values) into lines, so that it is read as what the page says of itself. */
+function withoutFieldTables(blocks: readonly Block[], locate: Locate): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== "table") return [block];
+    const cells = block.children.flatMap((row) => row.children);
+    if (cells.filter((cell) => FIELD_LABEL.test(cell.value)).length < 2) return [block];
+    const lines: Paragraph[] = [];
+    cells.forEach((cell, i) => {
+      const next = cells[i + 1];
+      if (!FIELD_LABEL.test(cell.value) || !next || next.value === "" || FIELD_LABEL.test(next.value)) return;
+      const text = concat([cell, standingFor(cell.value.endsWith(":") ? "" : ":", { start: sourceRange(cell).end, end: sourceRange(cell).end }), next]);
+      lines.push({ type: "paragraph", value: text.value, map: text.map, position: locate(sourceRange(text)) });
+    });
+    return lines;
+  });
 }
 
 function asLine(block: Paragraph, piece: MappedText, locate: Locate): Paragraph {
@@ -197,6 +217,8 @@ function findTitle(head: readonly Paragraph[]): { text: MappedText; lines: Parag
   }
   let start = at;
   const whole = (): string => head.slice(start, at + 1).map(({ value }) => value).join("");
+  // A title that begins with 关于 may have its issuer on the line above.
+  if (/^关于/u.test(head[start]!.value) && start > 0 && isOrganizationLine(head[start - 1]!.value) && !isTitle(head[start - 1]!.value)) start--;
   while (start > 0 && at - start < 3 && !/^关于|人民政府.*关于|办公[室厅]关于|[省市县区]20\d{2}年/u.test(whole())) {
     const above = head[start - 1]!.value;
     if (above.length > 44 || above.length < 4 || /[。;:|>]|\d{4}-\d/u.test(above) || isInspectionTitle(above) || isOrganizationLine(above) || isRecipients(above)) break;

@@ -1,6 +1,6 @@
 import { chineseNumber } from "../claims/numbers.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
-import { recipientsEnd } from "./lines.js";
+import { isOrganizationLine, recipientsEnd } from "./lines.js";
 
 /** Lines longer than this may hold several paragraphs that lost their line breaks. */
 const LONG = 60;
@@ -92,18 +92,21 @@ function addTail(value: string, list: number, breaks: Set<number>): void {
   addAnnexes(value, titles.map(({ text }) => text), listEnd, breaks);
 }
 
-const TITLE_WORDS = /^.*?(?:名单|清单|明细|统计表|一览表|汇总表|情况表|情况|结果)(?:\([^()]{1,12}\))?/u;
+const TITLE_WORD = /(?:名单|清单|明细|统计表|一览表|汇总表|情况表|情况|结果|[表单])(?:\([^()]{1,12}\))?/gu;
 
-/** Finds where the last title of the list ends and the signature glued to it begins: the annex repeats its title, or the title ends as titles do. */
+/** Finds where the last title of the list ends and the signature glued to it begins: where a title may end and only an organisation's name follows. */
 function lastTitleEnd(value: string, title: string, firstAnnex: number | undefined): number {
+  for (const match of title.matchAll(TITLE_WORD)) {
+    const end = match.index + match[0].length;
+    if (isOrganizationLine(title.slice(end).trim())) return end;
+  }
   if (firstAnnex !== undefined) {
     const plain = title.replace(/\s+/gu, "");
     for (let length = plain.length; length >= 6; length--) {
-      const at = value.indexOf(plain.slice(0, length), firstAnnex);
-      if (at >= 0) return length;
+      if (value.indexOf(plain.slice(0, length), firstAnnex) >= 0) return length;
     }
   }
-  return TITLE_WORDS.exec(title)?.[0].length ?? title.length;
+  return title.length;
 }
 
 /** Cuts the list of annexes into titles at the numbers 1., 2., 3. in turn. */

@@ -26,6 +26,8 @@ const SITE_CODE = /\d{10}|bm\d{8}/iuy;
 const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
 const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
+const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
+const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
@@ -187,7 +189,9 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   const department = sticky(departmentPrefix(), text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
   if (found.length === 0) {
-    const named = sticky(/[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy, text, at);
+    // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
+    const towns = context.within === undefined || !context.within.endsWith("00");
+    const named = sticky(towns ? TOWN : ZONE, text, at);
     if (named) found.push(stretch(text, at, named.length, 0.8));
   }
   return found;
