@@ -57,6 +57,8 @@ const identity = {
   problems: ["subject_name"], checks: ["rule", "expected", "found"], repairs: ["rule", "start"], failures: ["rule"],
 };
 
+const identityOf = (table) => identity[table] ?? ["name", "rule"];
+
 const essence = (row) => Object.fromEntries(Object.entries(row).filter(([key]) => !aside.test(key)));
 const show = (row) => Object.entries(row).filter(([, cell]) => cell !== null).map(([key, cell]) => `${key}=${String(cell).replace(/\s+/gu, " ").slice(0, 60)}`).join(" ");
 
@@ -70,13 +72,13 @@ function compare(table, before, after) {
   const gained = after.map(essence).filter((row) => left.get(JSON.stringify(row))?.pop() === undefined);
   const lost = [...left.values()].flat();
   const changed = [];
-  const same = (a, b) => identity[table].every((key) => a[key] === b[key]);
+  const same = (a, b) => identityOf(table).every((key) => a[key] === b[key]);
   const appeared = gained.filter((row) => {
     const at = lost.findIndex((old) => same(old, row));
     if (at < 0) return true;
     const [old] = lost.splice(at, 1);
     const keys = Object.keys({ ...old, ...row }).filter((key) => old[key] !== row[key]);
-    changed.push(`${identity[table].map((key) => row[key]).filter((cell) => cell !== null && cell !== undefined).join(" ")}: ${keys.map((key) => `${key} ${JSON.stringify(old[key] ?? null)} → ${JSON.stringify(row[key] ?? null)}`).join(", ")}`);
+    changed.push(`${identityOf(table).map((key) => row[key]).filter((cell) => cell !== null && cell !== undefined).join(" ")}: ${keys.map((key) => `${key} ${JSON.stringify(old[key] ?? null)} → ${JSON.stringify(row[key] ?? null)}`).join(", ")}`);
     return false;
   });
   return { appeared: appeared.map(show), vanished: lost.map(show), changed };
@@ -105,7 +107,8 @@ async function main() {
 function report(revision, then, now, options) {
   const say = (line) => process.stdout.write(`${line}\n`);
   const totals = [];
-  for (const table of Object.keys(identity).filter((name) => !options.table || name === options.table)) {
+  const tables = new Set([...Object.keys(identity), ...[...then.values(), ...now.values()].flatMap(Object.keys)]);
+  for (const table of [...tables].filter((name) => !options.table || name === options.table)) {
     const total = { appeared: 0, vanished: 0, changed: 0 };
     const lines = [];
     for (const name of now.keys()) {
