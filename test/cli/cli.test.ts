@@ -32,7 +32,6 @@ describe("tongbao", () => {
     [["run", "x"]],
     [["run", "-o", "out"]],
     [["run", "x", "-o", "out", "--formats", "xls"]],
-    [["run", "x", "-o", "out", "--formats", "duckdb"]],
     [["run", "x", "-o", "out", "--workers", "many"]],
     [["run", "x", "-o", "out", "--timeout", "0"]],
     [["run", "x", "-o", "package.json"]],

@@ -16,7 +16,7 @@ describe("a run", () => {
     );
     const folder = folderWith({ ...documents, "in/07.txt": "fail" });
     const run = (workers: number, env: Record<string, string>) => {
-      const { stderr, status } = runFake({ out: `out${workers}`, workers }, ["in"], { cwd: folder, env });
+      const { stderr, status } = runFake({ out: `out${workers}`, workers, formats: ["csv", "ndjson", "parquet"] }, ["in"], { cwd: folder, env });
       expect([stderr, status]).toEqual(["", 0]);
       return filesOf(join(folder, `out${workers}`));
     };
