@@ -1,5 +1,5 @@
 /** Compares a notice with others of its series: a revised one with the first printing, running totals with those before. */
-import type { CheckRow } from "../records/index.js";
+import type { CheckRow, Scheme } from "../records/index.js";
 import { crossCheck } from "./cross-check.js";
 import { rangedOf } from "./decimal-figures.js";
 import { runningTotal, type Figure } from "./figures.js";
@@ -11,6 +11,7 @@ export interface KeptNotice {
   signedOn: string | null;
   period: ComparePeriod;
   region: string | null;
+  scheme: Scheme | null;
   figures: Figure[];
 }
 

@@ -7,6 +7,10 @@ import { figuresOf } from "./figures.js";
 import { checkNational } from "./national.js";
 import { periodLabel, periodOf, periodSortKey } from "./period.js";
 import { seriesOf } from "./series.js";
+import { seriesRates, type SeriesRate } from "./series-table.js";
+
+/** How many rows are handed over at once at the end. */
+const batch = 5000;
 
 /** A claim that waits for the earlier notice, which may come later in the input. */
 interface OpenClaim {
@@ -40,7 +44,7 @@ export class OverTimeStep {
     const series = seriesOf(notice);
     const period = periodOf(notice);
     if (series === undefined || !period) return;
-    const kept: KeptNotice = { id: notice.notice_id, signedOn: notice.signed_on, period, region: notice.region, figures: figuresOf(rates, counts) };
+    const kept: KeptNotice = { id: notice.notice_id, signedOn: notice.signed_on, period, region: notice.region, scheme: notice.scheme, figures: figuresOf(rates, counts) };
     if (notice.same_notice_as === null && kept.figures.length > 0) {
       const periods = this.#series.get(series) ?? new Map<string, KeptNotice[]>();
       this.#series.set(series, periods);
@@ -57,8 +61,22 @@ export class OverTimeStep {
 
   /** Gives the rows of all comparisons: change claims in input order, then each series from its first period on. */
   *end(): Generator<Partial<Records>> {
-    for (const open of this.#claims) yield { checks: [this.#judge(open)] };
-    for (const series of [...this.#series.keys()].sort()) yield { checks: seriesChecks([...this.#series.get(series)!.values()]) };
+    yield { checks: this.#claims.map((open) => this.#judge(open)) };
+    let checks: CheckRow[] = [];
+    for (const series of [...this.#series.keys()].sort()) {
+      checks.push(...seriesChecks([...this.#series.get(series)!.values()]));
+      if (checks.length < batch) continue;
+      yield { checks };
+      checks = [];
+    }
+    yield { checks };
+  }
+
+  /** Lists the pass rates of whole notices, for a table at the end of a run. */
+  *rates(): Generator<SeriesRate> {
+    for (const [series, periods] of this.#series) {
+      for (const notices of periods.values()) for (const notice of notices) yield* seriesRates(series, notice);
+    }
   }
 
   #judge({ row, claim, series, notice }: OpenClaim): CheckRow {

@@ -40,7 +40,7 @@ const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`商洛消防微信小程序被判定…`). */
 function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
+  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
@@ -140,7 +140,7 @@ function splitNames(quote: Quote): Quote[] {
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = before[1]!.replace(/^(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)/u, "").replace(/(?:的|在|主办的|开设的)$/u, "");
+  const words = before[1]!.replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:的|在|主办的|开设的)$/u, "");
   return organizationEnding(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|会|队|所|司|公司|办|处)$/u.test(words) ? { owner: words } : {};
 }
 
@@ -157,8 +157,8 @@ const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
-const LEAD_WORD = /^(?:如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
+const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
+const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
 
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 function plainMentions(text: string): Mention[] {

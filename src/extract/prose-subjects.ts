@@ -88,7 +88,8 @@ function reasonFor(text: string, group: readonly Mention[], next: number, previo
   const isExample = exampleWords().some((word) => leadWords.endsWith(word) || leadWords.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(leadWords);
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
-  if (finding && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
+  if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
   if (/^[^,]{0,4}(?:要|应当|应|须|必须|需)(?!求)/u.test(tail)) return undefined;
   const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);

@@ -8,6 +8,7 @@ const TOP = /(^|[。:;)\s])([一二三四五六七八九十]{1,3})、/gu;
 const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
 /** A document number to which the recipients are glued. */
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
+const LIST_LABEL = /^附?件?\s*[::]\s*/u;
 /** A title to which the recipients are glued. */
 const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=各)/u;
 const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
@@ -121,6 +122,12 @@ function annexTitles(list: string): { start: number; text: string }[] {
     titles.push({ start: match.index, text: "" });
     at = match.index + match[0].length;
   }
+  if (titles.length === 0) {
+    // One annex needs no number.
+    const label = LIST_LABEL.exec(list)?.[0].length ?? 0;
+    const only = list.slice(label).trim();
+    return only === "" || only.length > 120 ? [] : [{ start: 0, text: only }];
+  }
   return titles.map((title, i) => ({ start: title.start, text: list.slice(title.start, titles[i + 1]?.start ?? list.length).replace(/^\d+[.、．]\s*/u, "").trim() }));
 }
 
@@ -132,6 +139,9 @@ function trailingDate(value: string, from: number, breaks: Set<number>): number 
     if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
     breaks.add(at);
     breaks.add(at + match[0].length);
+    // The signature may be glued to the last sentence: what stands between its full stop and the date is an organisation's name and nothing else.
+    const sentence = Math.max(value.lastIndexOf("。", at), value.lastIndexOf(" ", at - 2), value.lastIndexOf(")", at)) + 1;
+    if (sentence > from && isOrganizationLine(value.slice(sentence, at).trim())) breaks.add(sentence);
     const aside = /^\s*\([^()]{1,12}\)/u.exec(after);
     if (aside) breaks.add(at + match[0].length + aside[0].length);
     return at;

@@ -6,6 +6,7 @@ import { gridOf } from "./grid.js";
 import { headerness, themeOfHeader } from "./header.js";
 import { fit, isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
+import { inferColumns } from "./infer.js";
 import { refineColumns } from "./refine.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
@@ -69,24 +70,4 @@ function columnFrom(stack: readonly string[], data: readonly string[], context: 
     if (score > best.score + 0.01) best = { name, score };
   }
   return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
-}
-
-const INFERABLE: readonly ColumnName[] = ["serial", "region", "site_code", "account_code", "platform", "problem", "verdict", "rectified", "rate", "owner"];
-
-/** Names the columns of a table without a header by their data, as far as the data leave no doubt. */
-function inferColumns(columns: readonly Column[], rows: readonly string[][], context: CellContext): Column[] {
-  const taken = new Set<ColumnName>();
-  const inferred = columns.map((column, x): Column => {
-    const values = rows.map((row) => row[x] ?? "").filter((value) => value.trim() !== "");
-    const counts = x === 0 && values.every((value, i) => Number(value) === i + 1);
-    if (counts && values.length > 0) return { ...column, name: "serial" };
-    const scored = INFERABLE.filter((name) => name !== "serial" && !taken.has(name))
-      .map((name) => ({ name, score: values.reduce((sum, value) => sum + fit(name, value, context), 0) / Math.max(1, values.length) }))
-      .sort((a, b) => b.score - a.score);
-    const best = scored[0];
-    if (!best || best.score < 1.3) return column;
-    taken.add(best.name);
-    return { ...column, name: best.name };
-  });
-  return inferred;
 }

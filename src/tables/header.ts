@@ -20,11 +20,15 @@ export function columnFor(header: string): Column {
   return { name: columnOf(text)?.name ?? "note", header: text, ...themeOfHeader(text) };
 }
 
+const VERDICT = /^(?:不|基本)?合格$/u;
+
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
   const covered = columnOf(text)?.covered ?? 0;
+  // 合格 heads a column of counts now and then; mostly it is a verdict.
+  if (VERDICT.test(text)) return 0.4;
   // 市直部门 is data, though it holds the header word 部门.
   return covered < 1 && OWNER_CLASS.test(text) ? 0 : covered;
 }

@@ -28,6 +28,8 @@ const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", 
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
 const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
 const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
+/** What is left when a name is cut too early. */
+const NAME_REST = /^(?:人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
@@ -202,15 +204,17 @@ function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
   const organization = column === "owner" || column === "organization";
   const placed = organization || column === "site" ? (matchDivision(text, at, { short: false })?.end ?? Infinity) : Infinity;
   const opensWithDigit = DIGIT.test(text[at]!);
+  const opensWithRest = NAME_REST.test(text.slice(at, at + 6));
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;
     const value = text.slice(at, end);
-    const ends = organizationEnding(value) !== undefined;
-    let score = 0.9 - (end - at) * 0.02;
+    // A longer ending makes a surer name: 凤凰乡人民政府, not 凤凰乡.
+    const ending = organizationEnding(value)?.length ?? 0;
+    let score = 0.9 - (end - at) * 0.02 - (opensWithRest ? 1.6 : 0);
     if (opensWithDigit || DIGIT.test(last)) score -= 0.8;
-    if (organization || column === "site") score += ends ? 1 : -0.5;
-    else if (ends) score += 0.2;
+    if (organization || column === "site") score += ending > 0 ? 0.8 + ending * 0.15 : -0.5;
+    else if (ending > 0) score += 0.2;
     if (end >= placed) score += 0.5;
     // The verb belongs to the problem behind the name.
     if (PROBLEM_VERB.test(value)) score -= 1.2;

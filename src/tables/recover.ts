@@ -9,7 +9,8 @@ import type { Locate } from "../text/lines.js";
 import { align, type Alignment, type MergeMode } from "./align.js";
 import { cutLines, treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
-import { columnFor, findHeader, headerness } from "./header.js";
+import { inferColumns } from "./infer.js";
+import { columnFor, findHeader, headerness, splitHeader } from "./header.js";
 import { isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces, textPieces } from "./pieces.js";
@@ -97,7 +98,11 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
     const columns = refineColumns(byColumn.columns, byColumn.rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
     return { before: byColumn.before, table: tableOf(columns, byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
   }
-  const found = headerOfCells(cells);
+  const plain = headerOfCells(cells);
+  // Short words in front of what looks like the header may be the rest of it.
+  const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
+  const broken = plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const found = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
   if (!found) return undefined;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
@@ -161,7 +166,7 @@ function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[]
 
 function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: RecoverOptions): Recovered | undefined {
   const headerAt = cut.rows.findIndex((row) => row.length >= 2 && row.reduce((sum, cell) => sum + headerness(cell.value), 0) / row.length >= 0.5);
-  if (headerAt < 0) return recoverCells(cut.rows.flat(), cut.layout, false, options);
+  if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = cut.rows[headerAt]!.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
   const body = cut.rows.slice(headerAt + 1).filter((row) => !row.every((cell, i) => cell.value === header[i]?.value));
   const full = body.filter((row) => row.length === header.length || (row.length === header.length + 1 && row.at(-1)!.value === ""));
@@ -173,6 +178,39 @@ function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: 
   const columns = refineColumns(header.map((cell) => columnFor(cell.value)), full.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
   return { before, table: tableOf(columns, header, full.map((row) => row.slice(0, header.length)), treeLayout(cut.layout), options.locate), after: rest, remains: [] };
+}
+
+/** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */
+function recoverHeaderless(cut: Extract<CutLines, { rows: MappedText[][] }>, options: RecoverOptions): Recovered | undefined {
+  const widths = cut.rows.map((row) => row.length);
+  const width = Math.max(...widths);
+  const rows = cut.rows.filter((row) => row.length === width);
+  if (width < 3 || rows.length < 2 || rows.length < cut.rows.length * 0.8) return undefined;
+  const values = rows.map((row) => row.map((cell) => cell.value));
+  const columns = inferColumns(Array.from({ length: width }, () => ({ name: "note" as const, header: "" })), values, options);
+  if (!columns.some(({ name }) => name === "account" || name === "site" || name === "organization" || name === "rate")) return undefined;
+  const rest = cut.rows.filter((row) => row.length !== width).flat().filter((cell) => cell.value !== "");
+  return { before: [], table: tableOf(columns, [], rows, treeLayout(cut.layout), options.locate), after: [], remains: rest };
+}
+
+/**
+ * Reads a header whose cells are broken over two lines (`县、市、区/`, `市直部门`): the first cells are run together and split anew, for each number of
+ * cells that gives a header without a letter left over; the one whose columns the data fit best is taken.
+ */
+function brokenHeader(cells: readonly MappedText[], from: number, options: RecoverOptions): Header | undefined {
+  let best: (Header & { score: number }) | undefined;
+  for (let end = from + 2; end <= Math.min(cells.length - 2, from + 16); end++) {
+    const text = cells.slice(from, end).map((cell) => cell.value.replace(/\s+/gu, "")).join("");
+    if (/\d/u.test(text) || text.length > 80) break;
+    const split = splitHeader(text, 0, text.length);
+    if (!split || split.columns.length < 3 || split.score < text.length - 0.8 * split.columns.length - 0.5) continue;
+    const names = split.columns.map(({ name }) => name);
+    const sample = cells.slice(end, end + names.length * 6).map((cell) => cell.value);
+    const aligned = align(cellPieces(sample, options, 2.5), names, "repeated");
+    const score = (aligned?.score ?? -Infinity) / Math.max(1, sample.length);
+    if (aligned && (!best || score > best.score)) best = { columns: split.columns, cells: cells.slice(from, end), start: from, end, score };
+  }
+  return best && best.score > 0.5 ? best : undefined;
 }
 
 function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
