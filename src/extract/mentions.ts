@@ -1,6 +1,7 @@
 import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { once } from "../lexicon/data.js";
+import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import { isFunctionalZone } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
@@ -50,7 +51,7 @@ function gluedAccounts(text: string): Mention[] {
       const bracketed = text[at - 1] === "(" && text[until] === ")";
       if (bracketed) {
         found.push({ kind: "account", name: text.slice(start, at - 1), platform: platform.value, platformText: platform.word, start, end: at - 1, until: until + 1 });
-      } else if (GLUED_END.test(text.slice(until)) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
+      } else if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
         found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
       }
       break;

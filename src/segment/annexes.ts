@@ -49,7 +49,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options));
   if (!recovered) {
     const [head, ...rest] = lines.slice(titleLines);
-    const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]/u.test(head.value);
+    const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value);
     return headed ? [textNode("heading", head, options), ...rest] : [...heads, ...lines.slice(titleLines)];
   }
   remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));

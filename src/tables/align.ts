@@ -73,6 +73,8 @@ interface Hypothesis extends RowState {
 
 const BEAM = 8;
 const MERGE_PRICE = 0.5;
+/** Problems and verdicts are merged now and then, places and owners often. */
+const RARE_MERGE_PRICE = 1.5;
 const NO_NUMBER_PRICE = 4;
 
 /**
@@ -196,7 +198,8 @@ function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces, col
   if (name === "region" && columns.some((column) => rateColumns.has(column))) return 9;
   const first = hypothesis.serial <= 1 && hypothesis.region === "" && name === "region";
   if (hypothesis.mode === "repeated") return 12;
-  return first ? 3 : MERGE_PRICE;
+  if (first) return 3;
+  return name === "region" || name === "organization" || name === "owner" ? MERGE_PRICE : RARE_MERGE_PRICE;
 }
 
 /** What the row and the rows above say for or against a piece. */

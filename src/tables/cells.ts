@@ -1,12 +1,12 @@
 import type { TableLayout } from "../notice/nodes.js";
-import { slice, split, trim, type MappedText } from "../text/mapped-text.js";
+import { concat, slice, split, trim, type MappedText } from "../text/mapped-text.js";
 
 /** Lines of an annex cut into cells, as far as separators allow. */
 export type CutLines =
   /** Every line is a row of cells. */
   | { layout: "bar-rows" | "tab-rows" | "space-rows"; rows: MappedText[][] }
   /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
-  | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean }
+  | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean; before?: MappedText[]; after?: MappedText[] }
   /** No separators at all. */
   | { layout: "run-on"; text: MappedText };
 
@@ -24,7 +24,7 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   if (share(lines, (value) => (value.match(/\|/gu)?.length ?? 0) >= 2) > 0.5 && share(lines, (value) => /[^|\s][^|]*\|[^|]*[^|\s]/u.test(value)) > 0.5) {
     return { layout: "bar-rows", rows: lines.map(barCells) };
   }
-  if (share(lines, (value) => value.endsWith("|")) > 0.5) return { layout: "bar-cells", cells: lines.flatMap(barCells), explicit: true };
+  if (share(lines, (value) => value.endsWith("|")) > 0.5) return barredLines(lines);
   const gaps = (value: string): number => value.match(/ {2}/gu)?.length ?? 0;
   if (lines.length <= 3 && lines.some((line) => gaps(line.value) >= 5)) {
     return { layout: "space-cells", cells: lines.flatMap((line) => split(line, / {2}/gu).map(trim)).filter((cell) => cell.value !== ""), explicit: false };
@@ -38,6 +38,22 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
   const text = lines.length === 1 ? lines[0]! : undefined;
   return text && text.value.length >= 12 ? { layout: "run-on", text } : undefined;
+}
+
+/** Cells that end with a bar: a line without one goes on with the next; those before the first and behind the last bar are no cells. */
+function barredLines(lines: readonly MappedText[]): CutLines {
+  const barred = lines.map((line) => line.value.endsWith("|"));
+  const first = barred.indexOf(true);
+  const last = barred.lastIndexOf(true);
+  const cells: MappedText[] = [];
+  let open: MappedText[] = [];
+  for (let i = first; i <= last; i++) {
+    open.push(lines[i]!);
+    if (!barred[i]) continue;
+    cells.push(...(open.length > 1 ? barCells(concat(open)) : barCells(lines[i]!)));
+    open = [];
+  }
+  return { layout: "bar-cells", cells, explicit: true, before: lines.slice(0, first), after: lines.slice(last + 1) };
 }
 
 function singleSpaces(value: string): number {

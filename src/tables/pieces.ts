@@ -166,6 +166,8 @@ function ratesAt(text: string, at: number): Candidate[] {
 
 function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidate[] {
   const found: Candidate[] = [];
+  // A row without a problem says so with one sign, and a verdict follows.
+  if (/^(?:无|[-—/])(?=合格|基本合格|达标|通过)/u.test(text.slice(at, at + 6))) found.push(stretch(text, at, 1, 2));
   let covered = 0;
   for (let end = at + 1; end <= Math.min(text.length, at + PROBLEM_LIMIT); end++) {
     // A phrase that ends here makes the stretch a problem; the words around it cost a little each.

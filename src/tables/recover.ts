@@ -50,7 +50,8 @@ function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recover
   if (!cut) return undefined;
   if (cut.layout === "run-on") return recoverRunOn(cut.text, options);
   if ("rows" in cut) return recoverRows(cut, options);
-  return recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  const recovered = recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  return recovered && { ...recovered, before: [...(cut.before ?? []), ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
 }
 
 interface Header {
