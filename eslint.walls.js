@@ -20,6 +20,7 @@ export const layers = [
   ["pipeline.ts"],
   ["unified.ts"],
   ["write"],
+  ["entities"],
   ["compare", "report", "review"],
   ["run"],
   ["index.ts"],
@@ -28,8 +29,8 @@ export const layers = [
 ];
 
 /** Layers that may see less than all below them: these work on records and never on a tree. */
-export const recordsOnly = new Set(["write", "compare", "report", "review"]);
-const belowTrees = new Set(["text", "records", "lexicon", "write"]);
+export const recordsOnly = new Set(["write", "entities", "compare", "report", "review"]);
+const belowTrees = new Set(["text", "records", "lexicon", "write", "entities"]);
 
 /** Says why `from` must not import `to`, or nothing where it may. */
 export function wallBetween(from, to) {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CommandError } from "../write/command-error.js";
 import { programVersion } from "../records/program-version.js";
+import { addCompare } from "./compare.js";
 import { addExplain } from "./explain.js";
 import { toStderr } from "./output.js";
 import { addParse } from "./parse.js";
@@ -22,7 +23,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("after", examples);
-  for (const add of [addRun, addParse, addTree, addExplain, addWorker]) add(program);
+  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addWorker]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,4 +1,7 @@
 import type { Command } from "commander";
+import { seriesTable } from "../compare/series-table.js";
+import { readCorrections } from "../entities/corrections.js";
+import { corpusSteps } from "../run/corpus-steps.js";
 import { leftovers } from "../write/replace-folder.js";
 import { runCorpus } from "../run/run-corpus.js";
 import type { RunReport } from "../run/report.js";
@@ -15,6 +18,7 @@ interface RunFlags {
   workers?: number;
   formats?: string[];
   list: string[];
+  entities?: string;
   timeout: number;
   excel?: boolean;
   bom?: boolean;
@@ -45,6 +49,7 @@ export function addRun(program: Command): void {
     .option("--workers <n>", "threads to read on; 0 reads in this one, without time limit (default: all the machine has)", wholeNumber)
     .option("--formats <names>", "some of csv, ndjson, parquet, duckdb (default: all)", commaList)
     .option("--list <file>", "file that holds paths of inputs, one a line; may be repeated", repeated, [])
+    .option("--entities <file>", "YAML file of corrections to what is linked across notices (docs/compare.md)")
     .option("--timeout <seconds>", "time limit for one document", positive, 60)
     .option("--excel", "begin each CSV with a byte-order mark, by which Excel knows UTF-8")
     .option("--bom", "the same as --excel")
@@ -56,15 +61,19 @@ export function addRun(program: Command): void {
     });
 }
 
-async function run(inputs: string[], { list, out, excel = false, bom = excel, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
+async function run(inputs: string[], { list, out, entities: correctionFile, excel = false, bom = excel, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
+  const corrections = correctionFile === undefined ? undefined : await readCorrections(correctionFile);
+  const { steps, entities, overTime } = corpusSteps(corrections);
   const bar = progressBar(!quiet);
   const { signal, release } = untilSignal();
   try {
-    const report = await runCorpus(inputs, { ...options, out, bom, lists: list, onProgress: bar.show, signal });
+    const report = await runCorpus(inputs, { ...options, out, bom, lists: list, steps, onProgress: bar.show, signal });
     bar.stop();
     const shownOut = out.replace(/(?<=.)\/+$/, "");
-    if (!quiet) toStderr(messagesOf(report, verbose) + passedOverOf(report, verbose) + summaryOf(report, shownOut));
+    if (!quiet) toStderr(messagesOf(report, verbose) + passedOverOf(report, verbose) + summaryOf(report, shownOut, seriesTable(overTime.rates())));
     else if (report.failures.count > 0) toStderr(`Could not read ${counted(report.failures.count, "input")}: ${shownOut}/failures.ndjson`);
+    const unmatched = entities.unmatched().map((sentence) => `${correctionFile}: ${sentence}; the correction does nothing`);
+    if (unmatched.length > 0) toStderr(unmatched.join("\n"));
     if (report.notes.length > 0) toStderr(report.notes.join("\n"));
     const left = quiet ? [] : await leftovers(out);
     if (left.length > 0) toStderr(`A run that was killed left ${left.join(", ")} behind; remove it unless a run is writing there now.`);

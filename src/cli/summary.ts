@@ -3,9 +3,13 @@ import { counted, grouped, quoted, shortened } from "./words.js";
 
 const regionsShown = 6;
 
-/** Says in plain words what a run read, what holds and what does not, and where the tables are. */
-export function summaryOf(report: RunReport, out: string): string {
-  const parts = [readPart(report), checkPart(report, out), failurePart(report, out), placePart(report, out)];
+/**
+ * Says in plain words what a run read, what holds and what does not, and where the tables are.
+ *
+ * @param series the pass rates as a table, already drawn.
+ */
+export function summaryOf(report: RunReport, out: string, series = ""): string {
+  const parts = [readPart(report), checkPart(report, out), series === "" ? [] : [series.trimEnd()], failurePart(report, out), placePart(report, out)];
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 

@@ -26,6 +26,18 @@ export async function* grouped<T>(rows: AsyncIterable<T>, keyOf: (row: T) => str
   if (group.length > 0) yield group;
 }
 
+/** Groups rows by a key, groups in the order of their first rows. */
+export function groupBy<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** Joins ids for one cell, each once, in the order given. */
 export function joinIds(ids: Iterable<string>): string {
   return [...new Set(ids)].join(" ");

@@ -2,14 +2,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { programVersion } from "../records/program-version.js";
-import { writeMarker } from "../write/marker.js";
+import { CommandError } from "../write/command-error.js";
+import { markerName, readMarker, writeMarker } from "../write/marker.js";
+import { readRows } from "../write/read-rows.js";
 import { replaceFolder } from "../write/replace-folder.js";
 import { Audit } from "./audit.js";
 import type { MakeSorter } from "./collector.js";
 import { coverageRows } from "./coverage.js";
 import { ExternalSorter } from "./external-sort.js";
 import { Corpus } from "./facts.js";
-import { collectRows, noticeGroups, readOutput } from "./notice-groups.js";
+import { collectRows, noticeGroups } from "./notice-groups.js";
 import { PassRates } from "./pass-rates.js";
 import { ProblemCounts } from "./problem-counts.js";
 import { RepeatOffenders } from "./repeat-offenders.js";
@@ -37,11 +39,12 @@ export interface CompareReport {
  * @throws {CommandError} where `out` is no output of a run, or `OUT/compare` holds what tongbao did not write.
  */
 export async function compareOutput(out: string, { bom = false }: CompareOptions = {}): Promise<CompareReport> {
+  if (!(await readMarker(out))) throw new CommandError(`Expected \`${out}\` to be a folder that \`tongbao run\` wrote, but it holds no \`${markerName}\``);
   return replaceFolder(join(out, "compare"), async (folder) => {
     const runs = join(folder, "runs");
     const makeSorter: MakeSorter = (name) => new ExternalSorter(runs, name);
     const corpus = new Corpus();
-    const sorter = await collectRows(readOutput(out), corpus, runs);
+    const sorter = await collectRows(readRows(out), corpus, runs);
     const tables = {
       pass_rates: new PassRates(corpus, makeSorter), problems: new ProblemCounts(corpus, makeSorter),
       repeat_offenders: new RepeatOffenders(corpus, makeSorter), audit: new Audit(corpus, makeSorter),

@@ -1,5 +1,5 @@
 /** `coverage.csv`: which periods of a series have a notice, and which are missing between the first and the last. */
-import { joinIds } from "./collector.js";
+import { groupBy, joinIds } from "./collector.js";
 import { periodCells, placeCells, placeKey, sortKey, type Corpus, type NoticeFacts } from "./facts.js";
 import { monthsOf, periodLabel, periodSortKey, type ComparePeriod, type PeriodKind } from "./period.js";
 import type { CoverageRow } from "./tables.js";
@@ -21,12 +21,12 @@ export function* coverageRows(corpus: Corpus): Generator<CoverageRow> {
 }
 
 function* seriesRows(notices: readonly NoticeFacts[], corpus: Corpus): Generator<CoverageRow> {
-  const byKind = Map.groupBy(notices, ({ period }) => period!.kind);
+  const byKind = groupBy(notices, ({ period }) => period!.kind);
   for (const kind of ["month", "quarter", "half", "year"] as const) yield* kindRows(kind, byKind.get(kind) ?? [], notices, corpus);
 }
 
 function* kindRows(kind: PeriodKind, own: readonly NoticeFacts[], all: readonly NoticeFacts[], corpus: Corpus): Generator<CoverageRow> {
-  const present = Map.groupBy(own, ({ period }) => period!.index);
+  const present = groupBy(own, ({ period }) => period!.index);
   const indices = [...present.keys()].sort((a, b) => a - b);
   for (const [at, index] of indices.entries()) {
     const before = indices[at - 1];

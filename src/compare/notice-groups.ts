@@ -1,6 +1,6 @@
 /** Reads an output notice by notice: its rates, subjects, problems and failed checks together, in whatever order the files hold them. */
 import type { AccountRow, CheckRow, EntityRow, NoticeRow, ProblemRow, RateRow, TableName, UnitRow } from "../records/index.js";
-import { readRows, type WrittenRow } from "../write/read-rows.js";
+import type { WrittenRow } from "../write/read-rows.js";
 import { ExternalSorter } from "./external-sort.js";
 import { ordinalKey, type Corpus, type NoticeFacts } from "./facts.js";
 
@@ -56,9 +56,4 @@ export async function* noticeGroups(sorter: ExternalSorter<WrittenRow>, corpus: 
     (group[table as Exclude<keyof NoticeGroup, "facts">] as unknown[]).push(row);
   }
   if (group) yield group;
-}
-
-/** Opens an output for comparison. */
-export function readOutput(out: string): AsyncGenerator<WrittenRow> {
-  return readRows(out);
 }

@@ -1,5 +1,6 @@
 /** Looks along the series of each place: change claims, revised printings, running totals, and the national reference. */
 import type { CheckRow, CountRow, NoticeRow, RateRow, Records } from "../records/index.js";
+import { groupBy } from "./collector.js";
 import { checkRevision, checkRunningTotals, type KeptNotice } from "./across-notices.js";
 import { judgeChange } from "./change-claim.js";
 import { readChangeClaim, type ChangeClaim } from "./change-words.js";
@@ -30,13 +31,14 @@ export class OverTimeStep {
   readonly #claims: OpenClaim[] = [];
 
   document(records: Records): void {
+    const allRates = groupBy(records.rates, (row) => row.notice_id);
+    const allCounts = groupBy(records.counts, (row) => row.notice_id);
     for (const notice of records.notices) {
-      const own = <T extends RateRow | CountRow>(rows: readonly T[]): T[] => rows.filter((row) => row.notice_id === notice.notice_id);
-      const rates = own(records.rates);
+      const rates = allRates.get(notice.notice_id) ?? [];
       const national = checkNational(notice, rates);
       records.checks.push(...national);
       notice.n_checks_failed += national.filter(({ verdict }) => verdict === "fail").length;
-      this.#keep(notice, rates, own(records.counts), records);
+      this.#keep(notice, rates, allCounts.get(notice.notice_id) ?? [], records);
     }
   }
 

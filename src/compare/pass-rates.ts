@@ -1,6 +1,6 @@
 /** `pass_rates.csv`: one row for each place, period, subject, platform, scheme and source. Nothing is averaged. */
 import type { Platform, RateRow, Scheme } from "../records/index.js";
-import { grouped, joinIds, type Collector, type MakeSorter } from "./collector.js";
+import { groupBy, grouped, joinIds, type Collector, type MakeSorter } from "./collector.js";
 import { ordinalKey, periodCells, periodKey, placeCells, placeKey, rowToday, sortKey, type Corpus, type NoticeFacts } from "./facts.js";
 import type { NoticeGroup } from "./notice-groups.js";
 import type { PassRateRow } from "./tables.js";
@@ -51,9 +51,7 @@ export class PassRates implements Collector<PassRateRow> {
 
   async *rows(): AsyncGenerator<PassRateRow> {
     for await (const cell of grouped(this.#sorter.sorted(), (row) => row.cell)) {
-      const sources = new Map<string, CellRate[]>();
-      for (const row of cell) sources.set(row.root, [...(sources.get(row.root) ?? []), row]);
-      const rows = [...sources.values()].map((rates) => this.#row(rates));
+      const rows = [...groupBy(cell, ({ root }) => root).values()].map((rates) => this.#row(rates));
       const ranked = rows.toSorted((a, b) => Number(a.reported_by !== null) - Number(b.reported_by !== null) || (b.n ?? -1) - (a.n ?? -1));
       for (const row of rows) yield { ...row, rank: ranked.indexOf(row) + 1 };
     }

@@ -1,6 +1,6 @@
 /** `problems.csv`: how often each kind of problem was named, by place, period and scheme. */
 import type { ProblemRow, Scheme } from "../records/index.js";
-import { grouped, joinIds, type Collector, type MakeSorter } from "./collector.js";
+import { groupBy, grouped, joinIds, type Collector, type MakeSorter } from "./collector.js";
 import { ordinalKey, periodCells, periodKey, placeCells, placeKey, rowToday, sortKey, type Corpus } from "./facts.js";
 import type { NoticeGroup } from "./notice-groups.js";
 import type { ProblemCountRow } from "./tables.js";
@@ -67,6 +67,6 @@ export class ProblemCounts implements Collector<ProblemCountRow> {
 
 /** Counts what several printings of one notice say of a subject once: of all printings the one that says it most often. */
 function countOnce(cell: readonly CellProblem[]): CellProblem[] {
-  const bySubject = Map.groupBy(cell, ({ root, subject }) => `${root} ${subject}`);
-  return [...bySubject.values()].flatMap((rows) => [...Map.groupBy(rows, ({ notice }) => notice).values()].reduce((best, next) => (next.length > best.length ? next : best)));
+  const bySubject = groupBy(cell, ({ root, subject }) => `${root} ${subject}`);
+  return [...bySubject.values()].flatMap((rows) => [...groupBy(rows, ({ notice }) => notice).values()].reduce((best, next) => (next.length > best.length ? next : best)));
 }

@@ -1,6 +1,7 @@
 /** Recognises a notice that another file or page has printed before. */
 import { createHash } from "node:crypto";
 import type { NoticeRow, RateRow, Records } from "../records/index.js";
+import { groupBy } from "./collector.js";
 
 /** Gives what two printings of one notice share; undefined where too little is printed to tell. */
 export type Fingerprint = (notice: NoticeRow, rates: readonly RateRow[]) => string | undefined;
@@ -17,8 +18,7 @@ export class SameNoticeStep {
   }
 
   document(records: Records): void {
-    const rates = new Map<string, RateRow[]>();
-    for (const rate of records.rates) (rates.get(rate.notice_id) ?? setDefault(rates, rate.notice_id)).push(rate);
+    const rates = groupBy(records.rates, (rate) => rate.notice_id);
     this.#earliest.clear();
     for (const notice of records.notices) {
       const print = notice.region_code === null && notice.issuer === null ? undefined : this.#fingerprint(notice, rates.get(notice.notice_id) ?? []);
@@ -31,10 +31,4 @@ export class SameNoticeStep {
       this.#earliest.set(notice.notice_id, first);
     }
   }
-}
-
-function setDefault(map: Map<string, RateRow[]>, key: string): RateRow[] {
-  const rows: RateRow[] = [];
-  map.set(key, rows);
-  return rows;
 }
