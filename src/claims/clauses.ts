@@ -7,6 +7,10 @@ export interface Clause {
   opensSentence: boolean;
   /** It stood in brackets inside the clause before it. */
   aside: boolean;
+  /** For an aside: the words in front of its bracket, behind the last figure there. */
+  about?: Token[];
+  /** The brackets behind it judge it: its figure is a total. */
+  judged?: true;
 }
 
 const BREAKS = new Set([",", ";", "。", "!", "?", "\n"]);
@@ -15,19 +19,19 @@ const BREAKS = new Set([",", ";", "。", "!", "?", "\n"]);
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
-  let asides: Token[][] = [];
+  let asides: { tokens: Token[]; about: Token[] }[] = [];
   let opensSentence = true;
   const close = (endsSentence: boolean): void => {
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false });
     for (const aside of asides) {
-      for (const part of splitAtBreaks(aside)) clauses.push({ tokens: part, opensSentence: false, aside: true });
+      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about });
     }
     if (current.length > 0 || asides.length > 0) opensSentence = endsSentence;
     current = [];
     asides = [];
   };
   const closeForAside = (): void => {
-    clauses.push({ tokens: current, opensSentence, aside: false });
+    clauses.push({ tokens: current, opensSentence, aside: false, judged: true });
     opensSentence = false;
     current = [];
   };
@@ -40,9 +44,10 @@ export function clausesOf(text: string): Clause[] {
       const inside = tokens.slice(i + 1, end);
       if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
-        const judges = inside.some(isVerdict) && current.some(isFigure);
+        const judges = inside.some(isVerdict) && current.length > 0;
+        const about = current.slice(current.findLastIndex(isFigure) + 1);
         if (judges) closeForAside();
-        asides.push(inside);
+        asides.push({ tokens: inside, about });
         if (judges) close(false);
       }
       i = end;

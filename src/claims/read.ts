@@ -53,7 +53,7 @@ function readClause(reading: Reading, clause: Clause): void {
     const token = tokens[i]!;
     if (dealt.has(token)) continue;
     if (token.kind === "count") readFigure(reading, clause, i);
-    else if (token.kind === "percent") readRate(reading, tokens, i);
+    else if (token.kind === "percent") readRate(reading, clause, i);
   }
 }
 
@@ -87,16 +87,19 @@ function figureOf(token: Token): Figure {
   return { value: token.value!, start: token.start, end: token.end };
 }
 
-function readFigure(reading: Reading, { tokens, aside }: Clause, index: number): void {
+function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, index: number): void {
   const token = tokens[index]!;
-  const theme = themeAround(tokens, index);
+  // In brackets a figure is about what stands before them, unless it says otherwise.
+  const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  const theme = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
   const { current, whole } = reading;
   if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.checked ? ["checked"] : whole.figures.running ? ["running"] : [];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
-  const strayAside = aside && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
+  const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside) {
     if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
@@ -209,7 +212,7 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   return undefined;
 }
 
-function readRate(reading: Reading, tokens: readonly Token[], index: number): void {
+function readRate(reading: Reading, { tokens, about }: Clause, index: number): void {
   const token = tokens[index]!;
   const found = metricOf(tokens, index);
   if (!found) return;
@@ -235,7 +238,8 @@ function readRate(reading: Reading, tokens: readonly Token[], index: number): vo
   }
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
-  const theme = settled ? {} : themeAround(tokens, found.from === index ? index : found.from);
+  const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  const theme = settled ? {} : themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
   let claim = reading.current;
   if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;

@@ -34,7 +34,7 @@ export const roleRules: readonly RoleRule[] = [
   { id: "basic-before", role: "basic", pattern: before("b"), examples: ["基本合格网站3家"] },
   { id: "passed-before", role: "passed", pattern: before("G"), examples: ["其中合格政府网站166家", "合格的608个"] },
   { id: "problem-before", role: "problem", pattern: before("E"), examples: ["季度通报存在问题单位15个", "发现存在问题的网站3个"] },
-  { id: "closed-before", role: "closed", pattern: before("K"), examples: ["其中下线网站993家", "关停注销账号12个"] },
+  { id: "closed-before", role: "closed", pattern: new RegExp(`K:?${NEAR}#`, "u"), examples: ["其中下线网站993家", "关停注销账号12个"] },
   { id: "added-before", role: "added", pattern: before("\\+"), examples: ["新增政务新媒体6个"] },
   { id: "sensitive-before", role: "sensitive-words", pattern: before("e"), examples: ["发现错误信息27条"] },
   { id: "failed-after", role: "failed", pattern: after("F"), examples: ["普查发现7个政府网站不合格", "等6个政务新媒体账号被判定为不合格"] },

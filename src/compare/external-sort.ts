@@ -85,9 +85,9 @@ function inOrder<T>(entries: Entry<T>[]): Entry<T>[] {
 }
 
 async function next<T>(run: number, rest: AsyncIterator<string>): Promise<Head<T> | undefined> {
-  const { value: line, done } = await rest.next();
-  if (done) return undefined;
-  const [key, value] = JSON.parse(line) as [string, T];
+  const step = await rest.next();
+  if (step.done) return undefined;
+  const [key, value] = JSON.parse(step.value) as [string, T];
   return { key, value, run, rest };
 }
 

@@ -33,7 +33,7 @@ export class ProblemCounts implements Collector<ProblemCountRow> {
   async see({ facts, units, accounts, problems }: NoticeGroup): Promise<void> {
     const root = this.#corpus.first(facts);
     const subjects = new Map([
-      ...units.map((row) => [row.unit_id, { kind: row.kind as string, region: row.region_code, entity: row.entity_id }] as const),
+      ...units.map((row) => [row.unit_id, { kind: row.kind, region: row.region_code, entity: row.entity_id }] as const),
       ...accounts.map((row) => [row.account_id, { kind: "account", region: row.region_code, entity: row.entity_id }] as const),
     ]);
     for (const row of problems) {

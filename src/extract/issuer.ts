@@ -2,7 +2,7 @@ import { ancestors, type Division } from "../lexicon/gazetteer.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import type { NoticeRow } from "../records/notice.js";
 
-const ABBREVIATED = /^(省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直)/u;
+const ABBREVIATED = /^(自治区|省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直)/u;
 
 /**
  * Writes out an abbreviated signature as the body it stands for: 省政府办公厅 of a notice of 陕西省 is 陕西省人民政府办公厅, 城固县政府办 is
@@ -12,7 +12,7 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
   let name = issuer.replace(/\s+|\(代章\)/gu, "");
   const level = ABBREVIATED.exec(name)?.[1];
   if (level && division) {
-    const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
+    const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(1);
   }
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");

@@ -43,6 +43,7 @@ function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
+    if (start < (found.at(-1)?.until ?? 0)) continue;
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const platform = platformAt(text, at);
@@ -74,7 +75,12 @@ function quotedMentions(text: string): Mention[] {
   for (let i = 0; i < quotes.length; ) {
     // A run of quotes with nothing but a comma between them shares what stands behind its last.
     let last = i;
+    // `微信“甲”“乙”、“丙”视频号`: abutting names belong to the word before them, a name behind 、 to the word behind it.
+    const prefixed = prefixPlatform(text, quotes[i]!.start - 1) !== undefined;
+    while (prefixed && last + 1 < quotes.length && quotes[last]!.after === quotes[last + 1]!.start - 1) last++;
+    const abutting = last;
     while (last + 1 < quotes.length && JOIN.test(text.slice(quotes[last]!.after, quotes[last + 1]!.start - 1)) && !hasOwnSuffix(text, quotes[last]!)) last++;
+    if (prefixed && last > abutting && suffixPlatforms(text, quotes[last]!.after).length > 0) last = abutting;
     const run = quotes.slice(i, last + 1);
     mentions.push(...readRun(text, run));
     i = last + 1;
@@ -154,6 +160,8 @@ const LOCAL_BODY = /[\p{Script=Han}]{1,5}?(?:镇|乡|街道)(?:人民政府|办�
 const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
 const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
+/** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
+const SUB_UNIT = new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}){1,8}?(?:总队|支队|大队|中心|分局)(?=网站|网|[、,。;:(“]|$)`, "u");
 const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
 
@@ -188,7 +196,7 @@ function plainAt(text: string, at: number): Mention | undefined {
   const zone = path ? undefined : zoneAt(text, at);
   const from = path?.end ?? zone ?? at;
   let end = from + sticky(stemPattern(), text, from);
-  if (end === from) end = from + sticky(LOCAL_BODY, text, from);
+  if (end === from) end = townEnd(text, from);
   if (end === from && from > at) end = from + sticky(AFTER_DIVISION, text, from);
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + sticky(WHOLE_ITEM, text, from));
@@ -197,6 +205,8 @@ function plainAt(text: string, at: number): Mention | undefined {
     if (from === at) return undefined;
     return { kind: "region", name: text.slice(at, from), start: at, end: from, until: from };
   }
+  const unit = SUB_UNIT.exec(text.slice(end, end + 14));
+  if (unit) end += unit[0].length;
   const office = OFFICE.exec(text.slice(end, end + 3));
   if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
   const name = text.slice(at, end);
@@ -204,6 +214,14 @@ function plainAt(text: string, at: number): Mention | undefined {
   if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
   if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
   return { kind: "organization", name, start: at, end, until: end };
+}
+
+/** Where a town's name ends; 信用镇江 is none, since 镇江 goes on as a place. */
+function townEnd(text: string, from: number): number {
+  const length = sticky(LOCAL_BODY, text, from);
+  if (length === 0) return from;
+  const last = from + length - 1;
+  return /[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true }) ? from : from + length;
 }
 
 function zoneAt(text: string, at: number): number | undefined {

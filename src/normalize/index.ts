@@ -6,7 +6,7 @@ import { undoByteShift } from "./byte-shift.js";
 import { removeNoise } from "./noise.js";
 import { removePinyin } from "./pinyin.js";
 import type { Repair, Repaired } from "./repair.js";
-import { countTraditional, toSimplified } from "./script.js";
+import { scriptOf, toSimplified, type Script } from "./script.js";
 import { repairSpace } from "./space.js";
 import { foldWidth } from "./width.js";
 
@@ -16,18 +16,18 @@ export type { Repair } from "./repair.js";
 export interface NormalizedPage {
   page: Page;
   repairs: Repair[];
-  script: "hans" | "hant";
+  script: Script;
 }
 
 /** The repairs in the order in which the damage must be undone: the pinyin hides the bytes, the bytes hide the script. */
-const steps: readonly ((text: MappedText) => Repaired)[] = [removePinyin, undoByteShift, toSimplified, foldWidth, removeNoise, repairSpace];
+const steps: readonly ((text: MappedText, script: Script) => Repaired)[] = [removePinyin, undoByteShift, toSimplified, foldWidth, removeNoise, repairSpace];
 
 /** Repairs one text by all steps in order. */
-export function normalizeText(text: MappedText): Repaired {
+export function normalizeText(text: MappedText, script: Script = "hans"): Repaired {
   const repairs: Repair[] = [];
   let current = text;
   for (const step of steps) {
-    const repaired = step(current);
+    const repaired = step(current, script);
     current = repaired.text;
     repairs.push(...repaired.repairs);
   }
@@ -37,13 +37,9 @@ export function normalizeText(text: MappedText): Repaired {
 /** Repairs every line and cell of a page. Runs of changed widths and spaces count as one repair each for the whole page. */
 export function normalize(page: Page): NormalizedPage {
   const repairs: Repair[] = [];
-  let han = 0;
-  let traditional = 0;
+  const script = scriptOf(page.children.flatMap((block) => (block.type === "table" ? block.children.flatMap((row) => row.children.map(({ value }) => value)) : [block.value])));
   const repairNode = <T extends TextNode>(node: T): T => {
-    const sample = node.value.slice(0, 400);
-    han += sample.length;
-    traditional += countTraditional(sample);
-    const repaired = normalizeText(node);
+    const repaired = normalizeText(node, script);
     repairs.push(...repaired.repairs);
     return { ...node, value: repaired.text.value, map: repaired.text.map };
   };
@@ -59,8 +55,8 @@ export function normalize(page: Page): NormalizedPage {
       if (line.value !== "") children.push(line);
     }
   }
-  const meta = Object.fromEntries(Object.entries(page.meta).map(([name, value]) => [name, normalizeText(value).text]));
-  return { page: { ...page, children, meta }, repairs: mergeTrivial(repairs), script: traditional * 20 > han ? "hant" : "hans" };
+  const meta = Object.fromEntries(Object.entries(page.meta).map(([name, value]) => [name, normalizeText(value, script).text]));
+  return { page: { ...page, children, meta }, repairs: mergeTrivial(repairs), script };
 }
 
 /** Makes one repair of all that only changed the form of a mark or a space. */

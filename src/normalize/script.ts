@@ -2,6 +2,7 @@ import { Converter } from "opencc-js/t2cn";
 import { once } from "../lexicon/data.js";
 import { inGb2312 } from "../text/gbk.js";
 import type { MappedText } from "../text/mapped-text.js";
+import { variantAt } from "../lexicon/variants.js";
 import { namesToGuard } from "../lexicon/gazetteer.js";
 import { repairAll, type Proposal, type Repaired } from "./repair.js";
 
@@ -32,6 +33,38 @@ export function countTraditional(text: string, limit = Infinity): number {
   return count;
 }
 
+/** The script that a page is written in. */
+export type Script = "hans" | "hant";
+
+const big5 = once(() => {
+  const decoder = new TextDecoder("big5");
+  const characters = new Set<string>();
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    const bytes: number[] = [];
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail <= 0x7e || trail >= 0xa1) bytes.push(lead, trail);
+    for (const character of decoder.decode(Uint8Array.from(bytes))) characters.add(character);
+  }
+  return characters;
+});
+
+/** Tells whether a text holds a character that Traditional text does not use: in GB 2312 and not in Big5. */
+function hasSimplified(text: string): boolean {
+  for (const character of text) if (character > "\u33ff" && inGb2312(character) && !big5().has(character)) return true;
+  return false;
+}
+
+/** Says which script a page's lines are written in: Traditional where more than one character in twenty is Traditional and nothing else. */
+export function scriptOf(texts: Iterable<string>): Script {
+  let han = 0;
+  let traditional = 0;
+  for (const text of texts) {
+    const sample = text.slice(0, 400);
+    han += sample.length;
+    traditional += countTraditional(sample);
+  }
+  return traditional * 20 > han && traditional > 0 ? "hant" : "hans";
+}
+
 /** Place names that hold a character which is Traditional elsewhere: 乾县, 乾安县; their Traditional suffixes count too. */
 const guardedNames = once(() => {
   const forms = namesToGuard().map((name) => name.replace(/县$/u, "[县縣]").replace(/区$/u, "[区區]"));
@@ -41,24 +74,32 @@ const guardedNames = once(() => {
 /**
  * Converts the Traditional characters of a line to Simplified ones.
  * Characters that are Traditional and nothing else are converted anywhere; those that Simplified text uses too (乾, 著, 後 in names)
- * only where the line is written in Traditional, and never inside a guarded place name.
+ * and the words of `variants.yaml` only where the line is written in Traditional, and never inside a guarded place name.
  */
-export function toSimplified(text: MappedText): Repaired {
+export function toSimplified(text: MappedText, pageScript: Script = "hans"): Repaired {
   const traditional = countTraditional(text.value);
-  if (traditional === 0) return { text, repairs: [] };
-  const wholly = traditional >= 2;
+  // A short cell (`得分低於60分`) may hold no strictly Traditional character; then the page decides, unless the cell is plainly Simplified.
+  const wholly = traditional >= 2 || (pageScript === "hant" && !hasSimplified(text.value));
+  if (traditional === 0 && !wholly) return { text, repairs: [] };
   const kept = wholly ? guardedRanges(text.value) : [];
   const found: Proposal[] = [];
   let at = 0;
+  let skipTo = 0;
   for (const character of text.value) {
     const start = at;
     at += character.length;
-    if (character <= "\u33ff") continue;
+    if (character <= "\u33ff" || start < skipTo) continue;
+    const variant = wholly ? variantAt(text.value, start) : undefined;
+    if (variant) {
+      found.push({ start, end: start + variant.word.length, text: variant.value });
+      skipTo = start + variant.word.length;
+      continue;
+    }
     const result = simplify(character);
     if (result === character || !(wholly || strictlyTraditional(character))) continue;
     if (!strictlyTraditional(character) && kept.some((range) => start >= range[0] && start < range[1])) continue;
     const last = found.at(-1);
-    if (last && last.end === start) {
+    if (last && last.end === start && last.text.length === last.end - last.start) {
       last.end = at;
       last.text += result;
     } else found.push({ start, end: at, text: result });

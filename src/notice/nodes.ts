@@ -61,6 +61,8 @@ export interface Paragraph extends TextNode {
   type: "paragraph";
   /** The source gives this line as a heading (`h1`..`h6`, centred or bold alone): a hint, not a verdict. */
   emphasis?: "heading" | "strong" | "center";
+  /** A blank line stood before it. */
+  setOff?: true;
 }
 
 export interface Heading extends TextNode {

@@ -4,7 +4,7 @@ import { fromSource, sourceRange, trim } from "../text/mapped-text.js";
 import { MAX_LINES, tooManyLines } from "./refuse.js";
 
 /**
- * Reads plain text: one paragraph a line, without outer white space; blank lines are dropped.
+ * Reads plain text: one paragraph a line, without outer white space; blank lines are dropped, but the line behind one remembers it.
  *
  * @throws {DocumentError} too-many-lines.
  */
@@ -13,10 +13,15 @@ export function readLines(source: string, locate: Locate): Paragraph[] {
   const add = (start: number, end: number): void => {
     const line = trim(fromSource(source, start, end));
     if (paragraphs.length >= MAX_LINES) throw tooManyLines();
-    if (line.value !== "") paragraphs.push({ type: "paragraph", ...line, position: locate(sourceRange(line)) });
+    if (line.value === "") blank = true;
+    else {
+      paragraphs.push({ type: "paragraph", ...line, position: locate(sourceRange(line)), ...(blank ? { setOff: true as const } : {}) });
+      blank = false;
+    }
   };
   let done = 0;
-  for (const { 0: ending, index } of source.matchAll(/[\r\n]/gu)) {
+  let blank = false;
+  for (const { 0: ending, index } of source.matchAll(/\r\n|[\r\n]/gu)) {
     add(done, index);
     done = index + ending.length;
   }

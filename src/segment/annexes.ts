@@ -1,5 +1,5 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
-import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines, type RecoverOptions } from "../tables/recover.js";
@@ -26,7 +26,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(lines)) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
+    for (const part of splitTables(joinBroken(lines))) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
     lines = [];
   };
   for (const block of blocks) {
@@ -60,6 +60,20 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
     table,
     ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options)),
   ];
+}
+
+/** Joins the lines of a cell that was broken, where blank lines set the cells apart: a line without one before it goes on with the line above. */
+function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
+  const rest = lines.slice(1);
+  const setOff = rest.filter((line) => line.setOff).length;
+  if (rest.length < 6 || setOff < rest.length * 0.6 || setOff === rest.length) return [...lines];
+  const joined: Paragraph[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (!last || line.setOff || ANNEX_TITLE.test(last.value) || /^(?:注|备注)\s*:/u.test(line.value)) joined.push(line);
+    else joined[joined.length - 1] = { ...last, ...concat([last, line]) };
+  }
+  return joined;
 }
 
 /** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing. */

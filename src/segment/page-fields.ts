@@ -12,7 +12,7 @@ const LABELS: readonly [RegExp, string][] = [
   [/(?:发文字号|文号|发文文号|文件编号)\s*:?\s*(?=\p{Script=Han})/gu, "document-number"],
 ];
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?/gu;
-const NUMBER_LINE = /^[\p{Script=Han}]{2,14}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4})$/u;
+const NUMBER_LINE = /^[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4})$/u;
 
 /** Reads what a page prints around a notice: date, source, publisher, views, document number, each with its place. */
 export function readFields(lines: readonly Paragraph[], locate: Locate): Field[] {

@@ -10,7 +10,7 @@ const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
 const LIST_LABEL = /^附?件?\s*[::]\s*/u;
 /** A title to which the recipients are glued. */
-const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=各)/u;
+const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=(?:[\p{Script=Han}]{2,10}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?)?各)/u;
 const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
 const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
 const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
@@ -28,8 +28,9 @@ export function splitRunOn(line: MappedText): MappedText[] {
   const title = TITLE_GLUED.exec(value.slice(0, 140));
   if (title) {
     const at = title.index + title[0].length;
-    const end = recipientsEnd(value.slice(at));
-    if (end > 0) breaks.add(at).add(at + end);
+    const own = DOCUMENT_NUMBER.exec(value.slice(at))?.[0].length ?? 0;
+    const end = recipientsEnd(value.slice(at + own));
+    if (end > 0) breaks.add(at).add(at + own).add(at + own + end);
   }
   const list = annexListAt(value);
   const bodyEnd = list ?? value.length;

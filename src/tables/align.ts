@@ -252,8 +252,8 @@ function columnSum(end: Hypothesis, columns: readonly ColumnName[], name: Column
 function totalsBonus(end: Hypothesis, columns: readonly ColumnName[], totals: ReadonlySet<number>): number {
   if (totals.size === 0) return 0;
   let bonus = 0;
-  for (const name of ["running", "checked", "failed"] as const) {
-    if (columns.includes(name) && totals.has(columnSum(end, columns, name))) bonus += 3;
+  for (const name of ["running", "checked"] as const) {
+    if (columns.includes(name) && totals.has(columnSum(end, columns, name))) bonus += 4;
   }
   return bonus;
 }

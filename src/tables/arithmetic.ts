@@ -18,7 +18,7 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
       const computed = (good / whole) * 100;
       const step = 10 ** -decimals;
       // Where nothing agrees, the reading that errs least is the likelier.
-      score += Math.abs(computed - rate) <= step * 0.51 ? 4 : -3 - Math.min(2, Math.abs(computed - rate) / 25);
+      score += Math.abs(computed - rate) <= step * 0.51 ? 4 : -3 - Math.min(1, Math.abs(computed - rate) / 100);
     }
     if (rate > 100) score -= 8;
     // A rate of a hundred is far commoner than one of nought: it settles `10|10|0%` against `1|0|100%`.

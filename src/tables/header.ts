@@ -6,7 +6,7 @@ import type { Subject } from "../records/rate.js";
 
 /** Says what a header's words are about: websites, accounts, one platform. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
-  const platform = /新媒体|账号|帐号/u.test(header) ? undefined : platformOf(header);
+  const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
   if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
   if (/网站|站点|门户/u.test(header)) return { subject: "website" };
