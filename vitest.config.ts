@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     // Worker threads and the command line run compiled code, so these tests build first when the build is stale.
     projects: [
-      { test: { name: "built", include: ["test/{write,cli}/**/*.test.ts"], globalSetup: ["test/global-setup.ts"], testTimeout: 60_000 } },
-      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: ["test/{write,cli}/**", "**/node_modules/**"] } },
+      { test: { name: "built", include: ["test/{write,cli}/**/*.test.ts", "test/docs.test.ts"], globalSetup: ["test/global-setup.ts"], testTimeout: 60_000 } },
+      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: ["test/{write,cli}/**", "test/docs.test.ts", "**/node_modules/**"] } },
     ],
   },
 });

@@ -13,7 +13,7 @@ const pick = (wanted) => Object.fromEntries(Object.entries(messageRules).filter(
 
 writeFileSync(process.argv[2] ?? "docs/messages.md", `# Messages
 
-Made by \`npm run messages\` from the catalogues in \`src/\`; change it there.
+Made by \`npm run docs\` from the catalogues in \`src/\`; change it there.
 
 A message says what was found, what was expected and what to do, with its place (line and column of the decoded source), its rule and a
 link to this page. \`tongbao run\`, \`parse\` and \`tree\` print messages on standard error; in the API they are VFile messages in
