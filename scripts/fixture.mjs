@@ -4,7 +4,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 
 const usage = "Usage: npm run fixture -- NAME FILE, or npm run fixture -- --update NAME";
 const root = join(import.meta.dirname, "..");
@@ -30,10 +29,6 @@ if (!name || rest.length > 0 || (values.update ? file !== undefined : file === u
 if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) refuse(`Unexpected name \`${name}\`, expected short English words, lower case, joined by hyphens`);
 
 const folder = join(values.corpus ?? join(root, "corpus"), name);
-const load = async (path) => (await runnerImport(join(root, path), { logLevel: "error" })).module;
-const { readDocument } = await load("src/pipeline.ts");
-const { formatExpected, project } = await load("test/corpus/project.ts");
-
 function inputOf(bytes, source) {
   if (/\.(?:s?html?|xml)$/i.test(source)) return "input.html";
   return /<(?:!doctype|html|head|body|meta|table|div)[\s>]/i.test(Buffer.from(bytes).toString("latin1")) ? "input.html" : "input.txt";
@@ -52,6 +47,11 @@ function fresh() {
 
 const input = values.update ? existing() : fresh();
 const bytes = readFileSync(values.update ? join(folder, input) : file);
+// Loaded only now, so that a refusal costs nothing.
+const { runnerImport } = await import("vite");
+const load = async (path) => (await runnerImport(join(root, path), { logLevel: "error" })).module;
+const { readDocument } = await load("src/pipeline.ts");
+const { formatExpected, project } = await load("test/corpus/project.ts");
 let expected;
 try {
   expected = formatExpected(project(readDocument(new Uint8Array(bytes), { path: `corpus/${name}/${input}` }).records));

@@ -39,21 +39,23 @@ function run(folder: string, args: string[] = []): Outcome {
 const sentence = /^(?:Unexpected|Cannot) .+[,:;] .+/u;
 
 describe("a run over hostile inputs", { timeout: 120_000 }, () => {
-  it.each([
-    ["an empty file", "", "empty-document"],
-    ["a byte-order mark alone", "\uFEFF", "empty-document"],
-    ["nothing but white space", " \n\t\r\n　\n", "no-text"],
-    ["a PDF", "%PDF-1.7\n%âãÏÓ\n1 0 obj", "binary-document"],
-    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "binary-document"],
-    ["bytes without sense", Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) & 0xff), "binary-document"],
-    ["a page without words", "<html><body><div><script>var a=1</script></div></body></html>", "no-text"],
-  ])("names %s, and reads the rest", (name, bytes, rule) => {
-    const { status, titles, failures, stderr } = run(inputs(name, { "a-bad.txt": bytes }));
-    expect([status, titles, failures.map((failure) => failure["rule"])]).toEqual([1, ["云岭县2021年第四季度政府网站检查通报"], [rule]]);
-    expect(failures[0]).toMatchObject({ stage: "read", source: expect.stringContaining("a-bad.txt") as string });
-    expect(failures[0]!["reason"]).toMatch(sentence);
-    expect(stderr).toContain("a-bad.txt");
-    expect(stderr).toContain("Could not read 1 input");
+  it("names each document that is none, with its rule and what to do, and reads the rest", () => {
+    const bad: Record<string, [content: string | Uint8Array, rule: string]> = {
+      "a-empty.txt": ["", "empty-document"],
+      "b-mark-alone.txt": ["\uFEFF", "empty-document"],
+      "c-white-space.txt": [" \n\t\r\n　\n", "no-text"],
+      "d-pdf.html": ["%PDF-1.7\n%âãÏÓ\n1 0 obj", "binary-document"],
+      "e-picture.txt": [Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "binary-document"],
+      "n-noise": [Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104_729) & 0xff), "binary-document"],
+      "o-script.html": ["<html><body><div><script>var a=1</script></div></body></html>", "no-text"],
+    };
+    const folder = inputs("no documents", Object.fromEntries(Object.entries(bad).map(([file, [content]]) => [file, content])));
+    const { status, titles, failures, stderr } = run(folder);
+    expect([status, titles]).toEqual([1, ["云岭县2021年第四季度政府网站检查通报"]]);
+    expect(failures.map(({ source, stage, rule }) => [source, stage, rule])).toEqual(Object.entries(bad).map(([file, [, rule]]) => [join(folder, file), "read", rule]));
+    for (const { reason } of failures) expect(reason).toMatch(sentence);
+    expect(stderr).toContain("a-empty.txt");
+    expect(stderr).toContain("Could not read 7 inputs");
   });
 
   it("refuses a line of 50 MB, and reads one of 5 MB", () => {
@@ -137,14 +139,13 @@ describe("one document on standard input", { timeout: 60_000 }, () => {
 });
 
 describe("the same bytes, in every format but the database's own", { timeout: 180_000 }, () => {
-  it("on one worker and two, in any locale and time zone, twice", () => {
+  it("on one worker and two, in any locale and time zone", () => {
     const folder = join(root, "same");
     mkdirSync(folder);
     cpSync("corpus", join(folder, "corpus"), { recursive: true });
     const outputs = ([
       ["one", ["--workers", "1"], { LC_ALL: "C", TZ: "UTC" }],
       ["two", ["--workers", "2"], { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "America/Los_Angeles" }],
-      ["again", ["--workers", "2"], { LC_ALL: "zh_CN.UTF-8", LANG: "zh_CN.UTF-8", TZ: "Pacific/Kiritimati" }],
     ] as const).map(([out, args, env]) => {
       const { status, stderr } = tongbao(["run", "corpus", "-o", out, "-q", ...args], { cwd: folder, env });
       expect([0, 1], stderr).toContain(status);
