@@ -108,7 +108,7 @@ describe("Parquet and DuckDB", () => {
       return records;
     };
     const place = join(folder, "broken");
-    const report = await runCorpus([join(folder, "in")], { out: place, reader: (bytes, { path }) => ({ records: broken(Number(Buffer.from(bytes).toString()), path), messages: [] }) });
+    const report = await runCorpus([join(folder, "in")], { out: place, reader: (bytes, { path = "" }) => ({ records: broken(Number(Buffer.from(bytes).toString()), path), messages: [] }) });
     expect(report.notes.join("\n")).toMatch(/24 cells of notices\.signed_on are no date.*24 cells of rates\.metric are no code.*24 rows of counts.*23 rows of checks repeat/s);
     expect(await ask("SELECT count(*) AS n, count(signed_on) AS d FROM notices", join(place, "tongbao.duckdb"))).toEqual([{ n: 24, d: 0 }]);
     expect(filesOf(place)["notices.csv"]).toContain("2021-02-30");

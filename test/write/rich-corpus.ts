@@ -20,7 +20,7 @@ export function richFolder(n = 24): string {
 }
 
 /** Reads a number to records. The number says region, year and quarter; every eighth is an earlier notice again. */
-export const richReader: Reader = (bytes, { path }) => ({ records: richRecords(Number(Buffer.from(bytes).toString()), path), messages: [] });
+export const richReader: Reader = (bytes, { path = "" }) => ({ records: richRecords(Number(Buffer.from(bytes).toString()), path), messages: [] });
 
 export function richRecords(n: number, source: string): Records {
   const records = emptyRecords();
@@ -75,7 +75,7 @@ function noticeOf(n: number, source: string): NoticeRow {
     period_text: `${year}年第${quarter}季度`, period_start: `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`, period_end: `${year}-${month}-30`, inspected_from: null, inspected_to: null,
     signed_on: `${year}-${month}-28`, published_on: `${year}-${month}-29`, published_by: null, rectify_by: `${year + 1}-01-15`, views: n % 5 === 0 ? 9007199254740991 : null, script: "hans",
     scheme: year < 2019 ? "2015" : "2019", check_mode: null, source_trust: n % 2 ? "official" : "copy", same_notice_as: n % 8 === 7 ? `n${n - 1}` : null, n_units: 0, n_accounts: 0,
-    n_problems: 0, n_rates: 0, n_checks_failed: 0, n_repairs: 0, extractor_version: "0", region_reason: null, repair_certainty_min: 0.1 + 0.2, region_code_today: region.code,
+    n_problems: 0, n_rates: 0, n_checks_failed: 0, n_repairs: 0, extractor_version: "0", region_reason: null, repair_certainty_min: n % 2 ? 0.1 + 0.2 : 0.95, region_code_today: region.code,
   };
 }
 
