@@ -24,6 +24,8 @@ interface Reading {
   group: Claim[];
   /** What the figure before counted; an enumeration goes on with it. */
   lastRoles: Role[];
+  /** The clause before, in the same sentence. */
+  before: readonly Token[];
   /** Figures of this sentence whose role no word tells: what follows may. */
   pending: { figure: Figure; theme: Theme }[];
   inherited: Theme;
@@ -36,7 +38,7 @@ interface Reading {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], inherited };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], inherited };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -46,6 +48,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (clause.opensSentence) {
     reading.group = [];
     reading.pending = [];
+    reading.before = [];
   }
   if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
   const dealt = dealOut(reading, tokens);
@@ -55,6 +58,7 @@ function readClause(reading: Reading, clause: Clause): void {
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
+  if (!clause.aside) reading.before = tokens;
 }
 
 /** Opens a claim. What it does not say of itself it takes from the whole, or from the heading above. */
@@ -276,7 +280,8 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
   const figures = tokens.slice(at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
   if (figures.length < 2) return used;
   let group = reading.group;
-  const beside = themesBeside(tokens, at);
+  const here = themesBeside(tokens, at);
+  const beside = here.length > 0 ? here : themesBeside(reading.before, reading.before.length);
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
       const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
@@ -285,7 +290,7 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
       return claim;
     });
   }
-  if (group.length !== figures.length && beside.length === 0) {
+  if (group.length !== figures.length && here.length === 0) {
     // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
     const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));

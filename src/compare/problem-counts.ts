@@ -32,7 +32,7 @@ export class ProblemCounts implements Collector<ProblemCountRow> {
 
   async see({ facts, units, accounts, problems }: NoticeGroup): Promise<void> {
     const root = this.#corpus.first(facts);
-    const subjects = new Map([
+    const subjects = new Map<string, { kind: string; region: string | null; entity: string | null | undefined }>([
       ...units.map((row) => [row.unit_id, { kind: row.kind, region: row.region_code, entity: row.entity_id }] as const),
       ...accounts.map((row) => [row.account_id, { kind: "account", region: row.region_code, entity: row.entity_id }] as const),
     ]);

@@ -13,7 +13,7 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
   const level = ABBREVIATED.exec(name)?.[1];
   if (level && division) {
     const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
-    if (bearer) name = bearer.name + name.slice(1);
+    if (bearer) name = bearer.name + name.slice(level.length);
   }
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
   return name.replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");

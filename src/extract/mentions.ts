@@ -27,13 +27,13 @@ const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 /** Finds the names of a text: quoted ones with their platform or 网, and organisations and divisions that open a clause or stand in a list. */
 export function findMentions(text: string): Mention[] {
   const quoted = [...quotedMentions(text), ...gluedAccounts(text)];
-  const taken = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const taken = [...[...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainMentions(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => other.owner !== undefined && other.owner === mention.name && other.start > mention.start && other.start - mention.end <= 3));
   return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until);
 }
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
-const NO_ACCOUNT = /政务|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
+const NO_ACCOUNT = /政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
 const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
@@ -43,9 +43,18 @@ function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
-    if (start < (found.at(-1)?.until ?? 0)) continue;
+    if (start < (found.at(-1)?.until ?? 0) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
+      const site = SITE_SUFFIX.exec(text.slice(at, at + 8));
+      if (site && at - start >= 3 && !organizationEnding(text.slice(start, at)) && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
+        found.push({ kind: "website", name: text.slice(start, at), start, end: at, until: at + site[0].length });
+        break;
+      }
+      if (site && LISTED.test(text.slice(0, start)) && at - start >= 3 && !organizationEnding(text.slice(start, at))) {
+        found.push({ kind: "website", name: text.slice(start, at), start, end: at, until: at + site[0].length });
+        break;
+      }
       const platform = platformAt(text, at);
       if (!platform) continue;
       const until = at + platform.word.length;

@@ -33,7 +33,7 @@ export function rowsOf(table: Table): TableRow[] {
     if (own.length === 0) return;
     rows.push({
       number, kind: row.kind, margin: row.margin ?? table.margin ?? 1, cells, cell,
-      text: (name) => cell(name)?.value.replace(/\s+/gu, " ").trim(),
+      text: (name) => cell(name)?.value.replace(/\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu, "").replace(/\s+/gu, " ").trim(),
       range: { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) },
     });
   });

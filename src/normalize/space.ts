@@ -1,4 +1,6 @@
 import type { MappedText } from "../text/mapped-text.js";
+import { grammarWord } from "../lexicon/words.js";
+import { platformAt } from "../lexicon/platforms.js";
 import { proposals, repairAll, type Proposal, type Repaired } from "./repair.js";
 
 const HAN = "\\p{Script=Han}";
@@ -9,6 +11,19 @@ const INVISIBLE = /^[\u200b\u200c\u200d\u2060\ufeff\u00ad]+$/u;
 const INSIDE_FIGURE = new RegExp(`(?<=\\d) (?=[年月日号个家条项次%〕])|(?<=[年月第于至发现共有的]) (?=\\d)|(?<=[“《〔]) | (?=[”》〕])`, "gu");
 /** A name spread over the line letter by letter: three or more single characters with single spaces between them. */
 const SPREAD = new RegExp(`(?<![${HAN}\\d])${HAN}(?: ${HAN}){2,12}(?![${HAN}\\d])`, "gu");
+
+/** Removes a space that splits a word of the lexicon: 不合 格, 微信订阅 号. */
+function joinSplitWords(text: MappedText): Proposal[] {
+  return proposals(text, /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, (match) => {
+    const seam = Math.min(5, match.index);
+    const around = text.value.slice(match.index - seam, match.index) + text.value.slice(match.index + 1, match.index + 6);
+    for (let at = 0; at < seam; at++) {
+      const word = grammarWord(around, at)?.word ?? platformAt(around, at)?.word;
+      if (word && at + word.length > seam) return "";
+    }
+    return undefined;
+  });
+}
 
 /**
  * Repairs white space: ideographic, no-break and zero-width spaces become one plain space or nothing, runs become two spaces
@@ -21,5 +36,6 @@ export function repairSpace(text: MappedText): Repaired {
   const second = repairAll(first.text, "whitespace", inside);
   const spread = proposals(second.text, SPREAD, ([name]) => name.replaceAll(" ", ""));
   const third = repairAll(second.text, "whitespace", spread);
-  return { text: third.text, repairs: [...first.repairs, ...second.repairs, ...third.repairs] };
+  const fourth = repairAll(third.text, "whitespace", joinSplitWords(third.text));
+  return { text: fourth.text, repairs: [...first.repairs, ...second.repairs, ...third.repairs, ...fourth.repairs] };
 }

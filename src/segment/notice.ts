@@ -30,7 +30,7 @@ const RESIDUE = /^[|\s]+$/u;
 /** Builds the tree of one notice from the blocks of its entry. */
 export function buildNotice(entry: Entry, part: number, locate: Locate, meta: PageMeta): BuiltNotice {
   const pageTitle: MappedText | undefined = meta.articletitle ?? meta.title;
-  const split = withoutFieldTables(entry.blocks, locate).flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
+  const split = joinBrokenLines(withoutFieldTables(entry.blocks, locate), locate).flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
   const blocks = split.filter((block) => block.type === "table" || !isFurniture(block.value));
   const parts = divide(blocks);
   const repairs: Repair[] = [];
@@ -67,6 +67,28 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
     content.push(buildAnnex(annex, title === undefined ? options : { ...options, title }, remains));
   }
   return { notice: { type: "notice", part, children: content }, repairs, remains, region };
+}
+
+const LONG_LINE = 120;
+const LINE_END = /[。;:!?”)】》|\d]$/u;
+
+/** Joins a line to the one before it where a quotation is still open there, or where a long line breaks off within a sentence. */
+function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附件|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
+      const text = concat([last, block]);
+      joined[joined.length - 1] = { ...last, value: text.value, map: text.map, position: locate(sourceRange(text)) };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function breaksOff(line: string): boolean {
+  const open = line.lastIndexOf("“");
+  if (open >= 0 && line.indexOf("”", open) < 0 && line.length - open < 40) return true;
+  return line.length >= LONG_LINE && !LINE_END.test(line);
 }
 
 const FIELD_LABEL = /^(?:索引号|发文字号|文号|发布机构|发文机关|公开机构|成文日期|生成日期|公开日期|发布日期|发布时间|主题分类|主题词|标题|名称|有效性|体裁分类)\s?:?$/u;
@@ -172,7 +194,9 @@ function signatureAt(blocks: readonly Block[], from: number): number {
     if (annexLabel(block.value, 1) && block.value.length <= 8 && !LIST_LABEL.test(block.value)) return -1;
     if (isSignedDate(block.value)) return i;
     const above = blocks[i - 1];
-    if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && above?.type === "paragraph" && isOrganizationLine(above.value)) return i;
+    const below = blocks[i + 1];
+    const framed = (above?.type === "paragraph" && (isOrganizationLine(above.value) || LIST_LABEL.test(above.value))) || (below?.type === "paragraph" && /^附件/u.test(below.value));
+    if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && framed) return i;
     if (/(?:办公室|办公厅|政府|局|委员会)\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(block.value) && block.value.length < 50) return i;
   }
   return -1;

@@ -4,14 +4,14 @@
  */
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
-import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { edit, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { align, type Alignment, type MergeMode } from "./align.js";
 import { cutLines, treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { inferColumns } from "./infer.js";
 import { columnFor, findHeader, headerness, splitHeader } from "./header.js";
-import { isTotal, type CellContext } from "./kinds.js";
+import { fit, isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces, textPieces } from "./pieces.js";
 import { refineColumns } from "./refine.js";
@@ -114,6 +114,8 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
   if (even && plausibleRows(even, columns, options)) {
     return { before: cells.slice(0, found.start), table: tableOf(columns, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
+  const turned = layout === "line-cells" ? transposed(data, columns, options) : undefined;
+  if (turned) return { before: cells.slice(0, found.start), table: tableOf(columns, found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
@@ -123,6 +125,24 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
   const table = tableOf(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/**
+ * Reads cells that were written down column by column without numbers: all of the first column, then all of the second. They are taken so
+ * only where they fit their columns well, and better than they fit them row by row.
+ */
+function transposed(data: readonly MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[][] | undefined {
+  const width = columns.length;
+  const height = data.length / width;
+  if (!Number.isInteger(height) || height < 2 || width < 2) return undefined;
+  const total = (cellAt: (x: number, y: number) => MappedText): number => {
+    let sum = 0;
+    for (let x = 0; x < width; x++) for (let y = 0; y < height; y++) sum += Math.max(-3, fit(columns[x]!.name, cellAt(x, y).value, options));
+    return sum / data.length;
+  };
+  const down = total((x, y) => data[x * height + y]!);
+  if (down < 0.8 || down <= total((x, y) => data[y * width + x]!) + 0.3) return undefined;
+  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => data[x * height + y]!));
 }
 
 /** Reads the rows once as printed on every row and once as printed where they change, and takes the better. */
@@ -169,7 +189,10 @@ function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: 
   const headerAt = cut.rows.findIndex((row) => row.length >= 2 && row.reduce((sum, cell) => sum + headerness(cell.value), 0) / row.length >= 0.5);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = cut.rows[headerAt]!.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
-  const body = cut.rows.slice(headerAt + 1).filter((row) => !row.every((cell, i) => cell.value === header[i]?.value));
+  const listed = cut.rows.slice(headerAt + 1).filter((row) => !row.every((cell, i) => cell.value === header[i]?.value));
+  // A page cut in the middle of its last row leaves half a row: what it says is not known.
+  const half = listed.length > 1 && listed.at(-1)!.length < header.length && listed.slice(0, -1).every((row) => row.length >= header.length) ? listed.pop()! : [];
+  const body = listed;
   const full = body.filter((row) => row.length === header.length || (row.length === header.length + 1 && row.at(-1)!.value === ""));
   const before = cut.rows.slice(0, headerAt).flat().filter((cell) => cell.value !== "");
   if (full.length < body.length * 0.9) {
@@ -178,7 +201,7 @@ function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: 
   }
   const columns = refineColumns(header.map((cell) => columnFor(cell.value)), full.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
-  return { before, table: tableOf(columns, header, full.map((row) => row.slice(0, header.length)), treeLayout(cut.layout), options.locate), after: rest, remains: [] };
+  return { before, table: tableOf(columns, header, full.map((row) => row.slice(0, header.length)), treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
 }
 
 /** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */
@@ -219,7 +242,9 @@ function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | un
   if (!header) return undefined;
   const note = NOTE_INSIDE.exec(text.value.slice(header.end));
   const bodyEnd = note ? header.end + note.index : text.value.length;
-  const body = trim(slice(text, header.end, bodyEnd));
+  const raw = trim(slice(text, header.end, bodyEnd));
+  // Spaces inside a run-on table split names; nothing hangs on them once the header is found.
+  const body = edit(raw, [...raw.value.matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].map(({ index }) => ({ start: index, end: index + 1, text: "" })));
   const columns = refineColumns(header.columns, [], options.title);
   const names = columns.map(({ name }) => name);
   const aligned = bestAlignment((mode) => align(textPieces(body.value, options), names, mode, options.totals));
