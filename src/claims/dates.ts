@@ -1,4 +1,4 @@
-import { chineseNumber } from "./numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 
 /** A calendar day, as ISO 8601 writes it. */
 export type IsoDate = string;

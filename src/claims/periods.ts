@@ -1,4 +1,4 @@
-import { chineseNumber } from "./numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 import { isoDate, lastDay, type IsoDate } from "./dates.js";
 
 /** A period that a notice is about, with its words. */

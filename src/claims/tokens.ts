@@ -3,7 +3,7 @@ import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
-import { numberAt } from "./numbers.js";
+import { numberAt } from "../text/numbers.js";
 
 /**
  * What a sentence is made of, for the claim grammar. Each kind has one letter, so that a sentence is also a short string over which

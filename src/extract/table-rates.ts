@@ -1,4 +1,4 @@
-import { chineseNumber } from "../claims/numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Table } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";

@@ -68,7 +68,7 @@ export function isFurniture(element: Element, weight: Weight, dropLinkLists: boo
 }
 
 function insideCell(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parent?.type === "tag" ? (node.parent as Element) : null) {
+  for (let node: Element | null = element; node; node = node.parent?.type === "tag" ? (node.parent) : null) {
     if (node.name === "td" || node.name === "th") return true;
     if (node.name === "table") return false;
   }

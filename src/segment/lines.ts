@@ -1,5 +1,5 @@
 import { organizationEnding } from "../lexicon/organizations.js";
-import { chineseNumber } from "../claims/numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 
 /** What a numbered line begins with. Depth 1 is 一、, 2 is (一), 3 is 1., 4 is 一是 or 一要. */
 export interface Marker {

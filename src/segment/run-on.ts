@@ -1,4 +1,4 @@
-import { chineseNumber } from "../claims/numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { isOrganizationLine, recipientsEnd } from "./lines.js";
 
@@ -7,10 +7,10 @@ const LONG = 60;
 const TOP = /(^|[。:;)\s])([一二三四五六七八九十]{1,3})、/gu;
 const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
 /** A document number to which the recipients are glued. */
-const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
 const LIST_LABEL = /^附?件?\s*[::]\s*/u;
 /** A title to which the recipients are glued. */
-const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=(?:[\p{Script=Han}]{2,10}[〔\[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?)?各)/u;
+const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s?(?=(?:[\p{Script=Han}]{2,10}[〔[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?)?各)/u;
 const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
 const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20\d{2}年\d{2,4}日?(?=\s*(?:\([^()]{1,12}\))?\s*附件)|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
 const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;

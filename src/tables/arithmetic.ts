@@ -1,4 +1,4 @@
-import { chineseNumber } from "../claims/numbers.js";
+import { chineseNumber } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 
 /** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDates, isoDate, lastDay, readingsOfDigits, toIso } from "../../src/claims/dates.js";
-import { chineseNumber, numberAt } from "../../src/claims/numbers.js";
+import { chineseNumber, numberAt } from "../../src/text/numbers.js";
 import { roleRules, rolesInClause } from "../../src/claims/roles.js";
 import { tokenize } from "../../src/claims/tokens.js";
 import { chineseNumeral } from "../generator/numbers.js";
