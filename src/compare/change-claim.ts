@@ -19,14 +19,15 @@ export interface ChangeOutcome {
 export function judgeChange(claim: ChangeClaim, present: readonly Figure[], earlier: readonly Figure[], earlierName: string): ChangeOutcome | undefined {
   const subject = claim.subject ?? onlySubject(present);
   if (subject === undefined) return undefined;
-  const now = claim.present ?? valuesOf(claim, subject, present)[0];
+  const own = valuesOf(claim, subject, present);
+  const now = own.find(({ value }) => value === claim.present?.value) ?? claim.present ?? own[0];
   const before = valuesOf(claim, subject, earlier);
   if (now === undefined || before.length === 0) return undefined;
   const unit = claim.of.kind === "rate" ? "个百分点" : "个";
   const fitting = before.find((value) => fits(claim, now, value));
   const value = fitting ?? before[0]!;
   const sign = now.value > value.value ? "+" : "";
-  const said = claim.stated && Math.abs(claim.stated.value - value.value) > claim.stated.slack + value.slack ? `; the claim gives ${written(claim.stated.value)} for the earlier figure` : "";
+  const said = claim.stated && misstates(claim.stated, value) ? `; the claim gives ${written(claim.stated.value)} for the earlier figure` : "";
   return {
     verdict: fitting ? "pass" : "fail",
     expected: `${sign}${written(now.value - value.value)}${unit}`,
@@ -34,24 +35,37 @@ export function judgeChange(claim: ChangeClaim, present: readonly Figure[], earl
   };
 }
 
-function fits({ change, stated }: ChangeClaim, now: Ranged, before: Ranged): boolean {
-  if (stated && Math.abs(stated.value - before.value) > stated.slack + before.slack) return false;
-  const gap = Math.abs(now.value - before.value - change.value);
-  return gap === 0 || gap < now.slack + before.slack + change.slack;
+/** A figure as printed, and where its counts are printed too, what they give exactly. */
+interface Value extends Ranged {
+  exact?: Ranged;
 }
 
-function valuesOf({ of, platform }: ChangeClaim, subject: Subject, figures: readonly Figure[]): Ranged[] {
+function fits({ change, stated }: ChangeClaim, now: Value, before: Value): boolean {
+  if (stated && misstates(stated, before)) return false;
+  if (now.value - before.value === change.value) return true;
+  const [a, b] = [now.exact ?? now, before.exact ?? before];
+  return Math.abs(a.value - b.value - change.value) < a.slack + b.slack + change.slack;
+}
+
+/** Tells whether an earlier figure is repeated wrongly; with fewer decimals is not wrongly. */
+function misstates(stated: Ranged, before: Ranged): boolean {
+  return Math.abs(stated.value - before.value) > Math.max(stated.slack, before.slack);
+}
+
+function valuesOf({ of, platform }: ChangeClaim, subject: Subject, figures: readonly Figure[]): Value[] {
   if (of.kind === "count") {
     const n = countOf(figures, subject, platform, of.measure);
     return n === undefined ? [] : [{ value: n * 10_000, slack: 0 }];
   }
-  return figures
-    .filter((figure) => figure.subject === subject && figure.platform === platform && figure.metric === of.metric)
-    .map((figure) => (figure.printed === null ? quotient(figure) : rangedOf(figure.printed)))
-    .filter((value) => value !== undefined);
+  return figures.filter((figure) => figure.subject === subject && figure.platform === platform && figure.metric === of.metric).flatMap((figure): Value[] => {
+    const exact = quotient(figure);
+    const printed = figure.printed === null ? exact : rangedOf(figure.printed);
+    if (!printed) return [];
+    return [{ ...printed, ...(exact && Math.abs(exact.value - printed.value) <= printed.slack + exact.slack ? { exact } : {}) }];
+  });
 }
 
-/** The rate of a figure that prints its counts only. */
+/** The rate that the counts of a figure give. */
 function quotient({ metric, checked, running, passed, failed }: Figure): Ranged | undefined {
   const whole = checked ?? running;
   if (!whole) return undefined;

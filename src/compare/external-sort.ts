@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { splitLines } from "../write/lines.js";
 
 /** How many rows one run holds. */
-const runSize = 50_000;
+const runSize = 20_000;
 
 interface Entry<T> {
   key: string;
