@@ -30,6 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:(二[〇零○OO0]${CHINESE_DIGIT}{2})年)([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`, "gu"),
   /(?<![\d.])(20[12]\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d.])/gu,
 ];
+const FUSED = /(?<![\d.])(20[12]\d)年?(\d{3,4})日/gu;
 const DAY_FIRST = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20[12]\d)(?![\d.])/gu;
 
 /** Finds the days that a text names, left to right: `2021年12月29日`, `12月29日`, `二〇二一年八月三日`, `2021-12-29`, `29.12.2021`. */
@@ -44,6 +45,11 @@ export function findDates(text: string): FoundDate[] {
     for (const match of text.matchAll(pattern)) add(match, match[1] === undefined ? undefined : yearOf(match[1]), numberOf(match[2]!), numberOf(match[3]!));
   }
   for (const match of text.matchAll(DAY_FIRST)) add(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  // Separators lost: the digits count where they can mean one day only.
+  for (const match of text.matchAll(FUSED)) {
+    const readings = readingsOfDigits(Number(match[1]), match[2]!);
+    if (readings.length === 1) add(match, Number(match[1]), Number(readings[0]!.slice(5, 7)), Number(readings[0]!.slice(8)));
+  }
   return found.sort((a, b) => a.start - b.start).filter((date, i, all) => i === 0 || date.start >= all[i - 1]!.end);
 }
 

@@ -244,6 +244,9 @@ function readRate(reading: Reading, { tokens, about }: Clause, index: number): v
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const theme = settled ? {} : themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
+  // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
+  const named = reading.before.findLast(isSubject);
+  if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
   let claim = reading.current;
   if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;

@@ -22,6 +22,8 @@ export interface Mention {
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信|络)/u;
+/** Behind a closing mark 网 is the website, even in 网办事服务…. */
+const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|友)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 
 /** Finds the names of a text: quoted ones with their platform or 网, and organisations and divisions that open a clause or stand in a list. */
@@ -43,7 +45,7 @@ function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
-    if (start < (found.at(-1)?.until ?? 0) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
+    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = SITE_SUFFIX.exec(text.slice(at, at + 8));
@@ -98,7 +100,7 @@ function quotedMentions(text: string): Mention[] {
 }
 
 function hasOwnSuffix(text: string, quote: Quote): boolean {
-  return SITE_SUFFIX.test(text.slice(quote.after, quote.after + 8)) || suffixPlatforms(text, quote.after).length > 0;
+  return QUOTED_SITE_SUFFIX.test(text.slice(quote.after, quote.after + 8)) || suffixPlatforms(text, quote.after).length > 0;
 }
 
 /** The platforms named directly behind a quote: `微信和微信小程序` are two, `(微信公众号)` is one. */
@@ -128,7 +130,7 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
   const first = run[0]!;
   const last = run.at(-1)!;
   const platforms = suffixPlatforms(text, last.after);
-  const site = SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
+  const site = QUOTED_SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
   const before = prefixPlatform(text, first.start - 1);
   return run.flatMap((quote): Mention[] => {
     const names = (platforms.length > 0 || site || before) && quote.name.includes("、") ? splitNames(quote) : [quote];
@@ -178,12 +180,17 @@ const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
 const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
 const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
 
+/** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
+function joinsNames(text: string, at: number): boolean {
+  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅会府心镇乡区县市号博条道网站处办院所队司)”]/u.test(text[at - 2]!);
+}
+
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 function plainMentions(text: string): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
-    if (LEAD_WORD.test(text.slice(at, at + 3))) continue;
+    if (LEAD_WORD.test(text.slice(at, at + 3)) || !joinsNames(text, at)) continue;
     const mention = plainAt(text, at);
     if (!mention) continue;
     found.push(mention);

@@ -170,6 +170,12 @@ function nextAnnex(value: string, from: number, ordinal: number, title?: string)
 
 /** Breaks at each annex in turn: 附件1, then 附件2 behind it. */
 function addAnnexes(value: string, titles: readonly string[], from: number, breaks: Set<number>): void {
+  // One annex alone may stand without a number: its title tells it from a mention.
+  if (titles.length === 1 && titles[0]!.length >= 6) {
+    for (const match of value.slice(from).matchAll(/附件\s*[::]?\s*/gu)) {
+      if (match.index > 0 && value.startsWith(titles[0]!.slice(0, 6), from + match.index + match[0].length)) breaks.add(from + match.index);
+    }
+  }
   let at = from;
   for (let ordinal = 1; ordinal <= Math.max(titles.length, 9); ordinal++) {
     const found = nextAnnex(value, at, ordinal, titles[ordinal - 1]);

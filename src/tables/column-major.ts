@@ -26,7 +26,7 @@ export function readColumnMajor(cells: readonly MappedText[]): ColumnMajor | und
   let count = 0;
   while (cells[first + count]?.value.startsWith(String(count + 1)) && !/^\d/u.test(cells[first + count]!.value.slice(String(count + 1).length))) count++;
   // One row alone is no series: then the heads must tell how many cells to expect.
-  if (count < 1 || (count === 1 && cells.length - first < first - at + 1)) return undefined;
+  if (count < 1 || (count === 1 && cells.length - first < first - at)) return undefined;
   const fused = cells[at]!;
   const serialLength = SERIAL_HEAD.exec(fused.value)![0].length;
   const heads = [slice(fused, 0, serialLength), trim(slice(fused, serialLength)), ...cells.slice(at + 1, first)];

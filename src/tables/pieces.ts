@@ -28,12 +28,14 @@ const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", 
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
 const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
 const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
+/** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
+const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
 /** What is left when a name is cut too early. */
-const NAME_REST = /^(?:人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
+const NAME_REST = /^(?:建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
-const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|县直|区直|合计|总计|小计|全市|全省|全县)/uy;
+const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
 const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmentStems().join("|")})(?:局|厅|委员会|委|办公室|办|中心|分局)`, "uy"));
 
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
@@ -205,6 +207,7 @@ function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
   const found: Candidate[] = [];
   const organization = column === "owner" || column === "organization";
   const placed = organization || column === "site" ? (matchDivision(text, at, { short: false })?.end ?? Infinity) : Infinity;
+  const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
   const opensWithRest = NAME_REST.test(text.slice(at, at + 6));
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
@@ -215,8 +218,10 @@ function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
     const ending = organizationEnding(value)?.length ?? 0;
     let score = 0.9 - (end - at) * 0.02 - (opensWithRest ? 1.6 : 0);
     if (opensWithDigit || DIGIT.test(last)) score -= 0.8;
-    if (organization || column === "site") score += ending > 0 ? 0.8 + ending * 0.15 : -0.5;
+    if (organization || column === "site") score += ending > 0 ? (WEAK_ENDING.test(last) ? 0.5 : 0.8) + ending * 0.15 : -0.5;
     else if (ending > 0) score += 0.2;
+    // A place alone names no account: 广饶|政务抖音 is 广饶政务|抖音.
+    if (column === "account" && end === bareplace) score -= 0.9;
     if (end >= placed) score += 0.5;
     // The verb belongs to the problem behind the name.
     if (PROBLEM_VERB.test(value)) score -= 1.2;
