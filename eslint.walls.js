@@ -21,6 +21,8 @@ export const layers = [
   ["unified.ts"],
   ["write"],
   ["entities"],
+  ["plot"],
+  ["corrections"],
   ["compare", "report", "review"],
   ["run"],
   ["index.ts"],
@@ -29,8 +31,8 @@ export const layers = [
 ];
 
 /** Layers that may see less than all below them: these work on records and never on a tree. */
-export const recordsOnly = new Set(["write", "entities", "compare", "report", "review"]);
-const belowTrees = new Set(["text", "records", "lexicon", "write", "entities"]);
+export const recordsOnly = new Set(["write", "entities", "plot", "corrections", "compare", "report", "review"]);
+const belowTrees = new Set(["text", "records", "lexicon", "write", "entities", "plot", "corrections"]);
 
 /** Says why `from` must not import `to`, or nothing where it may. */
 export function wallBetween(from, to) {
