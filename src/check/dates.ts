@@ -23,11 +23,11 @@ export const dateOrder: Rule = ({ facts }) => {
   const outcomes: Outcome[] = [];
   const order = (earlier: string | null, later: string | null, what: string): void => {
     if (!earlier || !later) return;
-    outcomes.push({ verdict: earlier <= later ? "pass" : "fail", expected: `≥ ${earlier}`, found: later, explanation: earlier <= later ? `${what}: ${earlier} ≤ ${later}` : `${what}: ${later} lies before ${earlier}` });
+    outcomes.push({ verdict: earlier <= later ? "pass" : "fail", expected: `≥ ${earlier}`, found: later, explanation: `${what}: ${earlier} and ${later}${earlier <= later ? "" : ", the second lies before the first"}` });
   };
-  order(facts.inspected_to, facts.signed_on, "the check ended before the signature");
-  order(facts.signed_on, facts.published_on, "signed before published");
-  order(facts.signed_on, facts.rectify_by, "the deadline is after the signature");
-  order(facts.published_on, facts.rectify_by, "the deadline is after the page date");
+  order(facts.inspected_to, facts.signed_on, "end of the check and signature");
+  order(facts.signed_on, facts.published_on, "signature and page date");
+  order(facts.signed_on, facts.rectify_by, "signature and deadline");
+  order(facts.published_on, facts.rectify_by, "page date and deadline");
   return outcomes;
 };

@@ -148,7 +148,7 @@ function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
   const decimals = /\.(\d+)/u.exec(rate.text)?.[1]?.length ?? 0;
   for (const whole of reading.pending) {
     for (const part of reading.pending) {
-      if (part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;
+      if (isPart(part.theme) || part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;
       if (Math.abs((part.figure.value / whole.figure.value) * 100 - rate.value) > 0.51 * 10 ** -decimals) continue;
       take(reading, claim, "checked", whole);
       take(reading, claim, "passed", part);
@@ -201,6 +201,8 @@ function lastFigureEnd(tokens: readonly Token[], index: number): number {
 function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
   const near = tokens[index - 1];
   const after = tokens[index + 1];
+  // A rate of an earlier period is none of this notice's.
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年|半年)|去年|往年/u.test(text))) return undefined;
   if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   for (let i = index - 1; i >= 0; i--) {

@@ -49,8 +49,10 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 
 /** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
-  let at = 0;
-  while (at < index && (clause[at]!.kind === "among" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
+  // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
+  let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
+  if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope")) at = 0;
+  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) end++;
   if (end === at || end - at > 3) return undefined;

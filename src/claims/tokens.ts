@@ -36,7 +36,7 @@ const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2
 const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|前[\d一二三四五六七八九十]+名?/y;
 const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|数|几)$/u;
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
-const RANGE = /\d+(?:\.\d+)?(?:分|%)?[—–~~-]+\d+(?:\.\d+)?分?/y;
+const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -105,6 +105,8 @@ function readFigure(text: string, at: number): { kind: TokenKind; end: number; v
   const arabic = /^\d/u.test(number.text);
   if (number.percent) return { kind: Number.isNaN(number.value) ? "change" : "percent", end: number.end, value: number.value };
   const before = text.slice(Math.max(0, at - 3), at);
+  // 3万家 is rounded, and so many digits count nothing.
+  if (text[number.end] === "万" || number.value > 1e9) return { kind: "approximate", end: number.end + (text[number.end] === "万" ? 1 : 0), value: number.value };
   const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
   const measureAt = number.end + after.length;
   const measured = isMeasure(text[measureAt] ?? "") && !text.startsWith("个月", measureAt) && !text.startsWith("个工作日", measureAt) && !text.startsWith("个百分点", measureAt);

@@ -5,6 +5,7 @@ import { addCompare } from "./compare.js";
 import { addExplain } from "./explain.js";
 import { toStderr } from "./output.js";
 import { addParse } from "./parse.js";
+import { addReport } from "./report.js";
 import { addRun } from "./run.js";
 import { addTree } from "./tree.js";
 import { addWorker } from "./worker.js";
@@ -23,7 +24,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("after", examples);
-  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addWorker]) add(program);
+  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addReport, addWorker]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

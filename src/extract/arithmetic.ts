@@ -67,6 +67,8 @@ export function judge(metric: Metric, counts: RateCounts, reportedText: string |
     const verdict = rounded === reported ? "ok" : cut === reported ? "truncated" : "wrong";
     return { verdict, computed, difference: fromScaled(reported - rounded, decimals), ...implied };
   }
+  // More failures than there are things: no rate follows from that.
+  if (pair && pair.part < 0) return { ...none, verdict: "wrong" };
   const whole = counts.checked ?? counts.running;
   const full = reported === 100n * 10n ** BigInt(decimals);
   const wholeMetric = metric === "pass" || metric === "completion" || metric === "on-time-reply" || metric === "coverage";

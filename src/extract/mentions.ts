@@ -50,11 +50,11 @@ function gluedAccounts(text: string): Mention[] {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = SITE_SUFFIX.exec(text.slice(at, at + 8));
       if (site && at - start >= 3 && !organizationEnding(text.slice(start, at)) && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
-        found.push({ kind: "website", name: text.slice(start, at), start, end: at, until: at + site[0].length });
+        found.push(gluedSite(text, start, at, site[0]));
         break;
       }
       if (site && LISTED.test(text.slice(0, start)) && at - start >= 3 && !organizationEnding(text.slice(start, at))) {
-        found.push({ kind: "website", name: text.slice(start, at), start, end: at, until: at + site[0].length });
+        found.push(gluedSite(text, start, at, site[0]));
         break;
       }
       const platform = platformAt(text, at);
@@ -70,6 +70,12 @@ function gluedAccounts(text: string): Mention[] {
     }
   }
   return found;
+}
+
+/** A website printed without marks: 网站 behind its name is none of it, 网 is (安全生产信息网). */
+function gluedSite(text: string, start: number, at: number, suffix: string): Mention {
+  const end = suffix === "网" ? at + 1 : at;
+  return { kind: "website", name: text.slice(start, end), start, end, until: at + suffix.length };
 }
 
 interface Quote {
@@ -212,11 +218,12 @@ function plainAt(text: string, at: number): Mention | undefined {
   const zone = path ? undefined : zoneAt(text, at);
   const from = path?.end ?? zone ?? at;
   let end = from + sticky(stemPattern(), text, from);
-  if (end === from) end = townEnd(text, from);
+  const town = end === from ? townEnd(text, from) : from;
+  if (end === from) end = town;
   if (end === from && from > at) end = from + sticky(AFTER_DIVISION, text, from);
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + sticky(WHOLE_ITEM, text, from));
-  if (from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心)$`, "u").test(item)) end = from + item.length;
+  if (town === from && from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心)$`, "u").test(item)) end = from + item.length;
   if (end === from) {
     if (from === at) return undefined;
     return { kind: "region", name: text.slice(at, from), start: at, end: from, until: from };

@@ -128,7 +128,7 @@ function addMention(context: NoticeContext, place: Place<{ value: string; map: n
     });
     return;
   }
-  if (mention.kind === "region" && reason.verdict === "named") return;
+  if (mention.kind === "region" && reason.verdict !== "commended") return;
   subjects.push({
     table: "units", name: mention.name, kind: mention.kind, site_code: null, owner: null, scope: null, region_code: null, region: null,
     verdict: reason.verdict, finding: reason.finding, problems, ...evidence,

@@ -49,7 +49,7 @@ function themeOfHeadings(headings: readonly string[], fallback: Subject | undefi
 }
 
 const MEASURES: Partial<Record<Role | "other", Measure>> = {
-  registered: "registered", running: "running", checked: "checked", passed: "passed", failed: "failed", problem: "failed", basic: "passed",
+  registered: "registered", running: "running", checked: "checked", passed: "passed", failed: "failed", problem: "failed", basic: "other",
   closed: "closed", added: "added", received: "messages", handled: "handled", unhandled: "other", "sensitive-words": "sensitive-words",
   "held-accountable": "held-accountable",
 };
@@ -73,12 +73,11 @@ function countsOf(claim: Claim, metric: Metric): RateCounts {
   const settled = value("handled") !== null || value("unhandled") !== null;
   const checked = value("checked") ?? value("received") ?? (settled ? value("problem") : null);
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
-  const basic = value("basic");
   const passed = value("passed") ?? value("handled");
   return {
     running: value("running"),
     checked,
-    passed: passed === null ? null : passed + (basic ?? 0),
+    passed,
     failed: value("failed") ?? value("unhandled") ?? (settled ? null : value("problem")),
   };
 }

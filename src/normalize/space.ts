@@ -8,7 +8,7 @@ const HAN = "\\p{Script=Han}";
 const RUN = /[^\S\n\t]+|[\u200b\u200c\u200d\u2060\ufeff\u00ad]+/gu;
 const INVISIBLE = /^[\u200b\u200c\u200d\u2060\ufeff\u00ad]+$/u;
 /** A space that typesetting put between a figure and its word: `2021 年`, `发现 2个`, `〔2019 〕`. */
-const INSIDE_FIGURE = new RegExp(`(?<=\\d) (?=[年月日号个家条项次%〕])|(?<=[年月第于至发现共有的]) (?=\\d)|(?<=[“《〔]) | (?=[”》〕])`, "gu");
+const INSIDE_FIGURE = new RegExp(`(?<=\\d) (?=[年月日号个家条项次%〕])|(?<=[年月第于至发现共有的]) (?=\\d)|(?<=[“《〔]) {1,2}| {1,2}(?=[”》〕])`, "gu");
 /** A name spread over the line letter by letter: three or more single characters with single spaces between them. */
 const SPREAD = new RegExp(`(?<![${HAN}\\d])${HAN}(?: ${HAN}){2,12}(?![${HAN}\\d])`, "gu");
 

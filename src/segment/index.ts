@@ -5,7 +5,7 @@ import type { SourceRange } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { sourceRange } from "../text/mapped-text.js";
 import type { Remains } from "./annexes.js";
-import { entriesOf } from "./entries.js";
+import { entriesOf, speaksOfSubject } from "./entries.js";
 import { buildNotice } from "./notice.js";
 import type { NoticeRegion } from "./region.js";
 
@@ -32,6 +32,7 @@ export function segment({ page }: NormalizedPage, locate: Locate): Segmented {
   const notices: SegmentedNotice[] = [];
   const emptyEntries: Segmented["emptyEntries"] = [];
   for (const entry of entriesOf(page.children)) {
+    if (!entry.empty && !speaksOfSubject(entry.blocks)) continue;
     if (entry.empty) {
       const fields = entry.fields?.children ?? [];
       const first = fields[0];

@@ -32,8 +32,7 @@ export function gridOf(table: Table): Grid {
       x = right;
     }
   });
-  for (const row of slots) while (row.length < width) row.push(undefined);
-  return { width, height, slots };
+  return { width, height, slots: slots.map((row) => Array.from({ length: width }, (_, x) => row[x])) };
 }
 
 function clampSpan(span: number | undefined): number {

@@ -127,11 +127,19 @@ export function edit(text: MappedText, edits: readonly Edit[]): MappedText {
       throw new RangeError(`Unexpected edit ${change.start}..${change.end}, expected sorted edits within 0..${text.value.length}`);
     }
     parts.push(slice(text, done, change.start));
-    if (change.text !== "") parts.push(standingFor(change.text, sourceRange(text, change.start, change.end)));
+    if (change.text !== "") parts.push(replacement(text, change));
     done = change.end;
   }
   parts.push(slice(text, done));
   return concat(parts);
+}
+
+/** A replacement of words that stand for more than themselves stands, letter by letter, for all that they stood for. */
+function replacement(text: MappedText, change: Edit): MappedText {
+  const range = sourceRange(text, change.start, change.end);
+  const oneToOne = range.end - range.start === change.end - change.start;
+  if (oneToOne || change.text.length !== range.end - range.start) return standingFor(change.text, range);
+  return { value: change.text, map: Array.from({ length: change.text.length }, (_, i) => [i, range.start, range.end]).flat() };
 }
 
 /** Removes white space at both ends. */

@@ -5,7 +5,8 @@ const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000
 
 /** Reads a Chinese numeral (一百零三, 二十, 三〇); undefined where it is none. */
 export function chineseNumber(text: string): number | undefined {
-  if (text === "") return undefined;
+  // 三四十 is a guess, 一百五 is said for 150: neither is a count.
+  if (text === "" || /[一二两三四五六七八九]{2}[十百千万]|[百千万][一二三四五六七八九]$/u.test(text)) return undefined;
   if (/^[〇零一二三四五六七八九]{2,}$/u.test(text)) return Number(Array.from(text, (digit) => DIGITS[digit]).join(""));
   let total = 0;
   let section = 0;
