@@ -1,0 +1,68 @@
+/** A Vega-Lite plot in the page: drawn again when its size, language or theme changes, with its downloads. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { parse, View, Warn } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { Handler } from "vega-tooltip";
+import type { Look } from "../../src/plot/specs";
+import type { Row } from "./data";
+import { save, saveCsv } from "./download";
+import { useSettings } from "./state";
+
+interface ChartProps {
+  /** Names the files of its downloads. */
+  name: string;
+  /** What a person who cannot see it is told. */
+  label: string;
+  spec: (look: Look) => TopLevelSpec;
+  /** Changes when the spec does. */
+  keys: readonly unknown[];
+  csv: { columns: string[]; rows: Row[] };
+  onOpen?: (datum: Record<string, unknown>) => void;
+}
+
+export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
+  const { language, theme, say } = useSettings();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<View>();
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const next = Math.floor(entry!.contentRect.width);
+      setWidth((now) => (Math.abs(next - now) > 8 ? next : now));
+    });
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (width === 0 || !box.current) return undefined;
+    // Expressions are interpreted, not made into functions, so that the page needs no leave to evaluate text.
+    const runtime = parse(compile(spec({ language, theme, width })).spec, undefined, { ast: true });
+    const drawn = new View(runtime, { renderer: "svg", container: box.current, hover: false, logLevel: Warn, expr: expressionInterpreter } as ConstructorParameters<typeof View>[1]);
+    drawn.tooltip(new Handler({ theme: theme === "dark" ? "dark" : "light" }).call);
+    if (onOpen) drawn.addEventListener("click", (_event, item) => item?.datum && onOpen(item.datum as Record<string, unknown>));
+    void drawn.runAsync().then(() => box.current?.querySelector("svg")?.setAttribute("aria-label", label));
+    view.current = drawn;
+    return () => {
+      drawn.finalize();
+      box.current?.replaceChildren();
+    };
+  }, [width, language, theme, ...keys]);
+  const png = async (): Promise<void> => {
+    const canvas = await view.current!.toCanvas(2);
+    canvas.toBlob((blob) => blob && save(`${name}.png`, blob));
+  };
+  const svg = async (): Promise<void> => save(`${name}.svg`, await view.current!.toSVG(), "image/svg+xml");
+  return (
+    <figure class="chart">
+      <div ref={box} class="plot" role="group" aria-label={label} />
+      <figcaption class="tools">
+        <span>{say.chart.download}</span>
+        <button type="button" onClick={() => void svg()}>{say.chart.svg}</button>
+        <button type="button" onClick={() => void png()}>{say.chart.png}</button>
+        <button type="button" onClick={() => saveCsv(`${name}.csv`, csv.columns, csv.rows)}>{say.chart.csv}</button>
+        <button type="button" onClick={() => save(`${name}.vl.json`, JSON.stringify(spec({ language, theme, width }), null, 2), "application/json")}>{say.chart.spec}</button>
+      </figcaption>
+    </figure>
+  );
+}
