@@ -6,6 +6,7 @@ import { emptyRecords, tableNames, type AccountRow, type CheckRow, type NoticeRo
 import { lastRows } from "../../src/run/corpus-step.js";
 import { corpusSteps } from "../../src/run/corpus-steps.js";
 import type { Corrections } from "../../src/entities/corrections.js";
+import { openCsvWriter } from "../../src/write/csv-writer.js";
 import { csvRows } from "../../src/write/csv-reader.js";
 import { noRows, writeMarker } from "../../src/write/marker.js";
 import { openNdjsonWriter } from "../../src/write/ndjson-writer.js";
@@ -73,10 +74,10 @@ export function stepped(documents: Records[], corrections?: Corrections): Record
 }
 
 /** Writes documents as `tongbao run` does, and gives the folder. */
-export async function writtenOutput(documents: Records[]): Promise<string> {
+export async function writtenOutput(documents: Records[], format: "csv" | "ndjson" = "ndjson"): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), "tongbao-compare-"));
   const { steps } = corpusSteps();
-  const writer = await openNdjsonWriter(out);
+  const writer = await (format === "csv" ? openCsvWriter(out) : openNdjsonWriter(out));
   for (const records of documents) {
     for (const step of steps) step.document(records);
     await writer.document(records);
