@@ -1,9 +1,10 @@
 // Measures the pipeline and writes docs/benchmarks.md: npm run bench -- [speed] [linearity] [memory]
-// Nothing is asserted. With parts named, only these are measured and printed, and the page is left as it is.
+// Nothing is asserted. With parts named, only these are measured, and only they change on the page.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
+import { between } from "../scripts/markers.mjs";
 import { linearity } from "./linearity.mjs";
 import { memory } from "./memory.mjs";
 import { speed } from "./speed.mjs";
@@ -51,19 +52,13 @@ ${number(rows.at(-1).documents, 0)} documents need ${number(rows.at(-1).megabyte
 
 const chosen = asked.length > 0 ? asked : Object.keys(parts);
 for (const name of chosen) if (!(name in parts)) throw new Error(`Unexpected \`${name}\`, expected ${Object.keys(parts).join(", ")}`);
-const texts = chosen.map((name) => {
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: project, encoding: "utf8" }).trim();
+const machine = `${process.platform} ${process.arch}, ${availableParallelism()} processors (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
+const page = join(project, "docs/benchmarks.md");
+for (const name of chosen) {
+  const busy = loadavg()[0];
   const text = parts[name]();
   process.stdout.write(`${text}\n\n`);
-  return text;
-});
-if (asked.length === 0) {
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: project, encoding: "utf8" }).trim();
-  const machine = `${process.platform} ${process.arch}, ${availableParallelism()} processors (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
-  writeFileSync(join(project, "docs/benchmarks.md"), `# Benchmarks
-
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} at commit ${commit}, Node ${process.version}, ${machine}. Figures of one machine on one day:
-compare ratios, not milliseconds. Nothing here is asserted by a test.
-
-${texts.join("\n\n")}
-`);
+  const stamp = `*${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node ${process.version}, ${machine}; load of the machine at the start ${number(busy)}.*`;
+  writeFileSync(page, between(readFileSync(page, "utf8"), name, `${text}\n\n${stamp}`));
 }
