@@ -2,7 +2,7 @@ import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { once } from "../lexicon/data.js";
 import { findProblems } from "../lexicon/problems.js";
-import { platformAt } from "../lexicon/platforms.js";
+import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { isFunctionalZone } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
 
@@ -30,7 +30,7 @@ const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 export function findMentions(text: string): Mention[] {
   const quoted = [...quotedMentions(text), ...gluedAccounts(text)];
   const taken = [...[...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
-  const plain = plainMentions(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => other.owner !== undefined && other.owner === mention.name && other.start > mention.start && other.start - mention.end <= 3));
+  const plain = plainMentions(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => other.owner !== undefined && mention.start < other.start && mention.start >= other.start - other.owner.length - 2));
   return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until);
 }
 
@@ -38,6 +38,8 @@ export function findMentions(text: string): Mention[] {
 const NO_ACCOUNT = /政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
 const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
+/** A name with its platform in brackets. */
+const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`商洛消防微信小程序被判定…`). */
@@ -46,9 +48,16 @@ function gluedAccounts(text: string): Mention[] {
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
+    const bracketed = BRACKETED.exec(text.slice(start, start + 36));
+    const inside = bracketed && !NO_ACCOUNT.test(bracketed[1]!) ? platformOf(bracketed[2]!) : undefined;
+    if (bracketed && inside) {
+      const end = start + bracketed[1]!.length;
+      found.push({ kind: "account", name: bracketed[1]!, platform: inside, platformText: bracketed[2]!, start, end, until: start + bracketed[0].length });
+      continue;
+    }
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
-      const site = SITE_SUFFIX.exec(text.slice(at, at + 8));
+      const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       if (site && at - start >= 3 && !organizationEnding(text.slice(start, at)) && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
         found.push(gluedSite(text, start, at, site[0]));
         break;
@@ -60,10 +69,7 @@ function gluedAccounts(text: string): Mention[] {
       const platform = platformAt(text, at);
       if (!platform) continue;
       const until = at + platform.word.length;
-      const bracketed = text[at - 1] === "(" && text[until] === ")";
-      if (bracketed) {
-        found.push({ kind: "account", name: text.slice(start, at - 1), platform: platform.value, platformText: platform.word, start, end: at - 1, until: until + 1 });
-      } else if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
+      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
         found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
       }
       break;
@@ -114,6 +120,8 @@ function suffixPlatforms(text: string, at: number): { platform: Platform; word: 
   const found: { platform: Platform; word: string; end: number }[] = [];
   let from = at + (/^(?:等\d*个?|的)?[(]?/u.exec(text.slice(at, at + 6))?.[0].length ?? 0);
   for (let match = platformAt(text, from); match; match = platformAt(text, from)) {
+    // `“甲”微博、微信“乙”`: the second word belongs to the name behind it.
+    if (found.length > 0 && text[from + match.word.length] === "“") break;
     found.push({ platform: match.value, word: match.word, end: from + match.word.length });
     from += match.word.length;
     const join = /^(?:账号|帐号)?(?:和|及|、|与)/u.exec(text.slice(from, from + 4));

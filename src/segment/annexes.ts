@@ -85,7 +85,8 @@ function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
     const cells = /[|\t]| {2}/u.test(cellOf(lines[i]!)) ? cellOf(lines[i]!).split(/\s*[|\t]\s*| {2}/u).filter((cell) => cell !== "") : undefined;
     let end = i;
     if (!cells) while (end < lines.length && headerness(cellOf(lines[end]!)) >= 0.5) end++;
-    const header = cells ? (cells.length >= 2 && cells.every((cell) => headerness(cell) >= 0.5) ? cells.join("|") : "") : end - i >= 3 ? lines.slice(i, end).map(cellOf).join("|") : "";
+    const heading = cells ? cells.slice(0, Math.max(0, cells.findIndex((cell) => headerness(cell) < 0.5) < 0 ? cells.length : cells.findIndex((cell) => headerness(cell) < 0.5))) : [];
+    const header = cells ? (heading.length >= 3 || (heading.length === cells.length && heading.length >= 2) ? heading.join("|") : "") : end - i >= 3 ? lines.slice(i, end).map(cellOf).join("|") : "";
     if (header === "") continue;
     if (first === "") first = header;
     else if (header !== first) heads.push(i);

@@ -32,7 +32,7 @@ function footers(blocks: readonly Block[]): { start: number; end: number; fields
 const SUBSTANCE = 60;
 
 /** Words without which a text is no notice of what this program reads. */
-const SUBJECT = /网站|新媒体|公众号|微博|账号|帐号|政务公开|门户/u;
+const SUBJECT = /通报|网站|新媒体|公众号|微博|账号|帐号|政务公开|门户/u;
 
 /** Tells whether a text speaks of websites or accounts at all. */
 export function speaksOfSubject(blocks: readonly Block[]): boolean {

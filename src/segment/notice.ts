@@ -50,7 +50,8 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
     ...(title ? [{ text: title.text.value, what: "title" }] : pageTitle ? [{ text: pageTitle.value, what: "page title" }] : []),
     ...["field:发布机构", "field:发文机关", "contentsource", "sitename", "field:来源"].flatMap((name) => (meta[name] ? [{ text: meta[name].value, what: `page field ${name}` }] : [])),
   ];
-  const year = Number(/(20[12]\d)/u.exec(signature.find(({ name }) => name === "date")?.value ?? title?.text.value ?? bodyText)?.[1]) || undefined;
+  const dated = [signature.find(({ name }) => name === "date")?.value, title?.text.value, fields.find(({ name }) => name === "published")?.value, bodyText];
+  const year = dated.map((words) => Number(/(20[12]\d)/u.exec(words ?? "")?.[1])).find((found) => found > 0);
   const region = findRegion(named, `${bodyText}\n${text(parts.annexes.flatMap((annex) => annex.blocks)).slice(0, 4000)}`, year);
   const options = { locate, totals: totalsOf(bodyText), ...(region ? { within: region.division.code } : {}) };
   const remains: Remains[] = [];

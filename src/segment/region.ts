@@ -35,7 +35,9 @@ function firstDivision(text: string, options: { year?: number; slack?: number; s
   for (let at = 0; at < text.length; at++) {
     const path = matchDivisionPath(text, at, options);
     if (!path) continue;
-    const division = path.candidates.length === 1 ? path.candidates[0] : undefined;
+    // Without a year a place stands with its old codes too: the one in force today is meant.
+    const inForce = path.candidates.filter(({ to }) => to === null);
+    const division = path.candidates.length === 1 ? path.candidates[0] : inForce.length === 1 && options.year === undefined ? inForce[0] : undefined;
     if (division) return division;
     at = path.end - 1;
   }

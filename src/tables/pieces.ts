@@ -1,3 +1,4 @@
+import { chineseNumber } from "../text/numbers.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
@@ -75,7 +76,8 @@ const DIGIT = /\d/u;
 /** Tells cheaply whether a column's cell may begin at a place; free text may begin anywhere. */
 function mayStart(column: ColumnName, text: string, at: number, serial: number, problems: ProblemPlaces): boolean {
   if (column === "serial") return text.startsWith(String(serial + 1), at) || text[at] === "1";
-  if (integerColumns.has(column) || rateColumns.has(column) || column === "score" || column === "date") return DIGIT.test(text[at]!);
+  if (integerColumns.has(column)) return /[\d〇零一二两三四五六七八九十百千]/u.test(text[at]!);
+  if (rateColumns.has(column) || column === "score" || column === "date") return DIGIT.test(text[at]!);
   switch (column) {
     case "account_code":
       return sticky(ACCOUNT_CODE, text, at) !== undefined;
@@ -149,7 +151,10 @@ function words(text: string, at: number, list: readonly string[]): Candidate[] {
 
 function integersAt(text: string, at: number): Candidate[] {
   const digits = sticky(/\d{1,6}/uy, text, at);
-  if (!digits) return [];
+  if (!digits) {
+    const numeral = sticky(/[〇零一二两三四五六七八九十百千]{1,6}/uy, text, at);
+    return numeral === undefined ? [] : Array.from({ length: numeral.length }, (_, i) => stretch(text, at, i + 1, 1 - i * 0.05)).filter(({ value }) => chineseNumber(value) !== undefined);
+  }
   const longest = digits.startsWith("0") ? 1 : digits.length;
   return Array.from({ length: longest }, (_, i) => stretch(text, at, i + 1, 1 - i * 0.3));
 }
@@ -170,12 +175,15 @@ function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidat
   const found: Candidate[] = [];
   // A row without a problem says so with one sign, and a verdict follows.
   if (/^(?:无|[-—/])(?=合格|基本合格|达标|通过)/u.test(text.slice(at, at + 6))) found.push(stretch(text, at, 1, 2));
+  // The verb in front belongs to the problem, and is not cut in two.
+  if (/^[在现布]/u.test(text[at]!) && /^(?:存在|出现|发现|发布)$/u.test(text.slice(at - 1, at + 1))) return found;
+  const verb = /^(?:存在|出现|发现|发布|部分|个别|多个|多次|连续|长期)/u.exec(text.slice(at, at + 2))?.[0].length ?? 0;
   let covered = 0;
   for (let end = at + 1; end <= Math.min(text.length, at + PROBLEM_LIMIT); end++) {
     // A phrase that ends here makes the stretch a problem; the words around it cost a little each.
     const phrase = problems.byEnd.get(end);
     if (phrase && phrase.start >= at) covered += phrase.end - phrase.start;
-    const loose = end - at - covered;
+    const loose = end - at - covered - (covered > 0 ? verb : 0);
     if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - Math.min(2, loose * 0.3) });
     else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - Math.min(2, loose * 0.06) });
   }
