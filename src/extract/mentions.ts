@@ -186,7 +186,7 @@ const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从
 const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
-const SUB_UNIT = new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}){1,8}?(?:总队|支队|大队|中心|分局)(?=网站|网|[、,。;:(“]|$)`, "u");
+const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
 

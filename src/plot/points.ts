@@ -74,7 +74,9 @@ export function pointsOf(rows: Iterable<PassRate>, choice: Choice, language: Lan
   for (const row of rows) {
     const rate = row.recomputed ?? row.printed;
     if (row.rank !== 1 || rate === null || row.period_start === null || row.scope !== null || row.platform !== platform) continue;
-    const region = row.region_today ?? "?";
+    // Figures of places that nothing makes certain would be joined into one line that is of no place.
+    const region = row.region_today;
+    if (region === null) continue;
     if ((regions.length > 0 && !regions.includes(region)) || (subjects.length > 0 && !subjects.includes(row.subject))) continue;
     if (row.period_start < from || row.period_start > to) continue;
     points.push({
@@ -88,12 +90,19 @@ export function pointsOf(rows: Iterable<PassRate>, choice: Choice, language: Lan
 
 /** The first of the ids in a cell. */
 export function firstId(ids: string): string {
-  return ids.split(/[|;, ]/u, 1)[0] ?? "";
+  return ids.split(" ", 1)[0] ?? "";
 }
 
-/** The places with most points, so that what is drawn first says something. */
+/** Counts the figures that a plot leaves out because their place is not certain. */
+export function withoutRegion(rows: Iterable<PassRate>): number {
+  let n = 0;
+  for (const row of rows) if (row.region_today === null && row.rank === 1) n++;
+  return n;
+}
+
+/** The places whose figures say most: many periods, and many that were checked in each. */
 export function richestRegions(points: readonly Point[], limit: number): string[] {
   const counts = new Map<string, number>();
-  for (const { region } of points) counts.set(region, (counts.get(region) ?? 0) + 1);
+  for (const { region, n } of points) counts.set(region, (counts.get(region) ?? 0) + Math.log2(1 + (n ?? 1)));
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([region]) => region);
 }

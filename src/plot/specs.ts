@@ -32,7 +32,7 @@ function subjectColour({ theme, language }: Look, points: readonly Point[]): obj
   const colours = palette[theme];
   const subjects = ["website", "account", "column", "message", "rectification", "other"].filter((subject) => points.some((point) => point.subject === subject));
   return {
-    field: "subjectWord", type: "nominal", title: null,
+    field: "subjectWord", type: "nominal", title: null, legend: { symbolOpacity: 1, symbolType: "circle", symbolStrokeWidth: 0 },
     scale: { domain: subjects.map((subject) => wordFor("subject", subject, language)), range: subjects.map((subject) => (subject === "website" ? colours.website : subject === "account" ? colours.account : colours.other)) },
   };
 }
@@ -41,9 +41,10 @@ function subjectColour({ theme, language }: Look, points: readonly Point[]): obj
 export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
   const words = plotWords[look.language];
   const colours = palette[look.theme];
-  const regions = new Set(points.map(({ region }) => region)).size;
+  const order = [...new Set(points.map(({ region }) => region))];
+  const regions = order.length;
   const columns = Math.max(1, Math.min(regions, Math.floor(look.width / 300)));
-  const width = Math.max(180, Math.floor(look.width / columns) - 62);
+  const width = Math.max(180, Math.floor((look.width - 60) / columns) - 30);
   const times = points.map(({ time }) => time);
   const changes = times.some((time) => time < schemeChange) && times.some((time) => time >= schemeChange);
   const lowest = Math.min(100, ...points.map(({ low, rate }) => Math.min(low ?? rate, rate)));
@@ -66,10 +67,10 @@ export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
   if (changes) {
     const change = { values: [{ time: schemeChange, label: words.schemeChange }] };
     layer.push({ data: change, mark: { type: "rule", strokeDash: [4, 4], color: colours.soft }, encoding: { x } });
-    layer.push({ data: change, mark: { type: "text", align: "left", baseline: "bottom", dx: 4, dy: -2, fontSize: 11, color: colours.soft }, encoding: { x, y: { datum: y.scale.domain[0] }, text: { field: "label" } } });
+    layer.push({ data: change, mark: { type: "text", align: "left", baseline: "bottom", dx: -4, dy: -3, fontSize: 11, color: colours.soft }, encoding: { x, y: { datum: 100 }, text: { field: "label" } } });
   }
   return {
-    ...top(look, points), facet: { field: "region", type: "nominal", title: null, sort: null }, columns, spacing: { row: 18, column: 26 },
+    ...top(look, points), facet: { field: "region", type: "nominal", title: null, sort: order }, columns, spacing: { row: 18, column: 26 },
     spec: { width, height: 190, layer }, resolve: { axis: { x: "independent" } },
   } as unknown as TopLevelSpec;
 }
@@ -140,7 +141,7 @@ export function problemsSpec(rows: readonly ProblemCount[], look: Look): TopLeve
 export function problemMapSpec(rows: readonly ProblemCount[], look: Look): TopLevelSpec {
   const words = plotWords[look.language];
   const colours = palette[look.theme];
-  const values = summed(rows, look.language, (row) => [row.category, row.region_today ?? "?"]);
+  const values = summed(rows, look.language, (row) => [row.category, row.region_today ?? "—"]);
   const regions = new Set(values.map(({ region }) => region)).size;
   const cell = Math.max(30, Math.min(60, Math.floor((look.width - 190) / Math.max(1, regions))));
   return {
@@ -176,7 +177,7 @@ function summed(rows: readonly ProblemCount[], language: Language, keyOf: (row: 
   for (const row of rows) {
     const key = keyOf(row).join("\u0001");
     const sum = sums.get(key) ?? {
-      category: row.category, categoryWord: wordFor("category", row.category, language), kindWord: wordFor("kind", row.subject_kind, language), region: row.region_today ?? "?", problems: 0, subjects: 0,
+      category: row.category, categoryWord: wordFor("category", row.category, language), kindWord: wordFor("kind", row.subject_kind, language), region: row.region_today ?? "—", problems: 0, subjects: 0,
     };
     sum.problems += row.n_problems;
     sum.subjects += row.n_subjects;

@@ -20,7 +20,7 @@ const codes = {
   },
   verdict: {
     pass: ["合格", "passed"], "basic-pass": ["基本合格", "basically passed"], fail: ["不合格", "failed"], named: ["点名", "named"], commended: ["表扬", "commended"],
-    ok: ["相符", "holds"], truncated: ["截尾", "cut off"], wrong: ["不符", "does not hold"], unstated: ["未印比率", "no rate printed"], uncheckable: ["无法核算", "cannot be checked"],
+    ok: ["相符", "holds"], truncated: ["截尾", "cut off"], wrong: ["不符", "does not hold"], unstated: ["未列比率", "no rate printed"], uncheckable: ["无法核算", "cannot be checked"],
   },
   checkVerdict: { pass: ["相符", "holds"], fail: ["不符", "does not hold"], uncheckable: ["无法核对", "cannot be checked"] },
   rule: {
@@ -73,7 +73,7 @@ export function codesOf(list: CodeList): string[] {
 export const plotWords = {
   zh: {
     passRate: "合格率（%）", period: "时段", region: "地区", n: "检查数", passed: "合格数", interval: "95% 区间", low: "区间下限", high: "区间上限", verdict: "核算", scheme: "指标体系", schemeChange: "2019 年起新指标",
-    category: "问题类别", problems: "问题数", subjects: "涉及对象", subject: "对象", printed: "印出", recomputed: "核算",
+    category: "问题类别", problems: "问题数", subjects: "涉及对象", subject: "对象", printed: "公布", recomputed: "核算",
   },
   en: {
     passRate: "Pass rate (%)", period: "Period", region: "Region", n: "Checked", passed: "Passed", interval: "95% interval", low: "Low", high: "High", verdict: "Re-check", scheme: "Scheme", schemeChange: "new scheme from 2019",

@@ -98,10 +98,8 @@ const TITLE_WORD = /(?:名单|清单|明细|统计表|一览表|汇总表|情况
 
 /** Finds where the last title of the list ends and the signature glued to it begins: where a title may end and only an organisation's name follows. */
 function lastTitleEnd(value: string, title: string, firstAnnex: number | undefined): number {
-  for (const match of title.matchAll(TITLE_WORD)) {
-    const end = match.index + match[0].length;
-    if (isOrganizationLine(title.slice(end).trim())) return end;
-  }
+  const ends = [...title.matchAll(TITLE_WORD)].map((match) => match.index + match[0].length).filter((end) => isOrganizationLine(title.slice(end).trim()));
+  if (ends.length > 0) return ends.at(-1)!;
   if (firstAnnex !== undefined) {
     const plain = title.replace(/\s+/gu, "");
     for (let length = plain.length; length >= 6; length--) {

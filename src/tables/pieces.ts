@@ -32,7 +32,7 @@ const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经�
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
 /** What is left when a name is cut too early. */
-const NAME_REST = /^(?:建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
+const NAME_REST = /^(?:[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
@@ -176,8 +176,8 @@ function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidat
   // A row without a problem says so with one sign, and a verdict follows.
   if (/^(?:无|[-—/])(?=合格|基本合格|达标|通过)/u.test(text.slice(at, at + 6))) found.push(stretch(text, at, 1, 2));
   // The verb in front belongs to the problem, and is not cut in two.
-  if (/^[在现布]/u.test(text[at]!) && /^(?:存在|出现|发现|发布)$/u.test(text.slice(at - 1, at + 1))) return found;
-  const verb = /^(?:存在|出现|发现|发布|部分|个别|多个|多次|连续|长期)/u.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+  if (/^[在现]/u.test(text[at]!) && /^(?:存在|出现|发现)$/u.test(text.slice(at - 1, at + 1))) return found;
+  const verb = /^(?:存在|出现|发现|部分|个别|多个|多次|连续|长期)/u.exec(text.slice(at, at + 2))?.[0].length ?? 0;
   let covered = 0;
   for (let end = at + 1; end <= Math.min(text.length, at + PROBLEM_LIMIT); end++) {
     // A phrase that ends here makes the stretch a problem; the words around it cost a little each.
