@@ -18,22 +18,48 @@ export interface KeptNotice {
 /** A total that more than doubles or halves within a year, by at least this many, has jumped. */
 const jump = { factor: 2, least: 10, months: 12 };
 
-/** Tells where two notices of one issuer, period and day of signature print different figures: the later one is a revised printing. */
+/** A figure that two notices print about the same thing. */
+interface Pair {
+  first: Figure;
+  later: Figure;
+}
+
+/**
+ * Tells whether one notice is another printing of the other: same day of signature, and what both print of a rate agrees throughout. (Copies lose
+ * words, and with them counts, so that fewer figures may be read from one of them.)
+ */
+export function agree(first: KeptNotice, later: KeptNotice): boolean {
+  const pairs = first.signedOn !== null && first.signedOn === later.signedOn ? pairsOf(first, later) : [];
+  return pairs.some((pair) => pair.first.printed !== null && pair.later.printed !== null) && pairs.every((pair) => !differ(pair));
+}
+
+/** Tells where two notices of one series, period and day of signature print different figures: the later one is a revised printing. */
 export function checkRevision(first: KeptNotice, later: KeptNotice): CheckRow[] {
   if (first.signedOn === null || first.signedOn !== later.signedOn) return [];
-  const differing = later.figures.flatMap((figure) => {
-    const others = first.figures.filter((other) => other.subject === figure.subject && other.platform === figure.platform && other.metric === figure.metric);
-    const own = later.figures.filter((other) => other.subject === figure.subject && other.platform === figure.platform && other.metric === figure.metric);
-    if (figure.metric === null || others.length !== 1 || own.length !== 1) return [];
-    const [a, b] = [figureText(others[0]!), figureText(figure)];
-    return a === b ? [] : [{ figure, a, b }];
-  });
-  return differing.map(({ figure, a, b }) =>
-    crossCheck(later.id, `revised|${first.id}|${figure.subject}|${figure.platform}|${figure.metric}`, {
+  return pairsOf(first, later).filter(differ).map((pair) => {
+    const [a, b] = [figureText(pair.first), figureText(pair.later)];
+    const { subject, platform, metric } = pair.later;
+    return crossCheck(later.id, `revised|${first.id}|${subject}|${platform}|${metric}`, {
       verdict: "fail", expected: a, found: b, evidence_a: null,
-      explanation: `a revised printing of ${first.id}: the ${figure.metric} rate of ${figure.platform ?? figure.subject} was ${a}, here ${b}`,
-    }),
-  );
+      explanation: `a revised printing of ${first.id}: the ${metric} rate of ${platform ?? subject} was ${a}, here ${b}`,
+    });
+  });
+}
+
+/** Pairs the rates of one subject, platform and metric; what either notice prints several times is left out. */
+function pairsOf(a: KeptNotice, b: KeptNotice): Pair[] {
+  return b.figures.flatMap((later) => {
+    const alike = (figure: Figure): boolean => figure.subject === later.subject && figure.platform === later.platform && figure.metric === later.metric;
+    const firsts = a.figures.filter(alike);
+    return later.metric !== null && firsts.length === 1 && b.figures.filter(alike).length === 1 ? [{ first: firsts[0]!, later }] : [];
+  });
+}
+
+/** What only one of them prints is no difference. */
+function differ({ first, later }: Pair): boolean {
+  const counts = ["running", "checked", "passed", "failed"] as const;
+  if (counts.some((name) => first[name] !== null && later[name] !== null && first[name] !== later[name])) return true;
+  return first.printed !== null && later.printed !== null && rangedOf(first.printed)?.value !== rangedOf(later.printed)?.value;
 }
 
 function figureText({ printed, running, checked, passed, failed }: Figure): string {

@@ -1,7 +1,7 @@
 /** Looks along the series of each place: change claims, revised printings, running totals, and the national reference. */
 import type { CheckRow, CountRow, NoticeRow, RateRow, Records } from "../records/index.js";
 import { groupBy } from "./collector.js";
-import { checkRevision, checkRunningTotals, type KeptNotice } from "./across-notices.js";
+import { agree, checkRevision, checkRunningTotals, type KeptNotice } from "./across-notices.js";
 import { judgeChange } from "./change-claim.js";
 import { readChangeClaim, type ChangeClaim } from "./change-words.js";
 import { figuresOf } from "./figures.js";
@@ -47,11 +47,12 @@ export class OverTimeStep {
     const period = periodOf(notice);
     if (series === undefined || !period) return;
     const kept: KeptNotice = { id: notice.notice_id, signedOn: notice.signed_on, period, region: notice.region, scheme: notice.scheme, figures: figuresOf(rates, counts) };
+    const periods = this.#series.get(series) ?? new Map<string, KeptNotice[]>();
+    const others = periods.get(periodLabel(period)) ?? [];
+    notice.same_notice_as ??= others.find((other) => agree(other, kept))?.id ?? null;
     if (notice.same_notice_as === null && kept.figures.length > 0) {
-      const periods = this.#series.get(series) ?? new Map<string, KeptNotice[]>();
       this.#series.set(series, periods);
-      const label = periodLabel(period);
-      periods.set(label, [...(periods.get(label) ?? []), kept]);
+      periods.set(periodLabel(period), [...others, kept]);
     }
     records.checks = records.checks.filter((row) => {
       if (row.notice_id !== notice.notice_id || row.rule !== "change-claim" || row.verdict !== "uncheckable" || row.found === null) return true;

@@ -159,7 +159,7 @@ describe("the series table", () => {
       "Pass rates, %    2020Q1  2020Q2\n昭通市 websites     100   88.9*\n鄠邑 websites                 5\n* the printed rate does not follow from its counts\n",
     );
     expect(seriesTable([])).toBe("");
-    expect(seriesTable([rate("a", "1", "1"), rate("b", "2", "2")], { lines: 1, periods: 1 })).toContain("… 1 more");
+    expect(seriesTable([rate("a", "1", "1"), rate("b", "2", "2")], { lines: 1, periods: 1 })).toBe("Pass rates, %  1\na websites     1\n… 1 more line\n… 1 more period\n");
   });
 });
 
@@ -180,5 +180,5 @@ describe.skipIf(!existsSync(seeds))("the five notices", () => {
     const covered = (await compared(out, "coverage")).filter((row) => row["region_today"] === "昭通市");
     expect(covered.map((row) => [row["period"], row["n_notices"]])).toEqual(["2020Q1", "2020Q2", "2020Q3", "2020Q4", "2021Q1", "2021Q2"].map((period) => [period, "1"]));
     expect(covered.slice(0, 2).map((row) => row["notice_ids"]!.split(" ").length)).toEqual([2, 2]);
-  });
+  }, 60_000);
 });

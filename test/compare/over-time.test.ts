@@ -68,6 +68,13 @@ describe("the same notice", () => {
     expect(stepped([document(print("a")), page]).notices.map((row) => row.same_notice_as)).toEqual([null, "a", "a"]);
   });
 
+  it("is known where a copy has lost a count", () => {
+    const lost = print("b");
+    lost.rates![0]!.checked = null;
+    const { notices, checks } = stepped([document(print("a")), document(lost)]);
+    expect([notices[1]?.same_notice_as, checks.length]).toEqual(["a", 0]);
+  });
+
   it("with other figures is a revision, and fails a check", () => {
     const { notices, checks } = stepped([document(print("a")), document(print("b", 91))]);
     expect(notices.map((row) => row.same_notice_as)).toEqual([null, null]);
