@@ -38,8 +38,17 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
     else if (child.type === "table") tables.push({ node: child, location: "body", headings: [], annex: undefined });
     else if (child.type === "annex") {
       const location = `annex/${child.ordinal}`;
-      const headings = [child.children.filter((node) => node.type === "heading").map(({ value }) => value).join("")];
+      // A table's title is what stands between it and the table before.
+      let title: string[] = [];
+      let headings: string[] = [];
+      let behindTable = false;
       for (const node of child.children) {
+        if (node.type === "heading") {
+          if (behindTable) title = [];
+          behindTable = false;
+          title.push(node.value);
+          headings = [title.join("")];
+        } else behindTable ||= node.type === "table";
         if (node.type === "table") tables.push({ node, location, headings, annex: child });
         else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });
       }
