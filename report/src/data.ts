@@ -26,7 +26,7 @@ export function startReceiving(): void {
     arrived.set(name, [...(arrived.get(name) ?? []), data]);
   };
   for (const item of window.__tongbao ?? []) receive(item);
-  window.__tongbao = Object.assign([], { push: receive }) as unknown as NonNullable<Window["__tongbao"]>;
+  window.__tongbao = Object.assign([], { push: receive });
 }
 
 export function manifest(): Manifest | undefined {

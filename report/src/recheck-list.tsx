@@ -1,6 +1,7 @@
 /** One figure that does not hold: its sum written out, and the way to its words. */
 import type { Recheck } from "../../src/report/rechecks";
 import { wordFor } from "../../src/plot/words";
+import { explained } from "./explanations";
 import { noticeName } from "./parts";
 import type { Row } from "./data";
 import { link, useSettings } from "./state";
@@ -17,7 +18,7 @@ export function RecheckCard({ recheck, notice, words = true }: { recheck: Rechec
         {recheck.repeated && <span class="chip">{say.rechecks.repeated}</span>}
         {recheck.gap !== null && <span class="gap-figure">{say.rechecks.gap} {Math.round(recheck.gap * 100) / 100} {points ? say.rechecks.points : "%"}</span>}
       </span>
-      <span class="sum">{recheck.explanation}</span>
+      <span class="sum">{explained(recheck.explanation, language)}</span>
       {words && recheck.evidence_a && <q class="words">{shortened(recheck.evidence_a)}</q>}
       {words && recheck.evidence_b && <q class="words">{shortened(recheck.evidence_b)}</q>}
     </a>

@@ -1,46 +1,46 @@
 /** The words of the page itself. Codes of the data have theirs in `src/plot/words.ts`. */
 
 const zh = {
-  name: "通报", tagline: "检查通报,读成可以核对的表", skip: "跳到正文", language: "English", languageLabel: "切换到英文", dark: "深色", light: "浅色", loading: "正在读取……", failed: "这部分数据读不出来。请确认 report 文件夹完整。",
-  nav: { overview: "总览", trends: "走势", comparison: "比较", rechecks: "核查", table: "数据表" },
+  name: "通报", tagline: "检查通报，读成可以核对的表", skip: "跳到正文", language: "English", languageLabel: "切换到英文", dark: "深色", light: "浅色", loading: "正在读取……", failed: "这部分数据读不出来。请确认 report 文件夹完整。",
+  nav: { overview: "总览", trends: "趋势", comparison: "比较", rechecks: "核查", table: "数据表" },
   tables: { accounts: "账号", websites: "网站", organizations: "单位与地区", problems: "问题", rates: "比率", notices: "通报", repeat_offenders: "屡次不合格" },
   overview: {
-    title: "总览", lead: (notices: string, documents: string) => `共读入 ${documents} 份文件,其中 ${notices} 篇通报。`, repeated: (n: string) => `其中 ${n} 篇是重复刊登。`,
-    notices: "通报", regions: "地区", figures: "核查过的数字", fails: "不成立", unread: "未能读出的文件", rates: "比率", units: "网站与单位", accounts: "账号", problems: "问题",
-    holds: "成立", uncheckable: "无法核对", checks: "逐项核查", checksLead: "每一个印出来的比率都重新计算,每一个合计都重新相加,正文与附件互相对照。", coverage: "覆盖情况",
-    coverageLead: "每一格是一个地区的一个季度。实心:有该季度的通报;浅色:由更长或更短时段的通报覆盖;空格:在首尾之间缺少。点开即看通报。", worst: "最值得看的", worstLead: "相差最大的几处。点开看原文。", allRechecks: "全部不成立的数字", truncated: (n: string) => `另有 ${n} 个比率是截尾而非四舍五入,仍算成立。`,
-    failures: "未能读出", failuresNone: "全部文件都已读出。", withoutSource: (n: string) => `${n} 份文件的原文已不在原处或已改动,只能显示各条记录的引文。`, noFails: "没有发现不成立的数字。", corrections: "人工更正",
+    title: "总览", lead: (notices: string, documents: string) => `共读入 ${documents} 份文件，得到 ${notices} 篇通报。`, repeated: (n: string) => `其中 ${n} 篇是重复刊登的。`,
+    notices: "通报", regions: "地区", figures: "核查过的数字", fails: "不符", unread: "未能读出的文件", rates: "比率", units: "网站与单位", accounts: "账号", problems: "问题",
+    holds: "相符", uncheckable: "无法核对", checks: "逐项核查", checksLead: "每一个公布的比率都重新计算，每一个合计都重新相加，正文与附件互相对照。", coverage: "覆盖情况",
+    coverageLead: "每一格是一个地区的一个季度。实心：有该季度的通报；浅色：由更长或更短时段的通报覆盖；空格：在首尾之间缺少。点开即看通报。", worst: "最值得看的", worstLead: "相差最大的几处。点开看原文。", allRechecks: "全部不符的数字", truncated: (n: string) => `另有 ${n} 个比率是截尾而非四舍五入，仍算相符。`,
+    failures: "未能读出", failuresNone: "全部文件都已读出。", withoutSource: (n: string) => `${n} 份文件的原文已不在原处或已改动，只能显示各条记录的引文。`, noFails: "没有发现不符的数字。", corrections: "人工更正",
     correctionsLead: (n: string) => `本次运行带有 ${n} 条人工更正。`,
   },
   trends: {
-    title: "走势", lead: "各地区合格率随时间的变化。阴影为 95% Wilson 区间;菱形表示印出的比率与核算不符;2019 年前后指标不同,不连线。", regions: "地区", addRegion: "添加地区……", allRegions: "数据最多的地区", subject: "对象", platform: "平台", wholePlatform: "全部平台合计",
-    from: "从", to: "到", all: "全部", none: "没有符合条件的数字。", figures: "以表格查看这些数字", remove: "移除", note: "点击任意一点,打开它所在的通报。",
+    title: "趋势", lead: "各地区合格率随时间的变化。阴影为 95% Wilson 区间；菱形表示公布的比率与核算不符；2019 年前后指标不同，不连线。", regions: "地区", addRegion: "添加地区……", allRegions: "数据最多的地区", subject: "对象", platform: "平台", wholePlatform: "全部平台合计",
+    from: "从", to: "到", all: "全部", none: "没有符合条件的数字。", unknown: (n: string) => `另有 ${n} 个数字的地区不能确定，未画入图中，可在数据表“比率”中查看。`, figures: "以表格查看这些数字", remove: "移除", note: "点击任意一点，打开它所在的通报。",
   },
-  comparison: { title: "比较", heat: "地区 × 时段", heatLead: "颜色越红,合格率越低。空白处没有数字。", rank: "同一时段排名", rankLead: "圆点为合格率,横线为 95% 区间;区间重叠的地区,先后不宜当真。", problems: "问题类别", problemsMap: "问题类别 × 地区", period: "时段", province: "省份", everywhere: "全部" },
+  comparison: { title: "比较", heat: "地区 × 时段", heatLead: "颜色越红，合格率越低。空白处没有数字。", rank: "同一时段排名", rankLead: "圆点为合格率，横线为 95% 区间；区间重叠的地区，先后不宜当真。", problems: "问题类别", problemsMap: "问题类别 × 地区", period: "时段", province: "省份", everywhere: "全部" },
   rechecks: {
-    title: "核查", lead: "不成立的数字,相差最大的在前。点开任意一条,看它在原文中的话。", rule: "核对内容", all: "全部", gap: "相差", points: "百分点", printed: "印出", expected: "核算", words: "原文", open: "查看原文", repeated: "转载重复", hideRepeated: "不显示重复刊登", shown: (n: string, all: string) => `显示 ${n} / ${all} 条`,
+    title: "核查", lead: "不符的数字，相差最大的在前。点开任意一条，看它在原文中的话。", rule: "核对内容", all: "全部", gap: "相差", points: "百分点", printed: "公布", expected: "核算", words: "原文", open: "查看原文", repeated: "转载重复", hideRepeated: "不显示重复刊登", shown: (n: string, all: string) => `显示 ${n} / ${all} 条`,
   },
   table: { search: "搜索", searchHint: "名称、代码、主办单位……", rows: (n: string, all: string) => `${n} / ${all} 行`, all: "全部", sortBy: "排序", csv: "下载 CSV", open: "查看", history: "历次", clear: "清除条件", empty: "没有符合条件的行。", times: "次数" },
   notice: {
-    title: "通报", source: "原文", records: "记录", repairs: "修复", tree: "结构", checks: "核查", facts: "概况", untitled: "(未印标题)", missing: {
-      "standard-input": "原文来自标准输入,未保存。以下只显示各条记录的引文。", "not-found": "原文件已不在读取时的位置。以下只显示各条记录的引文。",
-      changed: "原文件读取之后有改动(SHA-256 不同),为免错位,不再显示。以下只显示各条记录的引文。", unreadable: "这个版本读不出原文件。以下只显示各条记录的引文。",
+    title: "通报", source: "原文", records: "记录", repairs: "修复", tree: "结构", checks: "核查", facts: "概况", untitled: "（原文无标题）", missing: {
+      "standard-input": "原文来自标准输入，未保存。以下只显示各条记录的引文。", "not-found": "原文件已不在读取时的位置。以下只显示各条记录的引文。",
+      changed: "原文件读取之后有改动（SHA-256 不同），为免错位，不再显示。以下只显示各条记录的引文。", unreadable: "这个版本读不出原文件。以下只显示各条记录的引文。",
     },
-    markup: "显示网页标记", marks: "标出记录", hint: "点原文中的字,看它成了哪条记录;点记录,看它出自哪里。", part: (n: number) => `第 ${n} 篇`, before: "原", after: "改为", certainty: "把握", times: "处", none: "没有", same: "与此前的通报相同:", prev: "上一处", next: "下一处",
-    excerpt: (from: string, to: string, length: string) => `原文共 ${length} 字符,显示第 ${from} 至 ${to} 字符。`, notFound: "没有这篇通报。", fields: "字段", all: "全部", corrected: "人工更正",
+    markup: "显示网页标记", marks: "标出记录", hint: "点原文中的字，看它成了哪条记录；点记录，看它出自哪里。", part: (n: number) => `第 ${n} 篇`, before: "原", after: "改为", certainty: "把握", times: "处", none: "没有", same: "与此前的通报相同：", prev: "上一处", next: "下一处",
+    excerpt: (from: string, to: string, length: string) => `原文共 ${length} 字符，显示第 ${from} 至 ${to} 字符。`, notFound: "没有这篇通报。", fields: "字段", all: "全部", corrected: "人工更正",
   },
   groups: { rates: "比率", counts: "数目", units: "网站、单位", accounts: "账号", problems: "问题", checks: "核查", repairs: "修复" },
   chart: { svg: "SVG", png: "PNG", csv: "CSV", spec: "Vega-Lite", download: "下载" },
   review: {
-    mode: "校对中", right: "正确", wrong: "错误", correct: "更正", add: "把选中的字加为记录", field: "字段", value: "改为", why: "理由", save: "保存", cancel: "取消", saved: "已保存到", who: "校对人", failed: "没有保存:", pending: "已保存的更正要在下一次 tongbao run 时生效。", table: "记录类型", select: "先在原文中选中一段文字。", marked: "已标记",
+    mode: "校对中", right: "正确", wrong: "错误", correct: "更正", add: "把选中的字加为记录", field: "字段", value: "改为", why: "理由", save: "保存", cancel: "取消", saved: "已保存到", who: "校对人", failed: "没有保存：", pending: "已保存的更正要在下一次 tongbao run 时生效。", table: "记录类型", select: "先在原文中选中一段文字。", marked: "已标记",
   },
   columns: {
     notice_id: "通报编号", title: "标题", issuer_full: "发文机关", issuer: "落款", region: "地区", region_code: "区划代码", province: "省份", level: "级别", campaign: "方式", year: "年", quarter: "季度", month: "月", period_text: "时段", signed_on: "成文日期", scheme: "指标体系",
-    source_trust: "来源", n_rates: "比率", n_units: "单位", n_accounts: "账号", n_problems: "问题", n_checks_failed: "不成立", n_repairs: "修复", source: "文件", subject: "对象", platform: "平台", scope: "范围", metric: "比率类型", running: "运行", checked: "检查", passed: "合格", failed: "不合格",
-    reported_text: "印出", computed: "核算", difference: "相差", verdict: "结论", name: "名称", kind: "类别", site_code: "网站标识码", owner: "主办单位", finding: "情况", account_code: "账号标识码", category: "问题类别", indicator: "指标", severity: "性质", text: "原话", count: "次数", rectified: "已整改",
-    subject_kind: "对象", subject_name: "名称", region_today: "地区", n_periods: "时段数", longest_run: "最长连续", first_period: "首次", last_period: "末次", periods: "各时段", categories: "问题", n: "检查数", period: "时段", printed: "印出", recomputed: "核算", wilson_low: "区间下限", wilson_high: "区间上限",
-    rule: "核对内容", expected: "核算", found: "印出", explanation: "说明", gap: "相差", measure: "状态", n_problems_sum: "问题数", times: "次数", evidence: "原文", location: "位置", period_start: "始于", period_end: "止于", entity_id: "同一对象", certainty: "把握", document_number: "文号", published_on: "发布日期", rectify_by: "整改期限",
-    region_code_today: "今区划代码", inspected_from: "检查起", inspected_to: "检查止", published_by: "发布者", views: "阅读数", check_mode: "检查方", script: "字体", city: "市", county: "县", platform_text: "平台原文", implied_failed_min: "至少不合格", implied_failed_max: "至多不合格", reported: "印出值",
+    source_trust: "来源", n_rates: "比率", n_units: "单位", n_accounts: "账号", n_problems: "问题", n_checks_failed: "不符", n_repairs: "修复", source: "文件", subject: "对象", platform: "平台", scope: "范围", metric: "比率类型", running: "运行", checked: "检查", passed: "合格", failed: "不合格",
+    reported_text: "公布", computed: "核算", difference: "相差", verdict: "结论", name: "名称", kind: "类别", site_code: "网站标识码", owner: "主办单位", finding: "情况", account_code: "账号标识码", category: "问题类别", indicator: "指标", severity: "性质", text: "原话", count: "次数", rectified: "已整改",
+    subject_kind: "对象", subject_name: "名称", region_today: "地区", n_periods: "时段数", longest_run: "最长连续", first_period: "首次", last_period: "末次", periods: "各时段", categories: "问题", n: "检查数", period: "时段", printed: "公布", recomputed: "核算", wilson_low: "区间下限", wilson_high: "区间上限",
+    rule: "核对内容", expected: "核算", found: "公布", explanation: "说明", gap: "相差", measure: "状态", n_problems_sum: "问题数", times: "次数", evidence: "原文", location: "位置", period_start: "始于", period_end: "止于", entity_id: "同一对象", certainty: "把握", document_number: "文号", published_on: "发布日期", rectify_by: "整改期限",
+    region_code_today: "今区划代码", inspected_from: "检查起", inspected_to: "检查止", published_by: "发布者", views: "阅读数", check_mode: "检查方", script: "字体", city: "市", county: "县", platform_text: "平台原文", implied_failed_min: "至少不合格", implied_failed_max: "至多不合格", reported: "公布值",
   } as Record<string, string>,
 };
 
@@ -61,7 +61,7 @@ const en: Words = {
   },
   trends: {
     title: "Trends", lead: "Pass rates over time. The shade is the 95% Wilson interval; a diamond is a printed rate that does not hold; the schemes before and after 2019 differ and are not joined.", regions: "Regions", addRegion: "Add a region…", allRegions: "Regions with most figures", subject: "Subject", platform: "Platform", wholePlatform: "All platforms together",
-    from: "From", to: "To", all: "All", none: "No figures match.", figures: "These figures as a table", remove: "Remove", note: "Click a point to open its notice.",
+    from: "From", to: "To", all: "All", none: "No figures match.", unknown: (n) => `${n} figures whose region is not certain are not drawn; see the table of rates.`, figures: "These figures as a table", remove: "Remove", note: "Click a point to open its notice.",
   },
   comparison: { title: "Comparison", heat: "Region × period", heatLead: "The redder, the lower the pass rate. Empty where there is no figure.", rank: "Ranking in one period", rankLead: "The dot is the pass rate, the line its 95% interval; where intervals overlap, the order says little.", problems: "Problems by category", problemsMap: "Problems by category and region", period: "Period", province: "Province", everywhere: "All" },
   rechecks: {

@@ -31,9 +31,9 @@ export function Comparison({ query }: { query: URLSearchParams }) {
   const problems = useMemo(() => inProvince(value?.problems ?? []).filter(({ subject_kind: kind }) => (subject === "account") === (kind === "account")), [value, subject, province]);
   const topProblems = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const row of problems) sums.set(row.region_today ?? "?", (sums.get(row.region_today ?? "?") ?? 0) + row.n_problems);
+    for (const row of problems) sums.set(row.region_today ?? "—", (sums.get(row.region_today ?? "—") ?? 0) + row.n_problems);
     const kept = new Set([...sums].sort((a, b) => b[1] - a[1]).slice(0, 20).map(([region]) => region));
-    return problems.filter((row) => kept.has(row.region_today ?? "?"));
+    return problems.filter((row) => kept.has(row.region_today ?? "—"));
   }, [problems]);
   if (!value) return <Loading failed={failed} />;
   const provinces = [...new Set(value.rates.map((row) => row.province))].filter((name) => name !== null).sort();

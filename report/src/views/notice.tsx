@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { documentOf, type DocumentData, type Row } from "../data";
 import { saveCsv } from "../download";
+import { explained } from "../explanations";
 import { Loading, noticeName, number, useCellWord, Verdict } from "../parts";
 import { Editor, MarkButtons } from "../review-editor";
 import { reviewing } from "../review";
@@ -56,8 +57,8 @@ function Shown({ id, notice, data, query }: { id: string; notice: Row; data: Doc
       <div class="reading">
         <SourcePane data={data} notice={notice} records={records} repairs={repairs} lit={lit} onSelect={select} markup={query.get("markup") === "1"} />
         <section class="side" aria-label={say.notice.records}>
-          <div class="tabs" role="tablist">
-            {tabs.map(([name, word, n]) => <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={tab === name} aria-controls="tab-panel" onClick={() => setTab(name)}>{word}{n === null ? "" : ` ${number(n)}`}</button>)}
+          <div class="tabs">
+            <div role="tablist" aria-label={say.notice.records}>{tabs.map(([name, word, n]) => <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={tab === name} aria-controls="tab-panel" onClick={() => setTab(name)}>{word}{n === null ? "" : ` ${number(n)}`}</button>)}</div>
             <button type="button" class="quiet push" onClick={() => saveCsv(`tongbao-${id}.csv`, ["table", "id", "evidence_start", "evidence_end", "evidence"], records.map(({ id: record, table, row }) => ({ ...row, table, id: record })))}>CSV</button>
           </div>
           <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
@@ -254,7 +255,7 @@ function CheckList({ checks, records, current, onSelect }: { checks: Row[]; reco
           <li key={String(check["check_id"])} class={`card c-${String(check["verdict"])}`} aria-current={check["check_id"] === current ? "true" : undefined}>
             <button type="button" class="card-main" disabled={target === null} onClick={() => onSelect(target)}>
               <span class="card-head"><strong>{wordFor("rule", String(check["rule"]), language)}</strong><Verdict code={check["verdict"] ?? null} list="checkVerdict" /></span>
-              <span class="sum">{String(check["explanation"])}</span>
+              <span class="sum">{explained(String(check["explanation"]), language)}</span>
               {check["evidence_a"] && <q class="words">{shortened(String(check["evidence_a"]), 100)}</q>}
               {check["evidence_b"] && <q class="words">{shortened(String(check["evidence_b"]), 100)}</q>}
             </button>

@@ -1,12 +1,12 @@
 /** Pass rates over time. */
 import { useMemo } from "preact/hooks";
-import { pointsOf, richestRegions, type PassRate, type Point } from "../../../src/plot/points";
+import { pointsOf, richestRegions, withoutRegion, type PassRate, type Point } from "../../../src/plot/points";
 import { trendSpec } from "../../../src/plot/specs";
 import { codesOf, wordFor } from "../../../src/plot/words";
 import { Chart } from "../chart";
 import { rowsOf, type Row } from "../data";
 import { Figures, openPoint, pointColumns } from "../figures";
-import { Choice, Loading } from "../parts";
+import { Choice, Loading, number } from "../parts";
 import { setQuery, useLoaded, useSettings } from "../state";
 
 const panelsAtFirst = 6;
@@ -26,6 +26,7 @@ export function Trends({ query }: { query: URLSearchParams }) {
   const regions = useMemo(() => [...new Set(everywhere.map(({ region }) => region))], [everywhere]);
   const shown = chosen.length > 0 ? chosen : richestRegions(everywhere, panelsAtFirst);
   const points = useMemo(() => shown.flatMap((region) => everywhere.filter((point) => point.region === region)), [everywhere, shown.join("|")]);
+  const unknown = useMemo(() => withoutRegion(rows ?? []), [rows]);
   if (!rows) return <Loading failed={failed} />;
   const choose = (next: string[]): void => setQuery({ regions: next.join("|") });
   return (
@@ -47,11 +48,11 @@ export function Trends({ query }: { query: URLSearchParams }) {
         {chosen.length > 0 && <button type="button" class="quiet" onClick={() => choose([])}>{say.table.clear}</button>}
       </p>
       {points.length === 0 ? <p class="notice-box">{say.trends.none}</p> : (
-        <>
+        <div class="panel">
           <Chart name="tongbao-trends" label={say.trends.lead} spec={(look) => trendSpec(points, look)} keys={[points]} csv={{ columns: pointColumns, rows: points as unknown as Row[] }} onOpen={openPoint} />
-          <p class="soft">{say.trends.note}</p>
+          <p class="soft">{say.trends.note} {unknown > 0 && say.trends.unknown(number(unknown))}</p>
           <Figures points={points as Point[]} />
-        </>
+        </div>
       )}
     </>
   );
