@@ -100,7 +100,7 @@ function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, 
   const { current, whole } = reading;
   if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
-  if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.checked ? ["checked"] : whole.figures.running ? ["running"] : [];
+  if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
@@ -304,7 +304,8 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
   if (group.length !== figures.length) return used;
   reading.group = group;
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric");
-  const role = roleBefore(tokens, at);
+  // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
+  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!));
   figures.forEach((token, i) => {
     const claim = group[i]!;
     if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });

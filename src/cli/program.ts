@@ -5,6 +5,7 @@ import { addCompare } from "./compare.js";
 import { addExplain } from "./explain.js";
 import { toStderr } from "./output.js";
 import { addParse } from "./parse.js";
+import { addPlot } from "./plot.js";
 import { addReport } from "./report.js";
 import { addRun } from "./run.js";
 import { addTree } from "./tree.js";
@@ -24,7 +25,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("after", examples);
-  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addReport, addWorker]) add(program);
+  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addReport, addPlot, addWorker]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

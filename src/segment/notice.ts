@@ -53,7 +53,7 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
   const dated = [signature.find(({ name }) => name === "date")?.value, title?.text.value, fields.find(({ name }) => name === "published")?.value, bodyText];
   const year = dated.map((words) => Number(/(20[12]\d)/u.exec(words ?? "")?.[1])).find((found) => found > 0);
   const region = findRegion(named, `${bodyText}\n${text(parts.annexes.flatMap((annex) => annex.blocks)).slice(0, 4000)}`, year);
-  const options = { locate, totals: totalsOf(bodyText), ...(region ? { within: region.division.code } : {}) };
+  const options = { locate, totals: totalsOf(bodyText), ...(region ? { within: region.division.code } : {}), ...(year === undefined ? {} : { year }) };
   const remains: Remains[] = [];
   const content: NoticeContent[] = [];
   const listed = parts.list.length > 0 ? attachmentsOf(parts.list, locate) : undefined;

@@ -34,6 +34,8 @@ export function isTotal(cell: string): boolean {
 export interface CellContext {
   /** Code of the notice's region; the table's regions lie below it. */
   within?: string;
+  /** The year in whose divisions names are read. */
+  year?: number;
 }
 
 /** Columns that hold a whole number. */
@@ -102,7 +104,7 @@ function problemFit(text: string): number {
 function regionFit(text: string, context: CellContext): number {
   if (OWNER_CLASS.test(text) || isTotal(text)) return 2.2;
   if (/\d|%/u.test(text) || text.length > 30) return -5;
-  const match = matchDivision(text, 0, context.within ? { within: context.within } : {});
+  const match = matchDivision(text, 0, { ...(context.within ? { within: context.within } : {}), ...(context.year === undefined ? {} : { year: context.year, slack: 1 }) });
   if (match?.end === text.length) return match.short ? 1.6 : 2.6;
   if (isDepartment(text)) return 1.5;
   if (/(?:示范区|新区|开发区|高新区|经开区|管委会|园区|街道|镇|乡|部门)$/u.test(text)) return 1.4;

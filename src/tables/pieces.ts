@@ -32,7 +32,7 @@ const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经�
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
 /** What is left when a name is cut too early. */
-const NAME_REST = /^(?:[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
+const NAME_REST = /^(?:超过|较多|[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
@@ -141,7 +141,7 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
       return score ? [stretch(text, at, score.length, 1)] : [];
     }
     default:
-      return namesAt(column, text, at);
+      return namesAt(column, text, at, problems);
   }
 }
 
@@ -193,7 +193,7 @@ function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidat
 function regionsAt(text: string, at: number, context: CellContext): Candidate[] {
   const found: Candidate[] = [];
   const options = context.within ? { within: context.within } : {};
-  const match = matchDivision(text, at, options);
+  const match = matchDivision(text, at, context.year === undefined ? options : { ...options, year: context.year, slack: 1 });
   if (match) {
     const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
     found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 0.5 : 2.6) - (own ? 3 : 0) });
@@ -211,12 +211,13 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   return found;
 }
 
-function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
+function namesAt(column: ColumnName, text: string, at: number, problems: ProblemPlaces): Candidate[] {
   const found: Candidate[] = [];
   const organization = column === "owner" || column === "organization";
   const placed = organization || column === "site" ? (matchDivision(text, at, { short: false })?.end ?? Infinity) : Infinity;
   const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
+  let holdsProblem = false;
   const opensWithRest = NAME_REST.test(text.slice(at, at + 6));
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
@@ -231,6 +232,10 @@ function namesAt(column: ColumnName, text: string, at: number): Candidate[] {
     // A place alone names no account: 广饶|政务抖音 is 广饶政务|抖音.
     if (column === "account" && end === bareplace) score -= 0.9;
     if (end >= placed) score += 0.5;
+    // A problem is no part of a name.
+    const phrase = problems.byEnd.get(end);
+    holdsProblem ||= phrase !== undefined && phrase.start > at;
+    if (holdsProblem) score -= 2;
     // The verb belongs to the problem behind the name.
     if (PROBLEM_VERB.test(value)) score -= 1.2;
     found.push({ end, value, score });
