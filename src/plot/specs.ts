@@ -111,7 +111,7 @@ export function rankingSpec(points: readonly Point[], look: Look): TopLevelSpec 
   const y = { field: "region", type: "ordinal", sort: ranked.map(({ region }) => region), title: null, axis: { grid: true, domain: false, ticks: false } };
   const colour = subjectColour(look, points);
   return {
-    ...top(look, ranked), width: Math.max(200, look.width - 190), height: { step: 24 }, encoding: { y, yOffset: { field: "subjectWord" } },
+    ...top(look, ranked), width: Math.max(200, look.width - 190), height: { step: 26, for: "position" }, encoding: { y, yOffset: { field: "subjectWord" } },
     layer: [
       { mark: { type: "rule", strokeWidth: 2, opacity: 0.5 }, encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, color: colour } },
       { mark: { type: "point", filled: true, size: 80, cursor: "pointer", opacity: 1 }, encoding: { x, color: colour, tooltip: pointTooltip(look.language) } },
@@ -124,13 +124,14 @@ export function problemsSpec(rows: readonly ProblemCount[], look: Look): TopLeve
   const words = plotWords[look.language];
   const colours = palette[look.theme];
   const values = summed(rows, look.language, (row) => [row.category, row.subject_kind]);
-  const kinds = [...new Set(values.map(({ kindWord }) => kindWord))];
+  const kinds = ["website", "account", "organization", "region"].filter((kind) => rows.some((row) => row.subject_kind === kind));
+  const kindColours: Record<string, string> = { website: colours.website, account: colours.account, organization: colours.high };
   return {
     ...top(look, values), width: Math.max(200, look.width - 190), height: { step: 26 }, mark: { type: "bar", cornerRadiusEnd: 2, cursor: "pointer" },
     encoding: {
       y: { field: "categoryWord", type: "nominal", sort: "-x", title: null },
       x: { field: "problems", type: "quantitative", aggregate: "sum", title: words.problems, axis: { tickMinStep: 1 } },
-      color: { field: "kindWord", type: "nominal", title: null, scale: { domain: kinds, range: [colours.account, colours.website, colours.high, colours.other] } },
+      color: { field: "kindWord", type: "nominal", title: null, scale: { domain: kinds.map((kind) => wordFor("kind", kind, look.language)), range: kinds.map((kind) => kindColours[kind] ?? colours.other) } },
       tooltip: [{ field: "categoryWord", title: words.category }, { field: "kindWord", title: words.subject }, { field: "problems", aggregate: "sum", title: words.problems }],
       detail: { field: "category" },
     },
@@ -141,7 +142,7 @@ export function problemsSpec(rows: readonly ProblemCount[], look: Look): TopLeve
 export function problemMapSpec(rows: readonly ProblemCount[], look: Look): TopLevelSpec {
   const words = plotWords[look.language];
   const colours = palette[look.theme];
-  const values = summed(rows, look.language, (row) => [row.category, row.region_today ?? "—"]);
+  const values = summed(rows, look.language, (row) => [row.category, row.region_today ?? ""]);
   const regions = new Set(values.map(({ region }) => region)).size;
   const cell = Math.max(30, Math.min(60, Math.floor((look.width - 190) / Math.max(1, regions))));
   return {
@@ -177,7 +178,7 @@ function summed(rows: readonly ProblemCount[], language: Language, keyOf: (row: 
   for (const row of rows) {
     const key = keyOf(row).join("\u0001");
     const sum = sums.get(key) ?? {
-      category: row.category, categoryWord: wordFor("category", row.category, language), kindWord: wordFor("kind", row.subject_kind, language), region: row.region_today ?? "—", problems: 0, subjects: 0,
+      category: row.category, categoryWord: wordFor("category", row.category, language), kindWord: wordFor("kind", row.subject_kind, language), region: row.region_today ?? plotWords[language].unknownRegion, problems: 0, subjects: 0,
     };
     sum.problems += row.n_problems;
     sum.subjects += row.n_subjects;

@@ -238,8 +238,9 @@ function sumOf(row: Row): string {
   const share = metric === "fail" ? (failed ?? (whole !== null && passed !== null ? `(${String(whole)} − ${String(passed)})` : null)) : metric === "coverage" || metric === "sampling" ? checked : (passed ?? (whole !== null && failed !== null ? `(${String(whole)} − ${String(failed)})` : null));
   const under = metric === "coverage" || metric === "sampling" ? running : whole;
   const sum = share !== null && under !== null && computed !== null ? `${String(share)} / ${String(under)} = ${String(computed)}%` : whole !== null ? `n = ${String(whole)}` : "";
-  const sign = verdict === "wrong" ? "≠" : verdict === "ok" ? "=" : verdict === "truncated" ? "≈" : "";
-  return [sum, printed === null ? "" : `${sum === "" ? "" : sign} ${String(printed)}`].join(" ").trim();
+  if (printed === null || (verdict === "ok" && sum.endsWith(` ${String(printed)}`))) return sum;
+  const sign = sum === "" ? "" : verdict === "wrong" ? " ≠ " : verdict === "uncheckable" ? " · " : " ≈ ";
+  return `${sum}${sign}${String(printed)}`;
 }
 
 function CheckList({ checks, records, current, onSelect }: { checks: Row[]; records: NoticeRecord[]; current: string | null; onSelect: (id: string | null) => void }) {
