@@ -2,10 +2,10 @@
 import type { CheckRow, CheckRule } from "../records/index.js";
 import { annexMissing } from "./annex-missing.js";
 import { bodyVsAnnex } from "./body-vs-annex.js";
-import { changeClaim } from "./change-claim.js";
+import { changeClaim, ownChange } from "./change-claim.js";
 import { dateOrder, period } from "./dates.js";
 import { duplicateIdentifier, identifierRegion } from "./identifiers.js";
-import { listVsCount } from "./list-vs-count.js";
+import { announcedLists, listVsCount } from "./list-vs-count.js";
 import { rate } from "./rate.js";
 import type { CheckInput, Rule } from "./rule.js";
 import { sum } from "./sum.js";
@@ -15,13 +15,13 @@ export const rules: readonly (readonly [CheckRule, Rule])[] = [
   ["rate", rate],
   ["sum", sum],
   ["body-vs-annex", bodyVsAnnex],
-  ["list-vs-count", listVsCount],
+  ["list-vs-count", (input) => [...listVsCount(input), ...announcedLists(input)]],
   ["duplicate-identifier", duplicateIdentifier],
   ["identifier-region", identifierRegion],
   ["period", period],
   ["date-order", dateOrder],
   ["annex-missing", annexMissing],
-  ["change-claim", changeClaim],
+  ["change-claim", (input) => [...changeClaim(input), ...ownChange(input)]],
 ];
 
 /** Re-checks a notice by every rule. */

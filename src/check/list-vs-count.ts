@@ -32,3 +32,27 @@ export const listVsCount: Rule = ({ context }) => {
   }
   return outcomes;
 };
+
+const ANNOUNCED = /(\d{1,3})(?:个|家)\p{Script=Han}{0,8}(?:是|为|分别是|分别为|有)?:(?=[“\p{Script=Han}])/gu;
+
+/** Counts the names of a list against the number that announces it: `不合格的4个账号是:“甲”微博、…`. */
+export const announcedLists: Rule = ({ context }) => {
+  const outcomes: Outcome[] = [];
+  for (const { node, annex } of placesOf(context.notice).paragraphs) {
+    if (annex || node.type === "heading") continue;
+    for (const match of node.value.matchAll(ANNOUNCED)) {
+      const from = match.index + match[0].length;
+      const list = /^[^。;]*/u.exec(node.value.slice(from))![0];
+      const names = findMentions(list);
+      const last = names.at(-1);
+      const separators = list.slice(0, last?.until ?? 0).match(/、/gu)?.length ?? 0;
+      if (!last || names.length < 2 || names.length !== separators + 1 || /等/u.test(list.slice(last.until, last.until + 2))) continue;
+      const printed = Number(match[1]);
+      outcomes.push({
+        verdict: names.length === printed ? "pass" : "fail", expected: match[1]!, found: String(names.length),
+        explanation: `${names.length} names stand behind the number ${printed}`, evidence_a: node.value.slice(match.index, from + Math.min(list.length, 120)),
+      });
+    }
+  }
+  return outcomes;
+};

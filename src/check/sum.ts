@@ -22,6 +22,15 @@ function platforms({ records }: CheckInput): Outcome[] {
   const body = distinctSets(records.rates.filter((row) => row.location.startsWith("body") && row.scope === null && row.subject === "account"));
   return body.flatMap((whole): Outcome[] => {
     if (whole.platform !== null || whole.checked === null) return [];
+    const lone = records.counts.filter((row) => row.platform !== null && row.measure === "checked" && row.location === whole.location && row.scope === null);
+    if (lone.length >= 2 && lone.every((row) => !body.some((other) => other.platform === row.platform))) {
+      const total = lone.reduce((added, row) => added + row.n, 0);
+      return [{
+        ...outcome(total === whole.checked, whole.checked, total, `${lone.map(({ n }) => n).join(" + ")} = ${total}, the whole is ${whole.checked}`, whole.evidence),
+        ...(total < whole.checked && lone.length < 3 ? { verdict: "uncheckable" as const } : {}),
+        evidence_b: lone.map((row) => row.evidence).join(" … "),
+      }];
+    }
     const parts = body.filter((row) => row.platform !== null && row.location === whole.location && row.evidence_start >= whole.evidence_start && (row.checked ?? row.running) !== null);
     if (parts.length < 2) return [];
     const outcomes: Outcome[] = [];

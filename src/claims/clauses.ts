@@ -53,6 +53,7 @@ export function clausesOf(text: string): Clause[] {
       i = end;
     } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
     else if (BREAKS.has(token.text)) close(token.text !== "," && token.text !== ";");
+    else if (token.text === "、" && (tokens[i + 1]?.kind === "failed" || tokens[i + 1]?.kind === "passed")) close(false);
     else if (token.text === "、") current.push(token);
   }
   close(true);

@@ -26,6 +26,8 @@ interface Reading {
   lastRoles: Role[];
   /** The clause before, in the same sentence. */
   before: readonly Token[];
+  /** Where this sentence begins. */
+  sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */
   pending: { figure: Figure; theme: Theme }[];
   inherited: Theme;
@@ -38,7 +40,7 @@ interface Reading {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], inherited };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -49,6 +51,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.group = [];
     reading.pending = [];
     reading.before = [];
+    reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
   }
   if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
   const dealt = dealOut(reading, tokens);
@@ -111,7 +114,7 @@ function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, 
   }
   let claim = current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
-  if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining)) {
+  if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining, reading.sentence)) {
     claim = waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
@@ -184,12 +187,13 @@ function partOf(reading: Reading, theme: Theme): Claim | undefined {
  * A new total behind a total with its verdict or rate opens a new claim; one that tells the other total of the same things does not, nor
  * does the total of a rate that was given first.
  */
-function startsAnew(claim: Claim, roles: readonly Role[]): boolean {
+function startsAnew(claim: Claim, roles: readonly Role[], sentence: number): boolean {
   if (!roles.some((role) => TOTALS.has(role))) return false;
   const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
   const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
   const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");
-  return judged || (passRate && counted !== undefined);
+  // The total of another sentence is of other things: all that run, and those that were checked.
+  return judged || (counted !== undefined && (passRate || claim.start < sentence));
 }
 
 function lastFigureEnd(tokens: readonly Token[], index: number): number {
@@ -299,7 +303,8 @@ function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
     // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
     const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));
-    if (waiting.length === figures.length && themes.size === figures.length) group = waiting;
+    const told = themes.size === figures.length || waiting.every((claim) => claim.figures.checked !== undefined);
+    if (waiting.length === figures.length && told) group = waiting;
   }
   if (group.length !== figures.length) return used;
   reading.group = group;

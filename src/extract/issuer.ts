@@ -20,7 +20,7 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
 }
 
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */
-export function levelOf(issuer: string | null, division: Division | undefined): NoticeRow["level"] {
+export function levelOf(issuer: string | null, division: Division | undefined, words: string): NoticeRow["level"] {
   if (issuer) {
     if (/^国务院办公厅|^国务院|^中华人民共和国/u.test(issuer)) return "national";
     if (/(?:镇|乡|街道)(?:人民政府|办事处)?(?:党政办公室|办公室|办)?$|街道办事处|[镇乡]人民政府/u.test(issuer)) return "township";
@@ -28,6 +28,7 @@ export function levelOf(issuer: string | null, division: Division | undefined): 
     if (/(?:局|厅|委员会|委|中心|院)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
   }
   if (division) return division.level;
+  if (!issuer && /^(?:[^\n]{0,40})全国|国务院办公厅[^。\n]{0,20}(?:检查|抽查|普查|通报)/u.test(words)) return "national";
   // A division that the gazetteer does not know still says by its last character what it is.
   const bearer = issuer && /^\p{Script=Han}{2,8}?([省市县区旗州])(?:人民政府|政府)/u.exec(issuer)?.[1];
   return bearer ? (bearer === "省" ? "province" : bearer === "市" || bearer === "州" ? "city" : "county") : null;

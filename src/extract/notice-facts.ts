@@ -31,7 +31,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const anchor = signedOn ?? written ?? publishedOn;
   const period = mainPeriod(title ?? "", body, notice);
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year);
-  const year = period?.year ?? yearFrom(period, anchor, window?.from);
+  const year = period?.year ?? openingYear(title ?? "", body) ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
   const issuer = issuerOf(fields, title, meta);
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
@@ -43,7 +43,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
     region_code: division?.code ?? null,
     region: division?.name ?? null,
     ...(division ? lineage(division, year) : { province: null, city: null, county: null }),
-    level: levelOf(issuer ?? null, division),
+    level: levelOf(issuer ?? null, division, `${title ?? ""}\n${body.slice(0, 400)}`),
     campaign: campaignOf(title ?? "", body),
     year: year ?? null,
     quarter: period?.quarter ?? null,
@@ -138,6 +138,13 @@ function isDeadlineOrCited(body: string, period: Period): boolean {
   return /于$|前$/u.test(before) && /^(?:前|底)/u.test(after);
 }
 
+/** The year that the title or the first words of the body name, where the period does not: 第一次普查 of 2015. A cited document's year stands in brackets. */
+function openingYear(title: string, body: string): number | undefined {
+  const opening = `${title}\n${body.slice(0, 60)}`;
+  const found = /(?<![〔\[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening)?.[1];
+  return found ? Number(found) : undefined;
+}
+
 /** A period printed without a year lies in the signature's year, or in the year before where it would end after the signature. */
 function yearFrom(period: Period | undefined, anchor: string | null, inspected: string | undefined): number | undefined {
   if (inspected) return Number(inspected.slice(0, 4));
@@ -166,7 +173,7 @@ function schemeOf(year: number | undefined, period: Period | undefined): NoticeR
 
 function modeOf(body: string): NoticeRow["check_mode"] {
   if (/第三方(?:机构|公司|单位|监测|评估)|委托[^。]{0,20}(?:机构|公司)/u.test(body)) return "third-party";
-  if (/各[^。,]{0,20}(?:开展|进行)(?:了)?自查|自查自纠情况/u.test(body.slice(0, 500))) return "self";
+  if (/各[^。,]{0,20}(?:开展|进行)(?:了)?自查|自查自纠情况|(?:政府|办公室|局|委员会)(?:对|组织)?(?:开展了?)?自查/u.test(body.slice(0, 500))) return "self";
   if (/(?:政府办|办公室|办公厅|政务公开办)[^。]{0,40}(?:组织|开展|对|进行)/u.test(body.slice(0, 600))) return "upper-level";
   return null;
 }

@@ -4,7 +4,7 @@ import type { Role } from "../claims/roles.js";
 import { grammarWord } from "../lexicon/words.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
-import type { MappedText } from "../text/mapped-text.js";
+import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
 import { judge, type RateCounts } from "./arithmetic.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { findMentions } from "./mentions.js";
@@ -19,7 +19,7 @@ export interface Figures {
 /** Reads the rates and counts that a notice's paragraphs state. */
 export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
   const figures: Figures = { rates: [], counts: [] };
-  for (const place of paragraphs) {
+  for (const place of withContinuations(paragraphs)) {
     if (place.annex || !isFinding(place) || place.node.type === "heading") continue;
     const inherited = themeOfHeadings(place.headings, fallback);
     const { claims, lone } = readClaims(place.node.value, inherited);
@@ -29,6 +29,20 @@ export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<
     }
   }
   return figures;
+}
+
+/** Joins a paragraph that begins with 其中 to the one before: it speaks of parts of what that one counted. */
+function withContinuations(paragraphs: readonly Place<MappedText & { type: string }>[]): Place<MappedText & { type: string }>[] {
+  const joined: Place<MappedText & { type: string }>[] = [];
+  for (const place of paragraphs) {
+    const last = joined.at(-1);
+    if (last && last.location === place.location && last.node.type === "paragraph" && place.node.type === "paragraph" && !place.annex && /^其中/u.test(place.node.value)) {
+      const end = sourceRange(last.node).end;
+      const full = /[。;,:]$/u.test(last.node.value) ? [last.node, place.node] : [last.node, standingFor("。", { start: end, end }), place.node];
+      joined[joined.length - 1] = { ...last, node: { ...last.node, ...concat(full) } };
+    } else joined.push(place);
+  }
+  return joined;
 }
 
 /** What headings say a paragraph is about: the innermost that names one subject and no other. */
@@ -135,7 +149,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
 /** The metric of a set of counts without a printed rate: a total, and how many of it did or did not do. */
 function impliedMetric(claim: Claim): Metric | undefined {
   const { figures } = claim;
-  if ((figures.problem ?? figures.received) && (figures.handled || figures.unhandled)) return "completion";
+  if ((figures.problem ?? figures.received ?? figures.checked) && (figures.handled || figures.unhandled)) return "completion";
   const total = figures.checked ?? figures.running;
   if (total && (figures.passed || figures.failed)) {
     const part = (figures.passed?.value ?? 0) + (figures.failed?.value ?? 0);

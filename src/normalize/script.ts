@@ -2,7 +2,7 @@ import { Converter } from "opencc-js/t2cn";
 import { once } from "../lexicon/data.js";
 import { inGb2312 } from "../text/gbk.js";
 import type { MappedText } from "../text/mapped-text.js";
-import { variantAt } from "../lexicon/variants.js";
+import { hasVariant, variantAt } from "../lexicon/variants.js";
 import { namesToGuard } from "../lexicon/gazetteer.js";
 import { repairAll, type Proposal, type Repaired } from "./repair.js";
 
@@ -74,13 +74,13 @@ const guardedNames = once(() => {
 /**
  * Converts the Traditional characters of a line to Simplified ones.
  * Characters that are Traditional and nothing else are converted anywhere; those that Simplified text uses too (乾, 著, 後 in names)
- * and the words of `variants.yaml` only where the line is written in Traditional, and never inside a guarded place name.
+ * only where the line is written in Traditional, and never inside a guarded place name. The words of `variants.yaml` are Traditional wherever they stand.
  */
 export function toSimplified(text: MappedText, pageScript: Script = "hans"): Repaired {
   const traditional = countTraditional(text.value);
   // A short cell (`得分低於60分`) may hold no strictly Traditional character; then the page decides, unless the cell is plainly Simplified.
   const wholly = traditional >= 2 || (pageScript === "hant" && !hasSimplified(text.value));
-  if (traditional === 0 && !wholly) return { text, repairs: [] };
+  if (traditional === 0 && !wholly && !hasVariant(text.value)) return { text, repairs: [] };
   const kept = wholly ? guardedRanges(text.value) : [];
   const found: Proposal[] = [];
   let at = 0;
@@ -89,7 +89,7 @@ export function toSimplified(text: MappedText, pageScript: Script = "hans"): Rep
     const start = at;
     at += character.length;
     if (character <= "\u33ff" || start < skipTo) continue;
-    const variant = wholly ? variantAt(text.value, start) : undefined;
+    const variant = variantAt(text.value, start);
     if (variant) {
       found.push({ start, end: start + variant.word.length, text: variant.value });
       skipTo = start + variant.word.length;

@@ -64,7 +64,7 @@ export function isOrganizationLine(line: string): boolean {
 
 export const ISO_DATE_LINE = /^(?:发布(?:时间|日期)[::]?\s*)?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const SIGNED_DATE = /^(?:(?:\d{4}|二[〇零○OО0][〇零○OО0一二三四五六七八九十]{2})年)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:\s*\([^()]{0,12}\))?$/u;
-const DAMAGED_DATE = /^20[12]\d年?\d{1,2}月?\d{1,2}日?$|^20[12]\d年?\d{2,4}日?$/u;
+const DAMAGED_DATE = /^[\d*]{2,4}年[\d*]{0,2}月[\d*]{0,2}日$|^20[12]\d年?\d{1,2}月?\d{1,2}日?$|^20[12]\d年?\d{2,4}日?$/u;
 
 /** Tells whether a line is the date of a signature. */
 export function isSignedDate(line: string): boolean {

@@ -23,6 +23,7 @@ export interface BuiltNotice {
 }
 
 const LIST_LABEL = /^附\s*件?\s*[::]\s*/u;
+const NOTE_LINE = /^(?:注|备注|说明)\s*:/u;
 const BODY_LINE = 30;
 /** What is left of a layout table around a body: bars and nothing else. */
 const RESIDUE = /^[|\s]+$/u;
@@ -63,6 +64,7 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
   content.push(...buildSections(withTables(body, options), locate));
   if (listed) content.push(listed);
   if (signature.length > 0) content.push({ type: "signature", children: signature } satisfies Signature);
+  for (const line of parts.tail) if (NOTE_LINE.test(line.value)) content.push(line);
   for (const annex of parts.annexes) {
     const title = listed?.children.find(({ ordinal }) => ordinal === annex.ordinal)?.value;
     content.push(buildAnnex(annex, title === undefined ? options : { ...options, title }, remains));

@@ -4,7 +4,7 @@ import type { Locate } from "../text/lines.js";
 
 /** Labels that pages print before what they say of a notice → the name of the field. */
 const LABELS: readonly [RegExp, string][] = [
-  [/(?<!生成|成文|印发|发文|制发|编稿|归档)(?:发布时间|发布日期|公开日期|公开时间|公布日期|发文时间|更新时间|录入时间|时间|日期)\s*:?\s*(?=\d{4})/gu, "published"],
+  [/(?<!生成|成文|印发|发文|制发|编稿|归档|抽查|检查|普查|监测|采样|采集|统计|测试|评估)(?:发布时间|发布日期|公开日期|公开时间|公布日期|发文时间|更新时间|录入时间|时间|日期)\s*:?\s*(?=\d{4})/gu, "published"],
   [/(?:成文日期|生成日期|发文日期|成文时间|印发日期)\s*:?\s*(?=\d{4})/gu, "written"],
   [/(?:信息来源|文章来源|来源)\s*:\s*/gu, "source"],
   [/(?:发布机构|发文机关|发布单位|公开机构|发文单位|制发机关|责任部门)\s*:?\s*(?=\p{Script=Han})/gu, "publisher"],
