@@ -7,6 +7,7 @@ import { toStderr } from "./output.js";
 import { addParse } from "./parse.js";
 import { addPlot } from "./plot.js";
 import { addReport } from "./report.js";
+import { addReview } from "./review.js";
 import { addRun } from "./run.js";
 import { addTree } from "./tree.js";
 import { addWorker } from "./worker.js";
@@ -25,7 +26,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText("after", examples);
-  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addReport, addPlot, addWorker]) add(program);
+  for (const add of [addRun, addParse, addTree, addExplain, addCompare, addReport, addReview, addPlot, addWorker]) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

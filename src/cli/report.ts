@@ -23,23 +23,26 @@ export function addReport(program: Command): void {
     .argument("<out>", "folder that tongbao run wrote")
     .option("-q, --quiet", "print only what went wrong")
     .addHelpText("after", examples)
-    .action(async (out: string, { quiet = false }: { quiet?: boolean }) => {
-      const { buildReport } = await import("../report/build-report.js");
-      const { openSourcePool } = await import("../report/source-pool.js");
-      await compareOutput(out);
-      const summary = await buildReport(out, {
-        app: await builtPage(),
-        openSources: (documents) => openSourcePool(new URL("../pipeline.js", import.meta.url).href, documents),
-      });
-      if (quiet) return;
-      const folder = out.replace(/(?<=.)\/+$/, "");
-      const without = summary.withoutSource === 0 ? "" : `\n${counted(summary.withoutSource, "document")} could not be opened again; their notices are shown by their evidence alone.`;
-      toStderr(`Wrote ${folder}/report/index.html: ${counted(summary.notices, "notice")}, ${counted(summary.rechecks, "re-check")} that failed.${without}`);
-    });
+    .action((out: string, { quiet = false }: { quiet?: boolean }) => writeReport(out, quiet));
+}
+
+/** Writes the comparison and the page of an output. */
+export async function writeReport(out: string, quiet: boolean): Promise<void> {
+  const { buildReport } = await import("../report/build-report.js");
+  const { openSourcePool } = await import("../report/source-pool.js");
+  await compareOutput(out);
+  const summary = await buildReport(out, {
+    app: await builtPage(),
+    openSources: (documents) => openSourcePool(new URL("../pipeline.js", import.meta.url).href, documents),
+  });
+  if (quiet) return;
+  const folder = out.replace(/(?<=.)\/+$/, "");
+  const without = summary.withoutSource === 0 ? "" : `\n${counted(summary.withoutSource, "document")} could not be opened again; their notices are shown by their evidence alone.`;
+  toStderr(`Wrote ${folder}/report/index.html: ${counted(summary.notices, "notice")}, ${counted(summary.rechecks, "re-check")} that failed.${without}`);
 }
 
 /** Finds the page that the build made: beside the compiled code, from `src/` the one in `dist/`. */
-export async function builtPage(): Promise<string> {
+async function builtPage(): Promise<string> {
   for (const place of ["../report-app/", "../../dist/report-app/"]) {
     const folder = fileURLToPath(new URL(place, import.meta.url));
     if (await access(`${folder}page.js`).then(() => true, () => false)) return folder;

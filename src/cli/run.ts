@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { seriesTable } from "../compare/series-table.js";
+import { correctionNotes, correctionsCsv, correctionStep } from "./run-corrections.js";
 import { readCorrections } from "../entities/corrections.js";
 import { corpusSteps } from "../run/corpus-steps.js";
 import { leftovers } from "../write/replace-folder.js";
@@ -19,6 +20,7 @@ interface RunFlags {
   formats?: string[];
   list: string[];
   entities?: string;
+  corrections?: string;
   timeout: number;
   excel?: boolean;
   bom?: boolean;
@@ -50,6 +52,7 @@ export function addRun(program: Command): void {
     .option("--formats <names>", "some of csv, ndjson, parquet, duckdb (default: all)", commaList)
     .option("--list <file>", "file that holds paths of inputs, one a line; may be repeated", repeated, [])
     .option("--entities <file>", "YAML file of corrections to what is linked across notices (docs/compare.md)")
+    .option("--corrections <file>", "YAML file of corrections to records, as tongbao review writes it (default: a corrections.yaml in an input folder)")
     .option("--timeout <seconds>", "time limit for one document", positive, 60)
     .option("--excel", "begin each CSV with a byte-order mark, by which Excel knows UTF-8")
     .option("--bom", "the same as --excel")
@@ -61,18 +64,20 @@ export function addRun(program: Command): void {
     });
 }
 
-async function run(inputs: string[], { list, out, entities: correctionFile, excel = false, bom = excel, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
+async function run(inputs: string[], { list, out, entities: correctionFile, corrections: recordFile, excel = false, bom = excel, quiet = false, verbose = false, ...options }: RunFlags): Promise<number> {
   const corrections = correctionFile === undefined ? undefined : await readCorrections(correctionFile);
   const { steps, entities, overTime } = corpusSteps(corrections);
+  const ofRecords = await correctionStep(recordFile, inputs);
   const bar = progressBar(!quiet);
   const { signal, release } = untilSignal();
   try {
-    const report = await runCorpus(inputs, { ...options, out, bom, lists: list, steps, onProgress: bar.show, signal });
+    const report = await runCorpus(inputs, { ...options, out, bom, lists: list, steps: ofRecords ? [ofRecords, ...steps] : steps, extraFiles: () => (ofRecords ? [[correctionsCsv, ofRecords.csv()]] : []), onProgress: bar.show, signal });
     bar.stop();
     const shownOut = out.replace(/(?<=.)\/+$/, "");
     if (!quiet) toStderr(messagesOf(report, verbose) + passedOverOf(report, verbose) + summaryOf(report, shownOut, seriesTable(overTime.rates())));
     else if (report.failures.count > 0) toStderr(`Could not read ${counted(report.failures.count, "input")}: ${shownOut}/failures.ndjson`);
     const unmatched = entities.unmatched().map((sentence) => `${correctionFile}: ${sentence}; the correction does nothing`);
+    if (ofRecords) unmatched.push(...correctionNotes(ofRecords));
     if (unmatched.length > 0) toStderr(unmatched.join("\n"));
     if (report.notes.length > 0) toStderr(report.notes.join("\n"));
     const left = quiet ? [] : await leftovers(out);

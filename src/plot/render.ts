@@ -5,11 +5,11 @@ import { compile, type TopLevelSpec } from "vega-lite";
 /** What Vega measures texts by; its types leave it out. */
 interface TextMetrics {
   canvas: (use: boolean) => void;
-  width: (item: TextItem, text: unknown) => number;
+  width: (item: TextItem, text?: string | number | null) => number;
 }
 interface TextItem {
   fontSize?: number | null;
-  text?: unknown;
+  text?: string | number | null;
 }
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;

@@ -1,5 +1,7 @@
 /** Runs the road over many documents: expand → load → read on threads → look across → write, in input order. */
+import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { tableNames, type Records } from "../records/index.js";
 import { chooseFormats, type FormatChoice, type FormatName } from "../write/formats.js";
 import { writeMarker } from "../write/marker.js";
@@ -32,6 +34,8 @@ export interface RunOptions extends InputOptions, WriterOptions {
   readerModule?: string;
   /** Steps that look at documents together, in this order. */
   steps?: readonly CorpusStep[];
+  /** Gives files to put beside the tables once all documents are read, by name. */
+  extraFiles?: () => Iterable<readonly [name: string, text: string]>;
   onProgress?: (progress: Progress) => void;
   /** Ends the run; nothing is written then. */
   signal?: AbortSignal;
@@ -56,6 +60,7 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
     protectInputs(options.out, inputs.map((input) => ("path" in input ? input.path : input.failure.source)).filter((path) => path !== standardInput));
     const report = emptyReport(inputs.length, passedOver);
     const formats = await readToFiles(folder, choice, loadInTurn(inputs, inputLoader(readStandardInput)), report, options);
+    for (const [name, text] of options.extraFiles?.() ?? []) await writeFile(join(folder, name), text, { flag: "wx" });
     await writeMarker(folder, {
       program: "tongbao",
       version: programVersion,

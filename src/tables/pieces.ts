@@ -42,6 +42,7 @@ const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmen
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
 export function textPieces(text: string, context: CellContext): Pieces {
   const phrases = findProblems(text);
+  const inside = insideDivisions(text, context);
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
   return {
     length: text.length,
@@ -49,7 +50,12 @@ export function textPieces(text: string, context: CellContext): Pieces {
     emptyPrice: 4,
     candidates(column, at, state) {
       const from = behindSpace(text, at);
-      return from < text.length ? stretches(column, text, from, state, context, problems) : [];
+      if (from >= text.length) return [];
+      const cut = inside.has(from) ? 2 : 0;
+      const found = stretches(column, text, from, state, context, problems);
+      if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
+      // A cell neither begins nor ends in the middle of a place's name.
+      return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
     },
     mayStart(column, at, serial) {
       const from = behindSpace(text, at);
@@ -57,6 +63,19 @@ export function textPieces(text: string, context: CellContext): Pieces {
       return mayStart(column, text, from, serial, problems);
     },
   };
+}
+
+/** Marks the places strictly inside the full names of divisions. */
+function insideDivisions(text: string, context: CellContext): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const options = { short: false, ...(context.within ? { within: context.within } : {}), ...(context.year === undefined ? {} : { year: context.year, slack: 1 }) };
+  for (let at = 0; at < text.length; at++) {
+    const match = matchDivision(text, at, options);
+    if (!match) continue;
+    for (let place = at + 1; place < match.end; place++) inside.add(place);
+    at = match.end - 1;
+  }
+  return inside;
 }
 
 /** Where the problem phrases of a text begin, and which one ends at a place. */

@@ -20,6 +20,8 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
     const named = names.has("account") || names.has("site");
     if (column.name === "name") return named ? "organization" : aboutAccounts ? "account" : aboutSites ? "site" : "organization";
+    // Beside counts and their rate a 单位 is the place or class that a row of figures is about.
+    if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
     if (column.name === "problem" && numeric) return "problem_count";
     if ((column.name === "site" || column.name === "account") && numeric) return "running";
     if (column.name === "account_code" && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
