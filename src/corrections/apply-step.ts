@@ -76,11 +76,11 @@ export class CorrectionStep {
     const moved = id === correction.record_id ? "" : `the record is ${id} now`;
     switch (correction.action) {
       case "right":
-        return outcome(correction, "confirmed", moved);
+        return outcome(correction, "confirmed", moved, { record_id: id });
       case "wrong":
         rows.splice(rows.indexOf(row), 1);
         dropDependents(correction.table, id, records);
-        return outcome(correction, "applied", moved);
+        return outcome(correction, "applied", moved, { record_id: id });
       case "correct":
         return correctField(correction, row, records, this.#rejudge, moved);
     }
@@ -97,11 +97,12 @@ function correctField(correction: Extract<Correction, { action: "correct" }>, ro
   const corrected = correctedValue(correction.table, correction.field, correction.value);
   if ("error" in corrected) return outcome(correction, "invalid", corrected.error);
   const before = row[correction.field];
-  if (before === corrected.value) return outcome(correction, "confirmed", "the program reads the same now", { before: text(before) });
+  const id = String(row[idColumn(correction.table)]);
+  if (before === corrected.value) return outcome(correction, "confirmed", "the program reads the same now", { before: text(before), record_id: id });
   row[correction.field] = corrected.value;
   if (correction.table === "rates") rejudge(row as unknown as RateRow, records);
-  if (correction.field === "name") renameDependents(String(row[idColumn(correction.table)]), String(corrected.value), records);
-  return outcome(correction, "applied", moved, { before: text(before) });
+  if (correction.field === "name") renameDependents(id, String(corrected.value), records);
+  return outcome(correction, "applied", moved, { before: text(before), record_id: id });
 }
 
 function addRow(correction: Extract<Correction, { action: "add" }>, records: Records, rejudge: Rejudge): CorrectionOutcome {

@@ -205,6 +205,9 @@ function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces, col
 /** What the row and the rows above say for or against a piece. */
 function contextScore(name: ColumnName, value: string, state: RowState): number {
   if (name === "region") return state.mode === "merged" && stem(value) === stem(state.region) ? -4 : 0;
+  // An organisation's own site or account bears its name: one that equals its owner is whole.
+  if (name === "owner" && (value === state.values.site || value === state.values.account)) return 1;
+  if ((name === "site" || name === "account") && value === state.values.owner) return 1;
   if (name === "serial" && /^\d+$/u.test(value)) {
     const number = Number(value);
     if (number === state.serial + 1) return 2;

@@ -43,6 +43,7 @@ const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmen
 export function textPieces(text: string, context: CellContext): Pieces {
   const phrases = findProblems(text);
   const inside = insideDivisions(text, context);
+  for (const { start, end } of phrases) for (let place = start + 1; place < end; place++) inside.add(place);
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
   return {
     length: text.length,
@@ -54,7 +55,7 @@ export function textPieces(text: string, context: CellContext): Pieces {
       const cut = inside.has(from) ? 2 : 0;
       const found = stretches(column, text, from, state, context, problems);
       if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
-      // A cell neither begins nor ends in the middle of a place's name.
+      // A cell neither begins nor ends in the middle of a place's name or of a problem's words.
       return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
     },
     mayStart(column, at, serial) {
@@ -66,7 +67,7 @@ export function textPieces(text: string, context: CellContext): Pieces {
 }
 
 /** Marks the places strictly inside the full names of divisions. */
-function insideDivisions(text: string, context: CellContext): ReadonlySet<number> {
+function insideDivisions(text: string, context: CellContext): Set<number> {
   const inside = new Set<number>();
   const options = { short: false, ...(context.within ? { within: context.within } : {}), ...(context.year === undefined ? {} : { year: context.year, slack: 1 }) };
   for (let at = 0; at < text.length; at++) {
