@@ -13,7 +13,7 @@ describe("tongbao", () => {
   it("has help with examples for each command, and a section on each in the docs", () => {
     const docs = readFileSync("docs/command-line.md", "utf8");
     const names = buildProgram().commands.map((command) => command.name());
-    expect(names).toEqual(["run", "parse", "tree", "explain", "compare", "worker"]);
+    expect(names).toEqual(["run", "parse", "tree", "explain", "compare", "report", "review", "plot", "worker"]);
     for (const name of names) {
       const { stdout, status } = tongbao([name, "--help"]);
       expect([status, stdout.includes("Examples:")]).toEqual([0, true]);

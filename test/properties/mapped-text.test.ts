@@ -46,8 +46,8 @@ const workedOver = (whole: boolean) => source.chain((words) =>
       } else if (start < end) {
         const [from, to] = [model[start]!.from, model[end - 1]!.to];
         text = edit(text, [{ start, end, text: replacement }]);
-        // As many units as the range has pair with it one to one.
-        const paired = replacement.length === to - from;
+        // As many units as the range has pair with it one to one, unless what they replace stood for more, or less, than itself.
+        const paired = replacement.length === to - from && end - start === to - from;
         const units = [...replacement].map((unit, i) => ({ unit, from: paired ? from + i : from, to: paired ? from + i + 1 : to }));
         model = [...model.slice(0, start), ...units, ...model.slice(end)];
       }
