@@ -33,6 +33,19 @@ export function manifest(): Manifest | undefined {
   return arrived.get("manifest")?.[0] as Manifest | undefined;
 }
 
+let corrections: Map<string, Manifest["corrections"]> | undefined;
+
+/** What people corrected in a record, as the run applied it. */
+export function correctionsOf(record: unknown): Manifest["corrections"] {
+  if (!corrections) {
+    corrections = new Map();
+    for (const row of manifest()?.corrections ?? []) {
+      if (row["status"] === "applied" || row["status"] === "confirmed") corrections.set(row["record_id"]!, [...(corrections.get(row["record_id"]!) ?? []), row]);
+    }
+  }
+  return typeof record === "string" ? (corrections.get(record) ?? []) : [];
+}
+
 function loadScript(src: string): Promise<void> {
   return new Promise((done, fail) => {
     const script = document.createElement("script");

@@ -1,7 +1,7 @@
 /** Small pieces that several views share. */
 import type { ComponentChildren } from "preact";
 import { wordFor, type CodeList } from "../../src/plot/words";
-import type { Cell, Row } from "./data";
+import { correctionsOf, type Cell, type Row } from "./data";
 import { useSettings } from "./state";
 
 /** Groups digits; the same whatever the machine's locale. */
@@ -38,6 +38,16 @@ export function Panel({ title, lead, children, id }: { title: string; lead?: str
       {children}
     </section>
   );
+}
+
+/** Says that people looked at a record: what they corrected, added or found right. */
+export function CorrectedMark({ record }: { record: unknown }) {
+  const { say } = useSettings();
+  const rows = correctionsOf(record);
+  if (rows.length === 0) return null;
+  const changed = rows.some((row) => row["action"] !== "right");
+  const title = rows.map((row) => (row["action"] === "correct" ? `${say.columns[row["field"]!] ?? row["field"]}: ${row["before"]} → ${row["after"]} (${row["who"]}) ${row["why"]}` : `${row["who"]} ${row["why"]}`)).join("\n");
+  return <span class="chip corrected" title={title}>{changed ? say.notice.corrected : say.notice.confirmed}</span>;
 }
 
 /** The list of words that a column of codes has. */

@@ -2,7 +2,7 @@
 import type { Recheck } from "../../src/report/rechecks";
 import { wordFor } from "../../src/plot/words";
 import { explained } from "./explanations";
-import { noticeName } from "./parts";
+import { CorrectedMark, noticeName } from "./parts";
 import type { Row } from "./data";
 import { link, useSettings } from "./state";
 
@@ -15,6 +15,7 @@ export function RecheckCard({ recheck, notice, words = true }: { recheck: Rechec
       <span class="recheck-head">
         <strong>{noticeName(notice)}</strong>
         <span class="chip">{wordFor("rule", recheck.rule, language)}</span>
+        <CorrectedMark record={recheck.record} />
         {recheck.repeated && <span class="chip">{say.rechecks.repeated}</span>}
         {recheck.gap !== null && <span class="gap-figure">{say.rechecks.gap} {Math.round(recheck.gap * 100) / 100} {points ? say.rechecks.points : "%"}</span>}
       </span>

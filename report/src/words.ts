@@ -27,7 +27,7 @@ const zh = {
       changed: "原文件读取之后有改动（SHA-256 不同），为免错位，不再显示。以下只显示各条记录的引文。", unreadable: "这个版本读不出原文件。以下只显示各条记录的引文。",
     },
     markup: "显示网页标记", marks: "标出记录", hint: "点原文中的字，看它成了哪条记录；点记录，看它出自哪里。", part: (n: number) => `第 ${n} 篇`, before: "原", after: "改为", certainty: "把握", times: "处", none: "没有", same: "与此前的通报相同：", prev: "上一处", next: "下一处",
-    excerpt: (from: string, to: string, length: string) => `原文共 ${length} 字符，显示第 ${from} 至 ${to} 字符。`, notFound: "没有这篇通报。", fields: "字段", all: "全部", corrected: "人工更正",
+    excerpt: (from: string, to: string, length: string) => `原文共 ${length} 字符，显示第 ${from} 至 ${to} 字符。`, notFound: "没有这篇通报。", fields: "字段", all: "全部", corrected: "人工更正", confirmed: "人工确认",
   },
   groups: { rates: "比率", counts: "数目", units: "网站、单位", accounts: "账号", problems: "问题", checks: "核查", repairs: "修复" },
   chart: { svg: "SVG", png: "PNG", csv: "CSV", spec: "Vega-Lite", download: "下载" },
@@ -40,7 +40,7 @@ const zh = {
     reported_text: "公布", computed: "核算", difference: "相差", verdict: "结论", name: "名称", kind: "类别", site_code: "网站标识码", owner: "主办单位", finding: "情况", account_code: "账号标识码", category: "问题类别", indicator: "指标", severity: "性质", text: "原话", count: "次数", rectified: "已整改",
     subject_kind: "对象", subject_name: "名称", region_today: "地区", n_periods: "时段数", longest_run: "最长连续", first_period: "首次", last_period: "末次", periods: "各时段", categories: "问题", n: "检查数", period: "时段", printed: "公布", recomputed: "核算", wilson_low: "区间下限", wilson_high: "区间上限",
     rule: "核对内容", expected: "核算", found: "公布", explanation: "说明", gap: "相差", measure: "状态", n_problems_sum: "问题数", times: "次数", evidence: "原文", location: "位置", period_start: "始于", period_end: "止于", entity_id: "同一对象", certainty: "把握", document_number: "文号", published_on: "发布日期", rectify_by: "整改期限",
-    region_code_today: "今区划代码", inspected_from: "检查起", inspected_to: "检查止", published_by: "发布者", views: "阅读数", check_mode: "检查方", script: "字体", city: "市", county: "县", platform_text: "平台原文", implied_failed_min: "至少不合格", implied_failed_max: "至多不合格", reported: "公布值",
+    region_code_today: "今区划代码", inspected_from: "检查起", inspected_to: "检查止", published_by: "发布者", views: "阅读数", check_mode: "检查方", script: "字体", city: "市", county: "县", platform_text: "平台原文", implied_failed_min: "至少不合格", implied_failed_max: "至多不合格", reported: "公布值", table: "表", record_id: "记录", action: "动作", field: "字段", before: "原值", after: "更正为", status: "结果", reason: "说明", who: "校对人", when: "时间", why: "理由", source_sha256: "SHA-256",
   } as Record<string, string>,
 };
 
@@ -74,7 +74,7 @@ const en: Words = {
       changed: "The source has changed since it was read (its SHA-256 differs), so it is not shown. Only the words of the records are.", unreadable: "This version cannot read the source. Only the words of the records are shown.",
     },
     markup: "Show the page's markup", marks: "Mark records", hint: "Choose words to see their record, or a record to see its words.", part: (n) => `part ${n}`, before: "was", after: "read as", certainty: "certainty", times: "times", none: "None", same: "The same as an earlier notice:", prev: "Previous", next: "Next",
-    excerpt: (from, to, length) => `Characters ${from} to ${to} of ${length} are shown.`, notFound: "There is no such notice.", fields: "Fields", all: "All", corrected: "corrected",
+    excerpt: (from, to, length) => `Characters ${from} to ${to} of ${length} are shown.`, notFound: "There is no such notice.", fields: "Fields", all: "All", corrected: "corrected", confirmed: "confirmed",
   },
   groups: { rates: "Rates", counts: "Counts", units: "Websites, organisations", accounts: "Accounts", problems: "Problems", checks: "Re-checks", repairs: "Repairs" },
   chart: { svg: "SVG", png: "PNG", csv: "CSV", spec: "Vega-Lite", download: "Download" },
@@ -87,7 +87,7 @@ const en: Words = {
     reported_text: "Printed", computed: "Worked out", difference: "Off by", verdict: "Verdict", name: "Name", kind: "Kind", site_code: "Site code", owner: "Owner", finding: "Finding", account_code: "Account code", category: "Problem", indicator: "Indicator", severity: "Severity", text: "Words", count: "Count", rectified: "Rectified",
     subject_kind: "Subject", subject_name: "Name", region_today: "Region", n_periods: "Periods", longest_run: "Longest run", first_period: "First", last_period: "Last", periods: "Periods", categories: "Problems", n: "Checked", period: "Period", printed: "Printed", recomputed: "Worked out", wilson_low: "Interval from", wilson_high: "Interval to",
     rule: "Rule", expected: "Worked out", found: "Printed", explanation: "Explanation", gap: "Off by", measure: "State", times: "Times", evidence: "Words", location: "Place", period_start: "From", period_end: "To", entity_id: "Entity", certainty: "Certainty", document_number: "Document number", published_on: "Published", rectify_by: "Rectify by",
-    region_code_today: "Code today", inspected_from: "Inspected from", inspected_to: "Inspected to", published_by: "Published by", views: "Views", check_mode: "Checked by", script: "Script", city: "City", county: "County", platform_text: "Platform as printed", implied_failed_min: "At least failed", implied_failed_max: "At most failed", reported: "Printed value",
+    region_code_today: "Code today", inspected_from: "Inspected from", inspected_to: "Inspected to", published_by: "Published by", views: "Views", check_mode: "Checked by", script: "Script", city: "City", county: "County", platform_text: "Platform as printed", implied_failed_min: "At least failed", implied_failed_max: "At most failed", reported: "Printed value", table: "Table", record_id: "Record", action: "Action", field: "Field", before: "Was", after: "Became", status: "Result", reason: "Reason", who: "Reviewer", when: "When", why: "Why", source_sha256: "SHA-256",
   },
 };
 

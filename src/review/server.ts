@@ -129,10 +129,10 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) return undefined;
-    chunks.push(chunk);
+    // What is too much is read to its end and dropped: who is cut off in the middle never hears why.
+    if (size <= bodyLimit) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > bodyLimit ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 function send(response: ServerResponse, status: number, type: string, content: string | Buffer): void {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { documentOf, type DocumentData, type Row } from "../data";
 import { saveCsv } from "../download";
 import { explained } from "../explanations";
-import { Loading, noticeName, number, useCellWord, Verdict } from "../parts";
+import { CorrectedMark, Loading, noticeName, number, useCellWord, Verdict } from "../parts";
 import { Editor, MarkButtons } from "../review-editor";
 import { reviewing } from "../review";
 import { shortened } from "../recheck-list";
@@ -195,7 +195,7 @@ function RecordCard({ record, current, onSelect, notice }: { record: NoticeRecor
   return (
     <li class={`card t-${table}`} aria-current={current ? "true" : undefined}>
       <button type="button" class="card-main" aria-pressed={current} onClick={() => onSelect(current ? null : record.id)}>
-        <span class="card-head"><strong>{headOf(table, row, cellWord)}</strong><Verdict code={row["verdict"] ?? null} /></span>
+        <span class="card-head"><strong>{headOf(table, row, cellWord)} <CorrectedMark record={record.id} /></strong><Verdict code={row["verdict"] ?? null} /></span>
         <span class="card-line">{lineOf(table, row, cellWord)}</span>
       </button>
       {current && (

@@ -95,13 +95,13 @@ export function Overview() {
 function Corrections() {
   const { say } = useSettings();
   const { corrections } = manifest()!;
-  const columns = Object.keys(corrections[0]!);
+  const columns = ["table", "record_id", "action", "field", "before", "after", "status", "reason", "who", "when", "why"];
   return (
     <Panel title={say.overview.corrections} lead={say.overview.correctionsLead(number(corrections.length))} id="corrections">
       <div class="scroll" tabIndex={0} role="region" aria-label={say.overview.corrections}>
         <table class="plain">
           <thead><tr>{columns.map((name) => <th key={name} scope="col">{say.columns[name] ?? name}</th>)}</tr></thead>
-          <tbody>{corrections.map((row, index) => <tr key={index}>{columns.map((name) => <td key={name}>{row[name]}</td>)}</tr>)}</tbody>
+          <tbody>{corrections.map((row, index) => <tr key={index}>{columns.map((name) => <td key={name}>{name === "record_id" ? <a href={link("notice", row["notice_id"], { record: row["record_id"] })}>{row[name]}</a> : row[name]}</td>)}</tr>)}</tbody>
         </table>
       </div>
     </Panel>

@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { Cell, Row } from "../data";
 import { saveCsv } from "../download";
-import { Choice, Loading, number, useCellWord, Verdict } from "../parts";
+import { Choice, CorrectedMark, Loading, number, useCellWord, Verdict } from "../parts";
 import { link, setQuery, useLoaded, useSettings } from "../state";
 import { readyTable, setups, sorted, type ReadyTable } from "../table-view";
 import { useVirtual } from "../virtual";
@@ -75,7 +75,7 @@ function Rows({ name, ready, query }: { name: string; ready: ReadyTable; query: 
                 <div key={item.key} role="row" aria-rowindex={item.index + 2} class={`grid-row${item.index % 2 ? " odd" : ""}`} style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` }}>
                   {setup.columns.map((column, index) => (
                     <div key={column} role="cell" class={narrow.has(column) ? "figure" : ""} title={cellWord(column, ready.get(column, row))}>
-                      {index === 0 ? <a href={targetOf(name, ready.rowOf(row))}>{cellWord(column, ready.get(column, row)) || "—"}</a> : <Value name={name} ready={ready} row={row} column={column} word={cellWord(column, ready.get(column, row))} />}
+                      {index === 0 ? <a href={targetOf(name, ready.rowOf(row))}>{cellWord(column, ready.get(column, row)) || "—"}<CorrectedMark record={ready.get(setup.id, row)} /></a> : <Value name={name} ready={ready} row={row} column={column} word={cellWord(column, ready.get(column, row))} />}
                     </div>
                   ))}
                 </div>
