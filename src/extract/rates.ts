@@ -1,4 +1,4 @@
-import type { Claim, Figure, ReportedRate, Theme } from "../claims/claim.js";
+import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "../claims/claim.js";
 import { readClaims } from "../claims/read.js";
 import type { Role } from "../claims/roles.js";
 import { grammarWord } from "../lexicon/words.js";
@@ -23,7 +23,7 @@ export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<
     if (place.annex || !isFinding(place) || place.node.type === "heading") continue;
     const inherited = themeOfHeadings(place.headings, fallback);
     const { claims, lone } = readClaims(place.node.value, inherited);
-    for (const claim of claims) addClaim(context, place, claim, figures);
+    for (const claim of claims) addClaim(context, place, claim, figures, lone);
     for (const figure of lone) {
       addCount(context, place, figure, figure.theme, MEASURES[figure.role] ?? "other", figures);
     }
@@ -111,7 +111,7 @@ function enumeratedFailures(claim: Claim, text: string): Figure | undefined {
   return { value: names.length, start: claim.start + names[0]!.start, end: claim.start + last.until };
 }
 
-function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures): void {
+function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures, lone: readonly LoneFigure[]): void {
   const named = enumeratedFailures(claim, place.node.value);
   if (named) claim.figures.failed = named;
   const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
@@ -138,7 +138,9 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     for (const rate of claim.rates) figures.rates.push(row(rate.metric, rate));
     return;
   }
-  const metric = impliedMetric(claim);
+  // With other figures between a total and a verdict, the verdict may be of one of those.
+  const apart = lone.some(({ role, start }) => role === "other" && start > claim.start && start < claim.end);
+  const metric = apart ? undefined : impliedMetric(claim);
   if (metric) {
     figures.rates.push(row(metric, undefined));
     return;
