@@ -96,19 +96,29 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
     step: { kind: "row", start: 0, end: 0 },
   };
   offer(bucket(0)[0]!, start);
+  let starts: readonly Hypothesis[] = [];
   for (let at = 0; at <= pieces.length; at++) {
     const here = frontier.get(at);
-    if (!here) continue;
+    if (!here) {
+      // No reading goes on from here: one position is passed over behind the last row's end, and rows are sought from there.
+      if (frontier.size === 0 && starts.length > 0) {
+        at = starts[0]!.at;
+        passOver(starts, pieces, bucket);
+      }
+      continue;
+    }
     // First the rows already begun, then the rows they end, then the rows that begin here.
     for (let column = 1; column < width; column++) expand(here[column]!, columns, pieces, bucket);
     finishRows(here, columns);
     if (at < pieces.length) {
       expand(here[0]!, columns, pieces, bucket);
       for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket);
-      for (const hypothesis of here[0]!) {
-        offer(bucket(at + 1)[0]!, { ...hypothesis, at: at + 1, score: hypothesis.score - pieces.junkPrice, previous: hypothesis, step: { kind: "junk", start: at, end: at + 1 } });
-      }
+      if (here[0]!.length > 0) starts = here[0]!;
       frontier.delete(at);
+      if (frontier.size === 0) {
+        at = starts[0]!.at;
+        passOver(starts, pieces, bucket);
+      }
     }
   }
   const ends = (frontier.get(pieces.length)?.[0] ?? []).map((hypothesis) => ({ hypothesis, score: hypothesis.score + totalsBonus(hypothesis, columns, totals) }));
@@ -116,6 +126,14 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
   const best = ends[0];
   if (!best) return undefined;
   return { ...trace(best.hypothesis, width), score: best.score, margin: marginOf(best.score, ends[1]?.score) };
+}
+
+/** Passes over one position behind the end of a row. */
+function passOver(starts: readonly Hypothesis[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
+  for (const hypothesis of starts) {
+    const { at } = hypothesis;
+    offer(bucket(at + 1)[0]!, { ...hypothesis, at: at + 1, score: hypothesis.score - pieces.junkPrice, previous: hypothesis, step: { kind: "junk", start: at, end: at + 1 } });
+  }
 }
 
 function marginOf(best: number, second: number | undefined): number {

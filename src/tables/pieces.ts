@@ -10,6 +10,16 @@ import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./k
 
 /** Reads rows from cells that are already cut: a column takes one cell or none. */
 export function cellPieces(cells: readonly string[], context: CellContext, emptyPrice: number): Pieces {
+  const known = new Map<ColumnName, number>();
+  let knownAt = -1;
+  // Several readings ask for the same cell.
+  const fitOf = (column: ColumnName, at: number, cell: string): number => {
+    if (at !== knownAt) known.clear();
+    knownAt = at;
+    let score = known.get(column);
+    if (score === undefined) known.set(column, (score = fit(column, cell, context)));
+    return score;
+  };
   return {
     length: cells.length,
     junkPrice: 4,
@@ -18,7 +28,7 @@ export function cellPieces(cells: readonly string[], context: CellContext, empty
       const cell = cells[at];
       if (cell === undefined) return [];
       const value = cell.replace(/\s+/gu, "");
-      return [{ end: at + 1, value, score: fit(column, cell, context) + codeScore(column, value, state, context) }];
+      return [{ end: at + 1, value, score: fitOf(column, at, cell) + codeScore(column, value, state, context) }];
     },
   };
 }
@@ -45,6 +55,8 @@ export function textPieces(text: string, context: CellContext): Pieces {
   const inside = insideDivisions(text, context);
   for (const { start, end } of phrases) for (let place = start + 1; place < end; place++) inside.add(place);
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
+  const known = new Map<ColumnName, Candidate[]>();
+  let knownAt = -1;
   return {
     length: text.length,
     junkPrice: 1.5,
@@ -52,11 +64,12 @@ export function textPieces(text: string, context: CellContext): Pieces {
     candidates(column, at, state) {
       const from = behindSpace(text, at);
       if (from >= text.length) return [];
-      const cut = inside.has(from) ? 2 : 0;
-      const found = stretches(column, text, from, state, context, problems);
-      if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
-      // A cell neither begins nor ends in the middle of a place's name or of a problem's words.
-      return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
+      if (STATEFUL.has(column)) return readPieces(column, from, state);
+      if (from !== knownAt) known.clear();
+      knownAt = from;
+      let pieces = known.get(column);
+      if (pieces === undefined) known.set(column, (pieces = readPieces(column, from, state)));
+      return pieces;
     },
     mayStart(column, at, serial) {
       const from = behindSpace(text, at);
@@ -64,7 +77,18 @@ export function textPieces(text: string, context: CellContext): Pieces {
       return mayStart(column, text, from, serial, problems);
     },
   };
+
+  function readPieces(column: ColumnName, from: number, state: RowState): Candidate[] {
+    const cut = inside.has(from) ? 2 : 0;
+    const found = stretches(column, text, from, state, context, problems);
+    if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
+    // A cell neither begins nor ends in the middle of a place's name or of a problem's words.
+    return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
+  }
 }
+
+/** Columns whose pieces depend on the row so far; of the others each place is read once for all readings. */
+const STATEFUL: ReadonlySet<ColumnName> = new Set(["serial", "site_code", "account_code"]);
 
 /** Marks the places strictly inside the full names of divisions. */
 function insideDivisions(text: string, context: CellContext): Set<number> {

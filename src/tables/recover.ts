@@ -119,13 +119,16 @@ function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], 
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
-  const aligned = bestAlignment((mode) => align(cellPieces(texts, options, 2.5), names, mode, options.totals));
+  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
   const table = tableOf(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
 }
+
+/** How many cells or characters of a table are read twice, to find out how it was printed. */
+const MODE_SAMPLE = 1500;
 
 /**
  * Reads cells that were written down column by column without numbers: all of the first column, then all of the second. They are taken so
@@ -146,11 +149,14 @@ function transposed(data: readonly MappedText[], columns: readonly Column[], opt
 }
 
 /** Reads the rows once as printed on every row and once as printed where they change, and takes the better. */
-function bestAlignment(read: (mode: MergeMode) => Alignment | undefined): Alignment | undefined {
-  const merged = read("merged");
-  const repeated = read("repeated");
-  if (!merged || !repeated) return merged ?? repeated;
-  return repeated.score > merged.score ? repeated : merged;
+function bestAlignment(length: number, read: (mode: MergeMode, until: number) => Alignment | undefined): Alignment | undefined {
+  // A long table shows in its beginning how it was printed.
+  const sample = Math.min(length, MODE_SAMPLE);
+  const merged = read("merged", sample);
+  const repeated = read("repeated", sample);
+  const mode = !merged || (repeated && repeated.score > merged.score) ? "repeated" : "merged";
+  if (sample === length) return mode === "merged" ? merged : repeated;
+  return read(mode, length);
 }
 
 /** What no row took: at the end it is text behind the table, inside it is unreadable. */
@@ -247,7 +253,7 @@ function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | un
   const body = edit(raw, [...raw.value.matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].map(({ index }) => ({ start: index, end: index + 1, text: "" })));
   const columns = refineColumns(header.columns, [], options.title);
   const names = columns.map(({ name }) => name);
-  const aligned = bestAlignment((mode) => align(textPieces(body.value, options), names, mode, options.totals));
+  const aligned = bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
   let at = header.start;
