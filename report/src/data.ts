@@ -1,6 +1,7 @@
 /** Reads the scripts that `tongbao report` wrote. Each hands its data to `window.__tongbao`. */
 import type { Column, Cell } from "../../src/report/columnar";
 import type { Manifest } from "../../src/report/build-report";
+import { unpackedOutline, type PackedDocument } from "../../src/report/packed-document";
 import type { MissingSource, SourceText } from "../../src/report/read-source";
 
 export type { Cell, Manifest, MissingSource, SourceText };
@@ -107,6 +108,11 @@ export async function rowsOf<T = Row>(name: string): Promise<T[]> {
   return Array.from({ length: loaded.length }, (_, index) => loaded.row(index) as T);
 }
 
+function unpackedDocument({ source, tables: packedTables }: PackedDocument): DocumentData {
+  const rows = Object.entries(packedTables).flatMap(([name, { columns, empty, rows: cells }]) => cells.map((values) => ({ table: name, ...Object.fromEntries(empty.map((column) => [column, null])), ...Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])) })));
+  return { source: "missing" in source ? source : { ...source, trees: source.trees.map((tree) => unpackedOutline(tree)) }, rows };
+}
+
 const documents = new Map<string, Promise<DocumentData>>();
 
 /** Loads the records and the source of the document that a notice stands in. */
@@ -115,7 +121,7 @@ export function documentOf(noticeId: string): Promise<DocumentData> {
   let promise = documents.get(key);
   if (!promise) {
     promise = /^[0-9a-f]+$/u.test(key)
-      ? loadScript(`documents/${key}.js`).then(() => arrived.get(`document:${key}`)![0] as DocumentData)
+      ? loadScript(`documents/${key}.js`).then(() => unpackedDocument(arrived.get(`document:${key}`)![0] as PackedDocument))
       : Promise.reject(new Error(noticeId));
     documents.set(key, promise);
   }

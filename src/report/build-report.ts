@@ -10,6 +10,7 @@ import { ColumnarTable, writeScript } from "./columnar.js";
 import { compareRows } from "./compare-rows.js";
 import { documentGroups, documentKey, hasSpan, type DocumentRows } from "./document-groups.js";
 import { pageHtml } from "./page-html.js";
+import { packedOutline, packedRows, type PackedDocument } from "./packed-document.js";
 import type { SourceTask } from "./read-source.js";
 import { failedChecks, recheckColumns, worstFirst, type Recheck } from "./rechecks.js";
 import type { SourcePool } from "./source-pool.js";
@@ -129,8 +130,8 @@ async function writeDocuments(out: string, folder: string, late: Map<string, Wri
     if (!notice) return;
     const source = await pool.read(sourceTask(notice, rows));
     if ("missing" in source) without++;
-    const own = rows.map(({ table, row }) => ({ table, ...row }));
-    await writeScript(join(folder, `${key}.js`), `document:${key}`, { source, rows: own });
+    const shown = "missing" in source ? source : { ...source, trees: source.trees.map(packedOutline) };
+    await writeScript(join(folder, `${key}.js`), `document:${key}`, { source: shown, tables: packedRows(rows) } satisfies PackedDocument);
     onProgress?.(++done, documents);
   };
   try {

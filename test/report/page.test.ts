@@ -99,7 +99,7 @@ describe.skipIf(missing !== undefined)("the page", () => {
       const bad: string[] = [];
       for (const id of ids) {
         const key = id.slice(0, id.lastIndexOf("-"));
-        const data = await new Promise<{ source: { text?: string; offset: number }; rows: Record<string, unknown>[] }>((done) => {
+        const data = await new Promise<{ source: { text?: string; offset: number }; tables: Record<string, { columns: string[]; rows: unknown[][] }> }>((done) => {
           const door = (window as unknown as { __tongbao: { push: (item: [string, unknown]) => void } }).__tongbao;
           const { push } = door;
           door.push = (item) => {
@@ -112,7 +112,8 @@ describe.skipIf(missing !== undefined)("the page", () => {
         });
         if (data.source.text === undefined) continue;
         const text = [...data.source.text];
-        for (const row of data.rows) {
+        const rows = Object.values(data.tables).flatMap(({ columns, rows: cells }) => cells.map((values): Record<string, unknown> => Object.fromEntries(columns.map((column, index) => [column, values[index]]))));
+        for (const row of rows) {
           if (typeof row["evidence"] !== "string") continue;
           const words = text.slice(Number(row["evidence_start"]) - data.source.offset, Number(row["evidence_end"]) - data.source.offset).join("");
           if (words !== row["evidence"]) bad.push(`${id}: ${String(row["evidence"]).slice(0, 40)}`);
