@@ -13,7 +13,7 @@ export function stands(n: number, words: string): boolean {
   const digits = String(n).replace(".", "\\.");
   if (new RegExp(`(?<![\\d.])${digits}(?:\\.?0+)?(?![\\d])`, "u").test(text)) return true;
   if (Number.isInteger(n) && n < 10000 && text.includes(chineseNumeral(n))) return true;
-  if (n === 2 && text.includes("两")) return true;
+  if (n === 2 && /[两兩]/u.test(text)) return true;
   return n === 100 && text.includes("百分之百");
 }
 
