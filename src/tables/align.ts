@@ -1,5 +1,7 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import { arithmetic } from "./arithmetic.js";
+import { cellsOfRow, Hypothesis } from "./hypothesis.js";
+import type { MergeMode, RowState, Step } from "./hypothesis.js";
 import { mergeableColumns, rateColumns } from "./kinds.js";
 
 /** A piece of the text that may fill a column: where it ends, its words, how well it fits. */
@@ -20,20 +22,6 @@ export interface Pieces {
   junkPrice: number;
   /** The price of leaving a column empty that cannot be merged. */
   emptyPrice: number;
-}
-
-/** How cells that repeat in a column were treated: printed on every row, or only where they change. */
-export type MergeMode = "merged" | "repeated";
-
-/** What a reading knows when it comes to the next piece. */
-export interface RowState {
-  /** The last serial number read; 0 before the first. */
-  serial: number;
-  /** The region that holds for the row. */
-  region: string;
-  mode: MergeMode;
-  /** What the row holds so far. */
-  values: Partial<Record<ColumnName, string>>;
 }
 
 /** A cell of a recovered row: which positions it takes. */
@@ -58,19 +46,6 @@ export interface Alignment {
   margin: number;
 }
 
-interface Hypothesis extends RowState {
-  at: number;
-  column: number;
-  filled: number;
-  score: number;
-  rowScore: number;
-  previous: Hypothesis | undefined;
-  /** Where this row began: readings of one row are compared only with each other. */
-  rowFrom: Hypothesis | undefined;
-  /** The step that led here. */
-  step: { kind: "cell" | "skip" | "row" | "junk"; start: number; end: number; margin?: number };
-}
-
 const BEAM = 8;
 const MERGE_PRICE = 0.5;
 /** Problems and verdicts are merged now and then, places and owners often. */
@@ -91,11 +66,7 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
     if (!found) frontier.set(at, (found = Array.from({ length: width + 1 }, () => [])));
     return found;
   };
-  const start: Hypothesis = {
-    at: 0, column: 0, filled: 0, score: 0, rowScore: 0, serial: 0, region: "", mode, values: {}, previous: undefined, rowFrom: undefined,
-    step: { kind: "row", start: 0, end: 0 },
-  };
-  offer(bucket(0)[0]!, start);
+  offer(bucket(0)[0]!, new Hypothesis(0, 0, 0, 0, { serial: 0, region: "", mode }, { kind: "row", margin: 1 }));
   let starts: readonly Hypothesis[] = [];
   for (let at = 0; at <= pieces.length; at++) {
     const here = frontier.get(at);
@@ -132,7 +103,7 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
 function passOver(starts: readonly Hypothesis[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
   for (const hypothesis of starts) {
     const { at } = hypothesis;
-    offer(bucket(at + 1)[0]!, { ...hypothesis, at: at + 1, score: hypothesis.score - pieces.junkPrice, previous: hypothesis, step: { kind: "junk", start: at, end: at + 1 } });
+    offer(bucket(at + 1)[0]!, new Hypothesis(at + 1, 0, 0, hypothesis.score - pieces.junkPrice, hypothesis, { kind: "junk", start: at, end: at + 1 }, hypothesis));
   }
 }
 
@@ -167,37 +138,22 @@ function offer(bucket: Hypothesis[], candidate: Hypothesis): void {
 
 function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
   for (const hypothesis of hypotheses) {
-    const name = columns[hypothesis.column]!;
-    for (const candidate of pieces.candidates(name, hypothesis.at, hypothesis)) {
-      const serial = name === "serial" ? Number(candidate.value) || hypothesis.serial : hypothesis.serial;
-      if (pieces.mayStart && !goesOn(columns, hypothesis.column + 1, candidate.end, serial, pieces)) continue;
-      const gain = candidate.score + contextScore(name, candidate.value, hypothesis);
-      if (hopeless(bucket(candidate.end)[hypothesis.column + 1]!, hypothesis.score + gain)) continue;
-      offer(bucket(candidate.end)[hypothesis.column + 1]!, {
-        ...hypothesis,
-        at: candidate.end,
-        column: hypothesis.column + 1,
-        filled: hypothesis.filled + 1,
-        score: hypothesis.score + gain,
-        rowScore: hypothesis.rowScore + gain,
-        serial,
-        region: name === "region" ? candidate.value : hypothesis.region,
-        values: { ...hypothesis.values, [name]: candidate.value },
-        previous: hypothesis,
-        rowFrom: hypothesis.filled === 0 ? rowStart(hypothesis) : hypothesis.rowFrom,
-        step: { kind: "cell", start: hypothesis.at, end: candidate.end },
-      });
+    const { at, column, filled, mode } = hypothesis;
+    const name = columns[column]!;
+    const next = column + 1;
+    const rowFrom = filled === 0 ? rowStart(hypothesis) : hypothesis.rowFrom;
+    for (const { end, value, score: fit } of pieces.candidates(name, at, hypothesis)) {
+      const serial = name === "serial" ? Number(value) || hypothesis.serial : hypothesis.serial;
+      const score = hypothesis.score + fit + contextScore(name, value, hypothesis);
+      const target = bucket(end)[next]!;
+      if (hopeless(target, score) || (pieces.mayStart && !goesOn(columns, next, end, serial, pieces))) continue;
+      const row = { serial, region: name === "region" ? value : hypothesis.region, mode };
+      offer(target, new Hypothesis(end, next, filled + 1, score, row, { kind: "cell", start: at, end, column: name, value }, hypothesis, rowFrom));
     }
     const price = skipPrice(name, hypothesis, pieces, columns);
-    if (price === undefined || hopeless(bucket(hypothesis.at)[hypothesis.column + 1]!, hypothesis.score - price)) continue;
-    offer(bucket(hypothesis.at)[hypothesis.column + 1]!, {
-      ...hypothesis,
-      column: hypothesis.column + 1,
-      score: hypothesis.score - price,
-      rowScore: hypothesis.rowScore - price,
-      previous: hypothesis,
-      step: { kind: "skip", start: hypothesis.at, end: hypothesis.at },
-    });
+    const target = bucket(at)[next]!;
+    if (price === undefined || hopeless(target, hypothesis.score - price)) continue;
+    offer(target, new Hypothesis(at, next, filled, hypothesis.score - price, hypothesis, { kind: "skip" }, hypothesis, hypothesis.rowFrom));
   }
 }
 
@@ -224,8 +180,8 @@ function skipPrice(name: ColumnName, hypothesis: Hypothesis, pieces: Pieces, col
 function contextScore(name: ColumnName, value: string, state: RowState): number {
   if (name === "region") return state.mode === "merged" && stem(value) === stem(state.region) ? -4 : 0;
   // An organisation's own site or account bears its name: one that equals its owner is whole.
-  if (name === "owner" && (value === state.values.site || value === state.values.account)) return 1;
-  if ((name === "site" || name === "account") && value === state.values.owner) return 1;
+  if (name === "owner" && (value === state.value("site") || value === state.value("account"))) return 1;
+  if ((name === "site" || name === "account") && value === state.value("owner")) return 1;
   if (name === "serial" && /^\d+$/u.test(value)) {
     const number = Number(value);
     if (number === state.serial + 1) return 2;
@@ -243,29 +199,28 @@ function stem(region: string): string {
 function finishRows(here: Hypothesis[][], columns: readonly ColumnName[]): void {
   const width = columns.length;
   const ended = here[width]!;
-  const closed: Hypothesis[] = [];
-  for (const hypothesis of ended) {
-    if (hypothesis.filled === 0) continue;
-    const sparse = hypothesis.filled === 1 && width > 2 ? 3 : 0;
-    const bonus = arithmetic(hypothesis.values) - sparse;
-    closed.push({ ...hypothesis, score: hypothesis.score + bonus, rowScore: hypothesis.rowScore + bonus });
+  const closed: { reading: Hypothesis; score: number }[] = [];
+  for (const reading of ended) {
+    if (reading.filled === 0) continue;
+    const values: Partial<Record<ColumnName, string>> = {};
+    for (const { column, value } of cellsOfRow(reading)) values[column] = value;
+    const sparse = reading.filled === 1 && width > 2 ? 3 : 0;
+    closed.push({ reading, score: reading.score + arithmetic(values) - sparse });
   }
   closed.sort((a, b) => b.score - a.score);
-  closed.forEach((hypothesis, i) => {
-    const next = closed.find((other, j) => j !== i && other.rowFrom === hypothesis.rowFrom && other.score <= hypothesis.score);
-    offer(here[0]!, {
-      ...hypothesis, column: 0, filled: 0, rowScore: 0, values: {}, previous: hypothesis,
-      step: { kind: "row", start: hypothesis.at, end: hypothesis.at, margin: marginOf(hypothesis.score, next?.score) },
-    });
+  closed.forEach(({ reading, score }, i) => {
+    const second = closed.find((other, j) => j !== i && other.reading.rowFrom === reading.rowFrom && other.score <= score);
+    const step: Step = { kind: "row", margin: marginOf(score, second?.score) };
+    offer(here[0]!, new Hypothesis(reading.at, 0, 0, score, reading, step, reading));
   });
   here[width] = [];
 }
 
 /** Adds up a column of the finished rows. */
-function columnSum(end: Hypothesis, columns: readonly ColumnName[], name: ColumnName): number {
+function columnSum(end: Hypothesis, name: ColumnName): number {
   let sum = 0;
   for (let node: Hypothesis | undefined = end; node; node = node.previous) {
-    if (node.step.kind === "cell" && columns[node.column - 1] === name) sum += Number(node.values[name]) || 0;
+    if (node.step.kind === "cell" && node.step.column === name) sum += Number(node.step.value) || 0;
   }
   return sum;
 }
@@ -274,7 +229,7 @@ function totalsBonus(end: Hypothesis, columns: readonly ColumnName[], totals: Re
   if (totals.size === 0) return 0;
   let bonus = 0;
   for (const name of ["running", "checked"] as const) {
-    if (columns.includes(name) && totals.has(columnSum(end, columns, name))) bonus += 4;
+    if (columns.includes(name) && totals.has(columnSum(end, name))) bonus += 4;
   }
   return bonus;
 }
@@ -287,7 +242,7 @@ function trace(end: Hypothesis, width: number): { rows: AlignedRow[]; remains: A
     const { step } = node;
     if (step.kind === "row") {
       if (!node.previous) break;
-      row = { cells: Array.from({ length: width }, () => undefined), margin: step.margin ?? 1 };
+      row = { cells: Array.from({ length: width }, () => undefined), margin: step.margin };
       rows.push(row);
     } else if (step.kind === "junk") {
       const last = remains.at(-1);

@@ -5,7 +5,8 @@ import { matchDivision } from "../lexicon/gazetteer.js";
 import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { platformAt, platformOfCode } from "../lexicon/platforms.js";
 import { once } from "../lexicon/data.js";
-import type { Candidate, Pieces, RowState } from "./align.js";
+import type { Candidate, Pieces } from "./align.js";
+import type { RowState } from "./hypothesis.js";
 import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
 
 /** Reads rows from cells that are already cut: a column takes one cell or none. */
@@ -290,7 +291,7 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
 /** Codes name a division by their first six digits: that of the row's region, or one of its own. */
 function codeScore(column: ColumnName, value: string, state: RowState, context: CellContext): number {
   if (column !== "site_code" && column !== "account_code") return 0;
-  if (column === "account_code" && state.values.platform !== undefined && platformOfCode(value) === undefined) return 0;
+  if (column === "account_code" && state.value("platform") !== undefined && platformOfCode(value) === undefined) return 0;
   const options = context.within ? { within: context.within } : {};
   const named = state.region === "" ? undefined : matchDivision(state.region, 0, options);
   if (!named || named.end !== state.region.length) return 0;

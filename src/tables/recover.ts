@@ -6,7 +6,8 @@ import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
 import { edit, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
-import { align, type Alignment, type MergeMode } from "./align.js";
+import { align, type Alignment } from "./align.js";
+import type { MergeMode } from "./hypothesis.js";
 import { cutLines, treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { inferColumns } from "./infer.js";
@@ -185,7 +186,7 @@ function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[]
   let total = 0;
   rows.flat().forEach((cell, i) => {
     if (cell.value === "") return;
-    const state = { serial: 0, region: "", mode: "merged" as const, values: {} };
+    const state = { serial: 0, region: "", mode: "merged" as const, value: () => undefined };
     total += pieces.candidates(columns[i % columns.length]!.name, i, state)[0]?.score ?? -5;
   });
   return total / Math.max(1, rows.length) > 0;
