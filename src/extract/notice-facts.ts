@@ -141,7 +141,7 @@ function isDeadlineOrCited(body: string, period: Period): boolean {
 /** The year that the title or the first words of the body name, where the period does not: 第一次普查 of 2015. A cited document's year stands in brackets. */
 function openingYear(title: string, body: string): number | undefined {
   const opening = `${title}\n${body.slice(0, 60)}`;
-  const found = /(?<![〔\[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening)?.[1];
+  const found = /(?<![〔[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening)?.[1];
   return found ? Number(found) : undefined;
 }
 
