@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps one of two cores for itself.
+    maxWorkers: 2,
     // Worker threads and the command line run compiled code, so these tests build first when the build is stale.
     projects: [
       { test: { name: "built", include: ["test/{write,cli}/**/*.test.ts", "test/docs.test.ts"], globalSetup: ["test/global-setup.ts"], testTimeout: 60_000 } },
