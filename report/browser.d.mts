@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 
-/** Makes sure that there is a Chromium. Gives the reason where there is none. */
-export function chromiumMissing(): string | undefined;
+/** Says why there is no Chromium; nothing where there is one. */
+export function chromiumMissing(options?: { install?: boolean }): string | undefined;
 /** Starts it without its talk to the network. */
 export function startBrowser(): Promise<Browser>;

@@ -5,10 +5,14 @@ import { chromium } from "playwright-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Makes sure that there is a Chromium. Gives the reason where there is none. */
-export function chromiumMissing() {
+/**
+ * Says why there is no Chromium; nothing where there is one.
+ *
+ * @param install try to install Debian's, which takes root and minutes; two at a time would lock each other out.
+ */
+export function chromiumMissing({ install = false } = {}) {
   if (existsSync(executablePath)) return undefined;
-  if (process.getuid?.() !== 0) return `no Chromium at ${executablePath}; install Debian's chromium and fonts-noto-cjk, or set CHROMIUM`;
+  if (!install || process.getuid?.() !== 0) return `no Chromium at ${executablePath}; install Debian's chromium and fonts-noto-cjk, or set CHROMIUM`;
   try {
     const quiet = { stdio: "ignore", timeout: 240_000 };
     execFileSync("apt-get", ["update"], quiet);

@@ -25,7 +25,7 @@ for (const [index, request] of requests(n, 1).entries()) {
 const run = seconds(() => tongbao("run", corpus, "-o", out, "-q", "--formats", "csv,ndjson"));
 const report = seconds(() => tongbao("report", out, "-q"));
 const figures = { n, run, report, megabytes: Math.round(sizeOf(join(out, "report")) / 1e5) / 10, data: Math.round(sizeOf(join(out, "report/data")) / 1e5) / 10 };
-const missing = chromiumMissing();
+const missing = chromiumMissing({ install: true });
 if (missing) process.stderr.write(`${missing}\n`);
 else Object.assign(figures, await inBrowser());
 process.stdout.write(`${JSON.stringify(figures)}\n`);

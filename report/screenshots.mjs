@@ -1,11 +1,15 @@
-/** Takes a picture of each view at three widths: `npm run screenshots -- OUT [FOLDER]`. OUT must have its report. */
-import { mkdir } from "node:fs/promises";
+/**
+ * Takes a picture of each view at three widths: `npm run screenshots -- OUT [FOLDER]`. OUT must have its report. The two that the README
+ * shows go to docs/images, the others to FOLDER, or to a folder for what is passing.
+ */
+import { copyFile, mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromiumMissing, startBrowser } from "./browser.mjs";
 
-const [out = "out", folder = "docs/images"] = process.argv.slice(2);
-const missing = chromiumMissing();
+const [out = "out", folder = join(tmpdir(), "tongbao-screenshots")] = process.argv.slice(2);
+const missing = chromiumMissing({ install: true });
 if (missing) throw new Error(missing);
 await mkdir(folder, { recursive: true });
 const browser = await startBrowser();
@@ -28,11 +32,15 @@ await shoot("trends-dark", "#/trends");
 await page.evaluate('localStorage.setItem("tongbao.language", "en")');
 await shoot("overview-english", "#/overview");
 await browser.close();
+await mkdir("docs/images", { recursive: true });
+for (const view of ["overview", "notice"]) await copyFile(join(folder, `${view}-desk.png`), `docs/images/${view}.png`);
+process.stdout.write(`${folder}\n`);
 
 async function shoot(name, hash) {
   await page.goto("about:blank");
   await page.goto(base + hash);
   await page.waitForSelector("h1");
   await page.waitForTimeout(700);
+  await page.evaluate('document.activeElement?.blur()');
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }

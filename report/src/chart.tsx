@@ -21,6 +21,11 @@ interface ChartProps {
   onOpen?: (datum: Record<string, unknown>) => void;
 }
 
+/** Letters of a plot grow with those of the page. */
+function scaleOf(): number {
+  return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+}
+
 export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
   const { language, theme, say } = useSettings();
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +42,7 @@ export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
   useEffect(() => {
     if (width === 0 || !box.current) return undefined;
     // Expressions are interpreted, not made into functions, so that the page needs no leave to evaluate text.
-    const runtime = parse(compile(spec({ language, theme, width })).spec, undefined, { ast: true });
+    const runtime = parse(compile(spec({ language, theme, width, scale: scaleOf() })).spec, undefined, { ast: true });
     const drawn = new View(runtime, { renderer: "svg", container: box.current, hover: false, logLevel: Warn, expr: expressionInterpreter } as ConstructorParameters<typeof View>[1]);
     drawn.tooltip(new Handler({ theme: theme === "dark" ? "dark" : "light" }).call);
     if (onOpen) drawn.addEventListener("click", (_event, item) => item?.datum && onOpen(item.datum as Record<string, unknown>));

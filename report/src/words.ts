@@ -51,7 +51,7 @@ const en: Words = {
   nav: { overview: "Overview", trends: "Trends", comparison: "Comparison", rechecks: "Re-checks", table: "Tables" },
   tables: { accounts: "Accounts", websites: "Websites", organizations: "Organisations and regions", problems: "Problems", rates: "Rates", notices: "Notices", repeat_offenders: "Failing again" },
   overview: {
-    title: "Overview", lead: (notices, documents) => `${documents} files were read, with ${notices} notices.`, repeated: (n) => `${n} of them were printed before.`,
+    title: "Overview", lead: (notices, documents) => `${documents} files were read, with ${notices} notices.`, repeated: (n) => ` ${n} of them were printed before.`,
     notices: "Notices", regions: "Regions", figures: "Figures re-checked", fails: "Do not hold", unread: "Files not read", rates: "Rates", units: "Websites and organisations", accounts: "Accounts", problems: "Problems",
     holds: "hold", uncheckable: "cannot be checked", checks: "What was re-checked", checksLead: "Each printed rate was worked out again, each total added up, each body held against its annexes.", coverage: "Coverage",
     coverageLead: "A cell is one quarter of one region. Solid: a notice for that quarter; pale: covered by a longer or shorter period; empty: missing between the first and the last. Open a cell to see its notice.", worst: "Worth a look", worstLead: "The figures that are furthest off. Open one to see its words.", allRechecks: "All figures that do not hold",

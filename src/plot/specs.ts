@@ -9,14 +9,16 @@ export interface Look {
   theme: Theme;
   /** Width of the whole plot, in pixels. */
   width: number;
+  /** How much larger than on a desk letters and rows are. Default: 1. */
+  scale?: number;
 }
 
 const schema = "https://vega.github.io/schema/vega-lite/v6.json";
 /** 国办秘函〔2019〕19号 came into force; figures of before and after never compare. */
 const schemeChange = Date.UTC(2019, 3, 1);
 
-function top({ theme }: Look, values: readonly object[]): { $schema: string; config: ReturnType<typeof plotConfig>; data: { values: object[] } } {
-  return { $schema: schema, config: plotConfig(theme), data: { values: [...values] } };
+function top({ theme, scale }: Look, values: readonly object[]): { $schema: string; config: ReturnType<typeof plotConfig>; data: { values: object[] } } {
+  return { $schema: schema, config: plotConfig(theme, scale), data: { values: [...values] } };
 }
 
 function pointTooltip(language: Language): object[] {
@@ -43,8 +45,11 @@ export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
   const colours = palette[look.theme];
   const order = [...new Set(points.map(({ region }) => region))];
   const regions = order.length;
-  const columns = Math.max(1, Math.min(regions, Math.floor(look.width / 300)));
-  const width = Math.max(180, Math.floor((look.width - 60) / columns) - 30);
+  const scale = look.scale ?? 1;
+  const most = Math.max(1, Math.min(4, Math.floor(look.width / (300 * scale))));
+  // Rows of equal length.
+  const columns = Math.ceil(regions / Math.ceil(regions / most)) || 1;
+  const width = Math.max(180, Math.floor((look.width - 74 * scale) / columns) - 30);
   const times = points.map(({ time }) => time);
   const changes = times.some((time) => time < schemeChange) && times.some((time) => time >= schemeChange);
   const lowest = Math.min(100, ...points.map(({ low, rate }) => Math.min(low ?? rate, rate)));
@@ -67,11 +72,11 @@ export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
   if (changes) {
     const change = { values: [{ time: schemeChange, label: words.schemeChange }] };
     layer.push({ data: change, mark: { type: "rule", strokeDash: [4, 4], color: colours.soft }, encoding: { x } });
-    layer.push({ data: change, mark: { type: "text", align: "left", baseline: "bottom", dx: -4, dy: -3, fontSize: 11, color: colours.soft }, encoding: { x, y: { datum: 100 }, text: { field: "label" } } });
+    layer.push({ data: change, mark: { type: "text", align: "left", baseline: "bottom", dx: -4, dy: -3, fontSize: 11 * scale, color: colours.soft }, encoding: { x, y: { datum: 100 }, text: { field: "label" } } });
   }
   return {
     ...top(look, points), facet: { field: "region", type: "nominal", title: null, sort: order }, columns, spacing: { row: 18, column: 26 },
-    spec: { width, height: 190, layer }, resolve: { axis: { x: "independent" } },
+    spec: { width, height: 190 * scale, layer }, resolve: { axis: { x: "independent" } },
   } as unknown as TopLevelSpec;
 }
 
@@ -82,13 +87,13 @@ export function heatmapSpec(points: readonly Point[], look: Look): TopLevelSpec 
   const periods = [...new Map(points.map(({ period, time }) => [period, time]))].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([period]) => period);
   const lowest = Math.min(100, ...points.map(({ rate }) => rate));
   const floor = Math.max(0, Math.min(80, Math.floor(lowest / 10) * 10));
-  const cell = Math.max(26, Math.min(64, Math.floor((look.width - 150) / Math.max(1, periods.length))));
+  const cell = Math.max(26, Math.min(64 * (look.scale ?? 1), Math.floor((look.width - 150) / Math.max(1, periods.length))));
   const encoding = {
     x: { field: "period", type: "ordinal", sort: periods, title: null, axis: { orient: "top", labelAngle: cell < 58 ? -45 : 0, domain: false, ticks: false } },
     y: { field: "region", type: "ordinal", sort: null, title: null, axis: { domain: false, ticks: false } },
   };
   return {
-    ...top(look, points), width: { step: cell }, height: { step: 28 }, encoding,
+    ...top(look, points), width: { step: cell }, height: { step: 28 * (look.scale ?? 1) }, encoding,
     layer: [
       {
         mark: { type: "rect", cornerRadius: 3, cursor: "pointer", stroke: colours.paper, strokeWidth: 2 },
@@ -97,7 +102,7 @@ export function heatmapSpec(points: readonly Point[], look: Look): TopLevelSpec 
           tooltip: pointTooltip(look.language),
         },
       },
-      ...(cell >= 40 ? [{ mark: { type: "text", fontSize: 11, color: look.theme === "dark" ? "#fff" : "#1c1f22", cursor: "pointer" }, encoding: { text: { field: "rate", format: ".1f" }, tooltip: pointTooltip(look.language) } }] : []),
+      ...(cell >= 40 ? [{ mark: { type: "text", fontSize: 11 * (look.scale ?? 1), color: look.theme === "dark" ? "#fff" : "#1c1f22", cursor: "pointer" }, encoding: { text: { field: "rate", format: ".1f" }, tooltip: pointTooltip(look.language) } }] : []),
     ],
   } as unknown as TopLevelSpec;
 }
@@ -111,7 +116,7 @@ export function rankingSpec(points: readonly Point[], look: Look): TopLevelSpec 
   const y = { field: "region", type: "ordinal", sort: ranked.map(({ region }) => region), title: null, axis: { grid: true, domain: false, ticks: false } };
   const colour = subjectColour(look, points);
   return {
-    ...top(look, ranked), width: Math.max(200, look.width - 190), height: { step: 26, for: "position" }, encoding: { y, yOffset: { field: "subjectWord" } },
+    ...top(look, ranked), width: Math.max(200, look.width - 190), height: { step: 26 * (look.scale ?? 1), for: "position" }, encoding: { y, yOffset: { field: "subjectWord" } },
     layer: [
       { mark: { type: "rule", strokeWidth: 2, opacity: 0.5 }, encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, color: colour } },
       { mark: { type: "point", filled: true, size: 80, cursor: "pointer", opacity: 1 }, encoding: { x, color: colour, tooltip: pointTooltip(look.language) } },
@@ -127,7 +132,7 @@ export function problemsSpec(rows: readonly ProblemCount[], look: Look): TopLeve
   const kinds = ["website", "account", "organization", "region"].filter((kind) => rows.some((row) => row.subject_kind === kind));
   const kindColours: Record<string, string> = { website: colours.website, account: colours.account, organization: colours.high };
   return {
-    ...top(look, values), width: Math.max(200, look.width - 190), height: { step: 26 }, mark: { type: "bar", cornerRadiusEnd: 2, cursor: "pointer" },
+    ...top(look, values), width: Math.max(200, look.width - 190), height: { step: 26 * (look.scale ?? 1) }, mark: { type: "bar", cornerRadiusEnd: 2, cursor: "pointer" },
     encoding: {
       y: { field: "categoryWord", type: "nominal", sort: "-x", title: null },
       x: { field: "problems", type: "quantitative", aggregate: "sum", title: words.problems, axis: { tickMinStep: 1 } },
@@ -144,9 +149,9 @@ export function problemMapSpec(rows: readonly ProblemCount[], look: Look): TopLe
   const colours = palette[look.theme];
   const values = summed(rows, look.language, (row) => [row.category, row.region_today ?? ""]);
   const regions = new Set(values.map(({ region }) => region)).size;
-  const cell = Math.max(30, Math.min(60, Math.floor((look.width - 190) / Math.max(1, regions))));
+  const cell = Math.max(30, Math.min(60 * (look.scale ?? 1), Math.floor((look.width - 190) / Math.max(1, regions))));
   return {
-    ...top(look, values), width: { step: cell }, height: { step: 28 },
+    ...top(look, values), width: { step: cell }, height: { step: 28 * (look.scale ?? 1) },
     encoding: {
       x: { field: "region", type: "nominal", title: null, sort: null, axis: { orient: "top", labelAngle: -45, domain: false, ticks: false } },
       y: { field: "categoryWord", type: "nominal", title: null, sort: { field: "problems", op: "sum", order: "descending" }, axis: { domain: false, ticks: false } },
@@ -159,7 +164,7 @@ export function problemMapSpec(rows: readonly ProblemCount[], look: Look): TopLe
           tooltip: [{ field: "region", title: words.region }, { field: "categoryWord", title: words.category }, { field: "problems", title: words.problems }, { field: "subjects", title: words.subjects }],
         },
       },
-      { mark: { type: "text", fontSize: 12, color: colours.ink }, encoding: { text: { field: "problems" } } },
+      { mark: { type: "text", fontSize: 12 * (look.scale ?? 1), color: colours.ink }, encoding: { text: { field: "problems" } } },
     ],
   } as unknown as TopLevelSpec;
 }

@@ -11,17 +11,21 @@ export const palette = {
   dark: { ink: "#e9e6df", soft: "#a9adb1", line: "#3a3f45", paper: "#1d2125", website: "#6cb8d6", account: "#dda15e", other: "#a9adb1", wrong: "#ff8a7a", low: "#d4674f", middle: "#4a463f", high: "#5dbdae" },
 } as const;
 
-/** The configuration that all plots share. */
-export function plotConfig(theme: Theme): Config {
+/**
+ * The configuration that all plots share.
+ *
+ * @param scale how much larger than on a desk its letters are, as on a wall.
+ */
+export function plotConfig(theme: Theme, scale = 1): Config {
   const { ink, soft, line, paper } = palette[theme];
   return {
     background: paper, font: fonts, padding: 8,
     view: { stroke: "transparent" },
-    axis: { labelColor: soft, titleColor: soft, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", labelLimit: 200 },
+    axis: { labelColor: soft, titleColor: soft, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 12 * scale, titleFontSize: 12 * scale, titleFontWeight: "normal", labelLimit: 200 * scale },
     axisY: { domain: false, ticks: false },
-    header: { labelColor: ink, labelFontSize: 14, labelFontWeight: "bold", labelAnchor: "start", title: null, labelPadding: 6 },
-    legend: { labelColor: ink, titleColor: soft, labelFontSize: 13, titleFontSize: 12, titleFontWeight: "normal", orient: "top", symbolSize: 90, labelLimit: 260 },
-    title: { color: ink, fontSize: 15, anchor: "start", subtitleColor: soft },
+    header: { labelColor: ink, labelFontSize: 14 * scale, labelFontWeight: "bold", labelAnchor: "start", title: null, labelPadding: 6 },
+    legend: { labelColor: ink, titleColor: soft, labelFontSize: 13 * scale, titleFontSize: 12 * scale, titleFontWeight: "normal", orient: "top", symbolSize: 90 * scale, labelLimit: 260 * scale },
+    title: { color: ink, fontSize: 15 * scale, anchor: "start", subtitleColor: soft },
     text: { color: ink },
   };
 }
