@@ -88,6 +88,11 @@ describe("bytes that nobody wrote", { timeout: 120_000 }, () => {
     fc.assert(fc.property(fc.array(scrap, { maxLength: 40 }), (scraps) => attempt(new TextEncoder().encode(scraps.join("")))), { numRuns: 500 });
   });
 
+  // Found by the property below, which meets it now and then; passes once it is mended, and then says so by failing here.
+  it.fails("known fault: the margin of a row or a table is a number", () => {
+    attempt(new TextEncoder().encode("附件1行网站数 | 问题网站数| 合格率 | | |1 | 0 |\n县 | | | 1 | 0 |\n绥| 10\n附件2%。"));
+  });
+
   it("cut out of real pages and joined give a result or a DocumentError", () => {
     const short = documents.filter(({ bytes }) => bytes.length < 6000);
     const piece = fc.tuple(fc.constantFrom(...short), fc.nat(6000), fc.integer({ min: 1, max: 1500 }));
