@@ -8,7 +8,7 @@ import { readRows, type WrittenRow } from "../write/read-rows.js";
 import { replaceFolder } from "../write/replace-folder.js";
 import { ColumnarTable, writeScript } from "./columnar.js";
 import { compareRows } from "./compare-rows.js";
-import { documentGroups, documentKey, hasSpan, type DocumentRows } from "./document-groups.js";
+import { documentGroups, hasSpan, type DocumentRows } from "./document-groups.js";
 import { pageHtml } from "./page-html.js";
 import { packedOutline, packedRows, type PackedDocument } from "./packed-document.js";
 import type { SourceTask } from "./read-source.js";
@@ -136,7 +136,8 @@ async function writeDocuments(out: string, folder: string, late: Map<string, Wri
   };
   try {
     for await (const group of documentGroups(readRows(out))) {
-      if (seen.has(group.key)) continue;
+      // The key becomes the name of a file: an id that no run makes must not lead out of the folder.
+      if (seen.has(group.key) || !/^[0-9a-f]{1,64}$/u.test(group.key)) continue;
       seen.add(group.key);
       const job = write({ key: group.key, rows: [...group.rows, ...(late.get(group.key) ?? [])] }).finally(() => waiting.delete(job));
       job.catch(() => undefined);
@@ -179,6 +180,3 @@ async function readCorrections(out: string): Promise<Record<string, string>[]> {
 async function* oneChunk(text: string): AsyncGenerator<string> {
   yield text;
 }
-
-/** The key of the document that a row belongs to; for the page's own addresses. */
-export { documentKey };

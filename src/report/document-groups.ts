@@ -9,7 +9,7 @@ export interface DocumentRows {
 }
 
 /** The key of a row's document; undefined for rows that belong to none. */
-export function documentKey(row: Readonly<Record<string, unknown>>): string | undefined {
+function documentKey(row: Readonly<Record<string, unknown>>): string | undefined {
   const id = row["notice_id"];
   return typeof id === "string" && id !== "" ? id.slice(0, id.lastIndexOf("-")) : undefined;
 }

@@ -239,7 +239,7 @@ function sumOf(row: Row): string {
   const under = metric === "coverage" || metric === "sampling" ? running : whole;
   const sum = share !== null && under !== null && computed !== null ? `${String(share)} / ${String(under)} = ${String(computed)}%` : whole !== null ? `n = ${String(whole)}` : "";
   if (printed === null || (verdict === "ok" && sum.endsWith(` ${String(printed)}`))) return sum;
-  const sign = sum === "" ? "" : verdict === "wrong" ? " ≠ " : verdict === "uncheckable" ? " · " : " ≈ ";
+  const sign = sum === "" ? "" : verdict === "wrong" ? " ≠ " : verdict === "truncated" ? " ≈ " : " · ";
   return `${sum}${sign}${String(printed)}`;
 }
 
