@@ -2,7 +2,8 @@ import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js
 import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
-import { recoverLines, type RecoverOptions } from "../tables/recover.js";
+import { recoverLines } from "../tables/recover.js";
+import type { RecoverOptions } from "../tables/build-table.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
 export interface AnnexLines {

@@ -1,18 +1,19 @@
-import { endsNotice, isFurniture } from "../lexicon/furniture.js";
+import { isFurniture } from "../lexicon/furniture.js";
 import type { Repair } from "../normalize/index.js";
 import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
-import { concat, slice, sourceRange, standingFor, trim, type MappedText } from "../text/mapped-text.js";
+import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { recoverLines } from "../tables/recover.js";
-import { buildAnnex, withoutLabel, type AnnexLines, type Remains } from "./annexes.js";
+import { buildAnnex, type Remains } from "./annexes.js";
 import { buildSections } from "./body.js";
 import { repairDate, repairNumbering } from "./damaged.js";
 import type { Entry } from "./entries.js";
-import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
+import { isInspectionTitle, isOrganizationLine, isRecipients, isTitle, markerOf } from "./lines.js";
 import { readFields } from "./page-fields.js";
+import { divide, LIST_LABEL } from "./parts.js";
+import { prepareLines } from "./prepare.js";
 import { findRegion, type NoticeRegion } from "./region.js";
-import { annexLabel, splitRunOn } from "./run-on.js";
 
 /** A notice as a tree, with what was repaired and what could not be read on the way. */
 export interface BuiltNotice {
@@ -22,16 +23,14 @@ export interface BuiltNotice {
   region: NoticeRegion | undefined;
 }
 
-const LIST_LABEL = /^附\s*件?\s*[::]\s*/u;
 const NOTE_LINE = /^(?:注|备注|说明)\s*:/u;
-const BODY_LINE = 30;
 /** What is left of a layout table around a body: bars and nothing else. */
 const RESIDUE = /^[|\s]+$/u;
 
 /** Builds the tree of one notice from the blocks of its entry. */
 export function buildNotice(entry: Entry, part: number, locate: Locate, meta: PageMeta): BuiltNotice {
   const pageTitle: MappedText | undefined = meta.articletitle ?? meta.title;
-  const split = joinBrokenLines(withoutFieldTables(entry.blocks, locate), locate).flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
+  const split = prepareLines(entry.blocks, locate);
   const blocks = split.filter((block) => block.type === "table" || !isFurniture(block.value));
   const parts = divide(blocks);
   const repairs: Repair[] = [];
@@ -70,149 +69,6 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
     content.push(buildAnnex(annex, title === undefined ? options : { ...options, title }, remains));
   }
   return { notice: { type: "notice", part, children: content }, repairs, remains, region };
-}
-
-const LONG_LINE = 120;
-const LINE_END = /[。;:!?”)】》|\d]$/u;
-
-/** Joins a line to the one before it where a quotation is still open there, or where a long line breaks off within a sentence. */
-function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附件|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
-      const text = concat([last, block]);
-      joined[joined.length - 1] = { ...last, value: text.value, map: text.map, position: locate(sourceRange(text)) };
-    } else joined.push(block);
-  }
-  return joined;
-}
-
-function breaksOff(line: string): boolean {
-  const open = line.lastIndexOf("“");
-  if (open >= 0 && line.indexOf("”", open) < 0 && line.length - open < 40) return true;
-  return line.length >= LONG_LINE && !LINE_END.test(line);
-}
-
-const FIELD_LABEL = /^(?:索引号|发文字号|文号|发布机构|发文机关|公开机构|成文日期|生成日期|公开日期|发布日期|发布时间|主题分类|主题词|标题|名称|有效性|体裁分类)\s?:?$/u;
-
-/** Turns a table of page fields (索引号, 发文字号, 发布日期 … with their values) into lines, so that it is read as what the page says of itself. */
-function withoutFieldTables(blocks: readonly Block[], locate: Locate): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (block.type !== "table") return [block];
-    const cells = block.children.flatMap((row) => row.children);
-    if (cells.filter((cell) => FIELD_LABEL.test(cell.value)).length < 2) return [block];
-    const lines: Paragraph[] = [];
-    cells.forEach((cell, i) => {
-      const next = cells[i + 1];
-      if (!FIELD_LABEL.test(cell.value) || !next || next.value === "" || FIELD_LABEL.test(next.value)) return;
-      const text = concat([cell, standingFor(cell.value.endsWith(":") ? "" : ":", { start: sourceRange(cell).end, end: sourceRange(cell).end }), next]);
-      lines.push({ type: "paragraph", value: text.value, map: text.map, position: locate(sourceRange(text)) });
-    });
-    return lines;
-  });
-}
-
-function asLine(block: Paragraph, piece: MappedText, locate: Locate): Paragraph {
-  return piece.value === block.value ? block : { ...block, value: piece.value, map: piece.map, position: locate(sourceRange(piece)) };
-}
-
-interface Parts {
-  head: Paragraph[];
-  recipients: Paragraph | undefined;
-  body: (Paragraph | Table)[];
-  list: Paragraph[];
-  signature: Paragraph[];
-  annexes: AnnexLines[];
-  tail: Paragraph[];
-}
-
-/** Divides the lines of a notice into head, recipients, body, list of annexes, signature, annexes, and what stands behind. */
-function divide(blocks: readonly Block[]): Parts {
-  const value = (i: number): string => (blocks[i]?.type === "paragraph" ? blocks[i].value : "");
-  const parts: Parts = { head: [], recipients: undefined, body: [], list: [], signature: [], annexes: [], tail: [] };
-  let at = bodyStart(blocks);
-  parts.head = blocks.slice(0, at).filter((block) => block.type === "paragraph");
-  if (isRecipients(value(at))) parts.recipients = blocks[at++] as Paragraph;
-  const signed = signatureAt(blocks, at);
-  let state: "body" | "list" | "signed" | "annex" | "over" = "body";
-  for (; at < blocks.length; at++) {
-    const block = blocks[at]!;
-    const line = value(at);
-    const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1) : undefined;
-    // `附件:` opens the list of annexes as long as nothing has been signed; `附件1` opens an annex.
-    const listing = LIST_LABEL.test(line) && state !== "signed" && state !== "annex";
-    const opens = annex && !listing && (state !== "body" || at > signed || /^附件\s*\d/u.test(line));
-    if (opens && state !== "over") {
-      const rest = withoutLabel(block as Paragraph, annex.length);
-      parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
-      state = "annex";
-    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line)) {
-      state = state === "signed" ? "signed" : "over";
-      parts.tail.push(block);
-    } else if (state === "over") {
-      if (block.type === "paragraph") parts.tail.push(block);
-    } else if (state === "annex") parts.annexes.at(-1)!.blocks.push(block);
-    else if (at === signed || (signed >= 0 && at < signed && at >= signatureStart(blocks, signed))) {
-      if (block.type === "paragraph") parts.signature.push(block);
-      if (at === signed) state = "signed";
-    } else if (state === "signed") {
-      // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
-      if (block.type === "table" || /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)$/u.test(line)) {
-        parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
-        state = "annex";
-      } else parts.tail.push(block);
-    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || line === "附件" || (state === "list" && at < signed))) {
-      state = "list";
-      parts.list.push(block);
-    } else if (state === "list" && block.type === "paragraph" && markerOf(line)?.depth === 3) parts.list.push(block);
-    else parts.body.push(block);
-  }
-  return parts;
-}
-
-/** The body begins behind the recipients, or behind the title, or with the first line of prose. */
-function bodyStart(blocks: readonly Block[]): number {
-  const limit = Math.min(blocks.length, 80);
-  let prose = -1;
-  let title = -1;
-  for (let i = 0; i < limit; i++) {
-    const block = blocks[i]!;
-    if (block.type === "table") {
-      if (prose < 0) prose = i;
-      continue;
-    }
-    if (isRecipients(block.value)) return i;
-    if (isInspectionTitle(block.value) && prose < 0) title = i;
-    if (prose < 0 && ((block.value.length >= BODY_LINE && /[,。;]/u.test(block.value) && !isTitle(block.value) && !/^(?:索引号|来源|发布)/u.test(block.value)) || markerOf(block.value)?.depth === 1)) prose = i;
-  }
-  return prose >= 0 ? prose : title >= 0 ? title + 1 : 0;
-}
-
-/** Finds the date of the signature: the first line behind the body that is a date and nothing else. */
-function signatureAt(blocks: readonly Block[], from: number): number {
-  for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (block.type !== "paragraph") continue;
-    if (annexLabel(block.value, 1) && block.value.length <= 8 && !LIST_LABEL.test(block.value)) return -1;
-    if (isSignedDate(block.value)) return i;
-    const above = blocks[i - 1];
-    const below = blocks[i + 1];
-    const framed = (above?.type === "paragraph" && (isOrganizationLine(above.value) || LIST_LABEL.test(above.value))) || (below?.type === "paragraph" && /^附件/u.test(below.value));
-    if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && framed) return i;
-    if (/(?:办公室|办公厅|政府|局|委员会)\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(block.value) && block.value.length < 50) return i;
-  }
-  return -1;
-}
-
-function signatureStart(blocks: readonly Block[], date: number): number {
-  let start = date;
-  while (start > 0 && date - start < 4) {
-    const above = blocks[start - 1];
-    if (above?.type !== "paragraph" || !isOrganizationLine(above.value)) break;
-    start--;
-  }
-  return start;
 }
 
 function signatureOf(lines: readonly Paragraph[], repairs: Repair[]): Field[] {

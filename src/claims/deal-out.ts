@@ -1,0 +1,59 @@
+import { addRate, figureOf, open, sameTheme, trailing, widen, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
+import { isSubject, themesBeside, themeOf } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/**
+ * Deals the figures behind 分别为 out to the things named side by side before it, in order. Returns the tokens it used up.
+ * Where the numbers do not match, nothing is dealt: better no figure than one in the wrong place.
+ */
+export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
+  const used = new Set<Token>();
+  const at = tokens.findIndex((token) => token.kind === "respectively");
+  if (at < 0) return used;
+  const figures = tokens.slice(at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
+  if (figures.length < 2) return used;
+  let group = reading.group;
+  const here = themesBeside(tokens, at);
+  const beside = here.length > 0 ? here : themesBeside(reading.before, reading.before.length);
+  if (beside.length === figures.length) {
+    group = beside.map(({ theme, span }) => {
+      const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
+      const claim = known ?? open(reading, theme, undefined, figures[0]!);
+      if (!known) widen(claim, span);
+      return claim;
+    });
+  }
+  if (group.length !== figures.length && here.length === 0) {
+    // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
+    const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
+    const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));
+    const told = themes.size === figures.length || waiting.every((claim) => claim.figures.checked !== undefined);
+    if (waiting.length === figures.length && told) group = waiting;
+  }
+  if (group.length !== figures.length) return used;
+  reading.group = group;
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric");
+  // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
+  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!));
+  figures.forEach((token, i) => {
+    const claim = group[i]!;
+    if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
+    else if (token.kind === "count" && role) {
+      claim.figures[role] = figureOf(token);
+      widen(claim, token);
+    } else return;
+    used.add(token);
+  });
+  for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
+  return used;
+}
+
+function roleBefore(tokens: readonly Token[], at: number): Role | undefined {
+  const kinds: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };
+  for (let i = at - 1; i >= 0; i--) {
+    const role = kinds[tokens[i]!.kind];
+    if (role) return role;
+  }
+  return undefined;
+}

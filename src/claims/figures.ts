@@ -1,0 +1,86 @@
+import type { Claim, Theme } from "./claim.js";
+import type { Clause } from "./clauses.js";
+import { differs, figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
+import { isSubject, themeAround } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+const TOTALS = new Set<Role>(["running", "checked", "received"]);
+const JOINING = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
+
+/** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
+export function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, index: number): void {
+  const token = tokens[index]!;
+  // In brackets a figure is about what stands before them, unless it says otherwise.
+  const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  const theme = themeAround([...borrowed, ...tokens], borrowed.length + index);
+  let roles = rolesOf(tokens, index);
+  const { current, whole } = reading;
+  if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
+  if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
+  reading.lastRoles = roles;
+  const joining = roles.filter((role) => JOINING.has(role));
+  const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
+  if (joining.length === 0 || strayAside) {
+    if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
+    return;
+  }
+  let claim = current;
+  const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
+  if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining, reading.sentence)) {
+    claim = waitingFor(reading, theme, joining);
+    if (!claim) {
+      const parent = current && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
+      claim = open(reading, theme, parent, token);
+    }
+    reading.current = claim;
+  }
+  if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
+  if (joining.every((role) => !TOTALS.has(role))) adoptTotal(reading, claim, token.value!);
+  for (const role of joining) claim.figures[role] = figureOf(token);
+  for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
+  widen(claim, token);
+}
+
+/** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */
+function adoptTotal(reading: Reading, claim: Claim, part: number): void {
+  if (claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? claim.figures.problem) return;
+  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim));
+  if (!found) return;
+  take(reading, claim, "checked", found);
+}
+
+/**
+ * An earlier claim about just this that waits for the figure: named side by side with others (`检查网站26家、账号40个,发现不合格网站0家、账号5个`), or
+ * given as a rate before its counts.
+ */
+function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[]): Claim | undefined {
+  if (!theme.subject && !isPart(theme)) return undefined;
+  const about = { ...reading.inherited, ...theme };
+  const total = roles.some((role) => TOTALS.has(role));
+  return reading.claims.findLast((claim) => {
+    if (!sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
+    const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+    return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
+  });
+}
+
+/**
+ * A new total behind a total with its verdict or rate opens a new claim; one that tells the other total of the same things does not, nor
+ * does the total of a rate that was given first.
+ */
+function startsAnew(claim: Claim, roles: readonly Role[], sentence: number): boolean {
+  if (!roles.some((role) => TOTALS.has(role))) return false;
+  const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+  const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
+  const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");
+  // The total of another sentence is of other things: all that run, and those that were checked.
+  return judged || (counted !== undefined && (passRate || claim.start < sentence));
+}
+
+function lastFigureEnd(tokens: readonly Token[], index: number): number {
+  for (let i = index - 1; i >= 0; i--) if (tokens[i]!.kind === "count" || tokens[i]!.kind === "percent") return tokens[i]!.end;
+  return tokens[0]?.start ?? 0;
+}

@@ -1,0 +1,84 @@
+import type { Metric } from "../records/rate.js";
+import type { Claim, ReportedRate } from "./claim.js";
+import type { Clause } from "./clauses.js";
+import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
+function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const near = tokens[index - 1];
+  const after = tokens[index + 1];
+  // A rate of an earlier period is none of this notice's.
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年|半年)|去年|往年/u.test(text))) return undefined;
+  if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
+  if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
+    if (token.kind === "metric") return { metric: token.metric!, from: i };
+  }
+  if (after?.kind === "other" && /^的?(?:抽查|随机)?比例/u.test(after.text)) return { metric: "sampling", from: index };
+  if (after?.kind === "metric" || (after?.kind === "other" && after.text === "的" && tokens[index + 2]?.kind === "metric")) {
+    const found = after.kind === "metric" ? after : tokens[index + 2]!;
+    return { metric: found.metric!, from: index };
+  }
+  return undefined;
+}
+
+/** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
+export function readRate(reading: Reading, { tokens, about }: Clause, index: number): void {
+  const token = tokens[index]!;
+  const found = metricOf(tokens, index);
+  if (!found) return;
+  const share = /^占(?:总数|全)/u.test(tokens[found.from]!.text) && reading.current?.figures.checked !== undefined;
+  const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
+  const beside = themesBeside(tokens, found.from);
+  if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
+    for (const { theme, span } of beside) {
+      const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
+      const claim = known ?? open(reading, theme, undefined, token);
+      if (!known) widen(claim, span);
+      addRate(claim, rate);
+    }
+    return;
+  }
+  if (shared && found.metric === "pass") {
+    const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && claim.figures.checked !== undefined);
+    if (waiting.length >= 2) {
+      for (const claim of waiting) addRate(claim, rate);
+      return;
+    }
+  }
+  // Replies and completions are about messages or problems, whatever noun stands nearest.
+  const settled = found.metric === "on-time-reply" || found.metric === "completion";
+  const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  const theme = settled ? {} : themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
+  // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
+  const named = reading.before.findLast(isSubject);
+  if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
+  let claim = reading.current;
+  if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
+    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
+    claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
+  }
+  if (found.from <= index) widen(claim, tokens[found.from]!);
+  adoptCounts(reading, claim, rate);
+  addRate(claim, rate);
+}
+
+/** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
+function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  if (Object.keys(claim.figures).length > 0 || rate.metric === "coverage" || rate.metric === "sampling") return;
+  const decimals = /\.(\d+)/u.exec(rate.text)?.[1]?.length ?? 0;
+  for (const whole of reading.pending) {
+    for (const part of reading.pending) {
+      if (isPart(part.theme) || part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;
+      if (Math.abs((part.figure.value / whole.figure.value) * 100 - rate.value) > 0.51 * 10 ** -decimals) continue;
+      take(reading, claim, "checked", whole);
+      take(reading, claim, "passed", part);
+      return;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "./claim.js";
+import type { Role } from "./roles.js";
+import type { Token } from "./tokens.js";
+
+/** The state of a reading: the claim that figures join, and the whole of which parts are named. */
+export interface Reading {
+  claims: Claim[];
+  lone: LoneFigure[];
+  current: Claim | undefined;
+  whole: Claim | undefined;
+  /** Claims named side by side, waiting for figures in the same order (分别为). */
+  group: Claim[];
+  /** What the figure before counted; an enumeration goes on with it. */
+  lastRoles: Role[];
+  /** The clause before, in the same sentence. */
+  before: readonly Token[];
+  /** Where this sentence begins. */
+  sentence: number;
+  /** Figures of this sentence whose role no word tells: what follows may. */
+  pending: { figure: Figure; theme: Theme }[];
+  inherited: Theme;
+}
+
+/** Opens a claim. What it does not say of itself it takes from the whole, or from the heading above. */
+export function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: Token): Claim {
+  const claim: Claim = { theme: { ...reading.inherited, ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
+  if (parent) claim.parent = parent;
+  reading.claims.push(claim);
+  reading.current = claim;
+  return claim;
+}
+
+export function widen(claim: Claim, span: { start: number; end: number }): void {
+  claim.start = Math.min(claim.start, span.start);
+  claim.end = Math.max(claim.end, span.end);
+}
+
+/** Tells whether a theme speaks of something else than the claim does. What a theme leaves open never differs. */
+export function differs(theme: Theme, claim: Claim): boolean {
+  if (theme.platform !== undefined && theme.platform !== claim.theme.platform) return true;
+  if (theme.scope && theme.scope.text !== claim.theme.scope?.text) return true;
+  return theme.subject !== undefined && claim.theme.subject !== undefined && theme.subject !== claim.theme.subject;
+}
+
+/** A theme that names a platform, or a division or class: a part of the whole. */
+export function isPart(theme: Theme): boolean {
+  return theme.platform !== undefined || theme.scope !== undefined;
+}
+
+export function figureOf(token: Token): Figure {
+  return { value: token.value!, start: token.start, end: token.end };
+}
+
+export function take(reading: Reading, claim: Claim, role: Role, { figure, theme }: Reading["pending"][number]): void {
+  claim.figures[role] = figure;
+  if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
+  widen(claim, figure);
+  reading.pending = reading.pending.filter((other) => other.figure !== figure);
+  reading.lone = reading.lone.filter((other) => other.start !== figure.start);
+}
+
+/** The whole that a part belongs to: the last claim that is not a part itself. */
+export function partOf(reading: Reading, theme: Theme): Claim | undefined {
+  let whole = reading.whole ?? reading.current;
+  while (whole?.parent) whole = whole.parent;
+  if (whole && theme.subject && whole.theme.subject && theme.subject !== whole.theme.subject) return undefined;
+  return whole;
+}
+
+export function sameTheme(theme: Theme, claim: Claim): boolean {
+  return theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && theme.scope?.text === claim.theme.scope?.text;
+}
+
+export function addRate(claim: Claim, rate: ReportedRate): void {
+  claim.rates.push(rate);
+  widen(claim, rate);
+}
+
+export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[] {
+  const kept: T[] = [];
+  for (let i = items.length - 1; i >= 0 && test(items[i]!); i--) kept.unshift(items[i]!);
+  return kept;
+}

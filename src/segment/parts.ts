@@ -1,0 +1,108 @@
+import { endsNotice } from "../lexicon/furniture.js";
+import type { Block, Paragraph, Table } from "../notice/nodes.js";
+import { withoutLabel, type AnnexLines } from "./annexes.js";
+import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
+import { annexLabel } from "./run-on.js";
+
+/** A line that opens the list of annexes below a body. */
+export const LIST_LABEL = /^附\s*件?\s*[::]\s*/u;
+const BODY_LINE = 30;
+
+/** The parts of a notice, each with its lines. */
+export interface Parts {
+  head: Paragraph[];
+  recipients: Paragraph | undefined;
+  body: (Paragraph | Table)[];
+  list: Paragraph[];
+  signature: Paragraph[];
+  annexes: AnnexLines[];
+  tail: Paragraph[];
+}
+
+/** Divides the lines of a notice into head, recipients, body, list of annexes, signature, annexes, and what stands behind. */
+export function divide(blocks: readonly Block[]): Parts {
+  const value = (i: number): string => (blocks[i]?.type === "paragraph" ? blocks[i].value : "");
+  const parts: Parts = { head: [], recipients: undefined, body: [], list: [], signature: [], annexes: [], tail: [] };
+  let at = bodyStart(blocks);
+  parts.head = blocks.slice(0, at).filter((block) => block.type === "paragraph");
+  if (isRecipients(value(at))) parts.recipients = blocks[at++] as Paragraph;
+  const signed = signatureAt(blocks, at);
+  let state: "body" | "list" | "signed" | "annex" | "over" = "body";
+  for (; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    const line = value(at);
+    const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1) : undefined;
+    // `附件:` opens the list of annexes as long as nothing has been signed; `附件1` opens an annex.
+    const listing = LIST_LABEL.test(line) && state !== "signed" && state !== "annex";
+    const opens = annex && !listing && (state !== "body" || at > signed || /^附件\s*\d/u.test(line));
+    if (opens && state !== "over") {
+      const rest = withoutLabel(block as Paragraph, annex.length);
+      parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
+      state = "annex";
+    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line)) {
+      state = state === "signed" ? "signed" : "over";
+      parts.tail.push(block);
+    } else if (state === "over") {
+      if (block.type === "paragraph") parts.tail.push(block);
+    } else if (state === "annex") parts.annexes.at(-1)!.blocks.push(block);
+    else if (at === signed || (signed >= 0 && at < signed && at >= signatureStart(blocks, signed))) {
+      if (block.type === "paragraph") parts.signature.push(block);
+      if (at === signed) state = "signed";
+    } else if (state === "signed") {
+      // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
+      if (block.type === "table" || /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)$/u.test(line)) {
+        parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
+        state = "annex";
+      } else parts.tail.push(block);
+    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || line === "附件" || (state === "list" && at < signed))) {
+      state = "list";
+      parts.list.push(block);
+    } else if (state === "list" && block.type === "paragraph" && markerOf(line)?.depth === 3) parts.list.push(block);
+    else parts.body.push(block);
+  }
+  return parts;
+}
+
+/** The body begins behind the recipients, or behind the title, or with the first line of prose. */
+function bodyStart(blocks: readonly Block[]): number {
+  const limit = Math.min(blocks.length, 80);
+  let prose = -1;
+  let title = -1;
+  for (let i = 0; i < limit; i++) {
+    const block = blocks[i]!;
+    if (block.type === "table") {
+      if (prose < 0) prose = i;
+      continue;
+    }
+    if (isRecipients(block.value)) return i;
+    if (isInspectionTitle(block.value) && prose < 0) title = i;
+    if (prose < 0 && ((block.value.length >= BODY_LINE && /[,。;]/u.test(block.value) && !isTitle(block.value) && !/^(?:索引号|来源|发布)/u.test(block.value)) || markerOf(block.value)?.depth === 1)) prose = i;
+  }
+  return prose >= 0 ? prose : title >= 0 ? title + 1 : 0;
+}
+
+/** Finds the date of the signature: the first line behind the body that is a date and nothing else. */
+function signatureAt(blocks: readonly Block[], from: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.type !== "paragraph") continue;
+    if (annexLabel(block.value, 1) && block.value.length <= 8 && !LIST_LABEL.test(block.value)) return -1;
+    if (isSignedDate(block.value)) return i;
+    const above = blocks[i - 1];
+    const below = blocks[i + 1];
+    const framed = (above?.type === "paragraph" && (isOrganizationLine(above.value) || LIST_LABEL.test(above.value))) || (below?.type === "paragraph" && /^附件/u.test(below.value));
+    if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && framed) return i;
+    if (/(?:办公室|办公厅|政府|局|委员会)\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(block.value) && block.value.length < 50) return i;
+  }
+  return -1;
+}
+
+function signatureStart(blocks: readonly Block[], date: number): number {
+  let start = date;
+  while (start > 0 && date - start < 4) {
+    const above = blocks[start - 1];
+    if (above?.type !== "paragraph" || !isOrganizationLine(above.value)) break;
+    start--;
+  }
+  return start;
+}

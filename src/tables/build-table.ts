@@ -1,0 +1,52 @@
+import type { ColumnName } from "../lexicon/columns.js";
+import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
+import { sourceRange, type MappedText } from "../text/mapped-text.js";
+import type { Locate } from "../text/lines.js";
+import type { Alignment } from "./align.js";
+import { isTotal, type CellContext } from "./kinds.js";
+
+/** What the recovery may know of the notice. */
+export interface RecoverOptions extends CellContext {
+  locate: Locate;
+  /** Words that stand above the table: the annex's title. */
+  title?: string;
+  /** Numbers that the body names as totals. */
+  totals?: ReadonlySet<number>;
+}
+
+/** A recovered table, the lines before and behind it, and what no row could take. */
+export interface Recovered {
+  before: MappedText[];
+  table: Table;
+  after: MappedText[];
+  remains: MappedText[];
+}
+
+/** Columns whose empty cells stand for the cell above. */
+const FILLED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "verdict", "problem", "finding"]);
+
+/** Builds the table node. A merged cell is stored once, with the rows that it spans. */
+export function buildTable(
+  columns: Column[],
+  header: readonly MappedText[],
+  rows: readonly (MappedText | undefined)[][],
+  layout: TableLayout,
+  locate: Locate,
+  aligned?: Alignment,
+): Table {
+  const cellOf = (text: MappedText): Cell => ({ type: "cell", value: text.value, map: text.map, ...(text.map.length > 0 ? { position: locate(sourceRange(text)) } : {}) });
+  const above: (Cell | undefined)[] = [];
+  const body = rows.map((texts, i): Row => {
+    const children: Cell[] = [];
+    columns.forEach((column, x) => {
+      const text = texts[x];
+      if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));
+      else if (above[x] && FILLED.has(column.name)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
+      else children.push((above[x] = text && text.value === "" ? cellOf(text) : { type: "cell", value: "", map: [] }));
+    });
+    const margin = aligned?.rows[i]?.margin;
+    return { type: "row", kind: texts.some((text) => text && isTotal(text.value)) ? "total" : "body", children, ...(margin === undefined ? {} : { margin }) };
+  });
+  const head: Row = { type: "row", kind: "header", children: header.map(cellOf) };
+  return { type: "table", layout, columns, children: [head, ...body], ...(aligned ? { margin: aligned.margin } : {}) };
+}

@@ -1,0 +1,95 @@
+import type { Column } from "../notice/nodes.js";
+import type { MappedText } from "../text/mapped-text.js";
+import { align } from "./align.js";
+import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
+import { treeLayout, type CutLines } from "./cells.js";
+import { readColumnMajor } from "./column-major.js";
+import { headerness } from "./header.js";
+import { brokenHeader, headerOfCells } from "./header-cells.js";
+import { fit } from "./kinds.js";
+import { recoverList } from "./list.js";
+import { cellPieces } from "./pieces.js";
+import { bestAlignment, splitRemains } from "./printed-mode.js";
+import { refineColumns } from "./refine.js";
+
+/** A line that begins a table's notes. */
+export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
+
+/** Recovers a table from a stream of cells whose rows are not marked. */
+export function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
+  const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
+  if (list) return { before: [], table: list, after: [], remains: [] };
+  const byColumn = layout === "line-cells" ? readColumnMajor(cells) : undefined;
+  if (byColumn) {
+    const columns = refineColumns(byColumn.columns, byColumn.rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
+    return { before: byColumn.before, table: buildTable(columns, byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
+  }
+  const plain = headerOfCells(cells);
+  // Short words in front of what looks like the header may be the rest of it.
+  const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
+  const broken = plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const found = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
+  if (!found) return undefined;
+  const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
+  const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
+  const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), found.cells);
+  const columns = refineColumns(found.columns, [], options.title);
+  const width = columns.length;
+  const even = explicit && data.length % width === 0 ? chunk(data, width) : undefined;
+  if (even && plausibleRows(even, columns, options)) {
+    return { before: cells.slice(0, found.start), table: buildTable(columns, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
+  }
+  const turned = layout === "line-cells" ? transposed(data, columns, options) : undefined;
+  if (turned) return { before: cells.slice(0, found.start), table: buildTable(columns, found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
+  const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
+  const names = columns.map(({ name }) => name);
+  const texts = stream.map((cell) => cell.value);
+  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5), names, mode, options.totals));
+  if (!aligned || aligned.rows.length === 0) return undefined;
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
+  const table = buildTable(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
+  const { tail, inner } = splitRemains(aligned, stream.length);
+  return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/**
+ * Reads cells that were written down column by column without numbers: all of the first column, then all of the second. They are taken so
+ * only where they fit their columns well, and better than they fit them row by row.
+ */
+function transposed(data: readonly MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[][] | undefined {
+  const width = columns.length;
+  const height = data.length / width;
+  if (!Number.isInteger(height) || height < 2 || width < 2) return undefined;
+  const total = (cellAt: (x: number, y: number) => MappedText): number => {
+    let sum = 0;
+    for (let x = 0; x < width; x++) for (let y = 0; y < height; y++) sum += Math.max(-3, fit(columns[x]!.name, cellAt(x, y).value, options));
+    return sum / data.length;
+  };
+  const down = total((x, y) => data[x * height + y]!);
+  if (down < 0.8 || down <= total((x, y) => data[y * width + x]!) + 0.3) return undefined;
+  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => data[x * height + y]!));
+}
+
+function withoutRepeats(cells: readonly MappedText[], header: readonly MappedText[]): MappedText[] {
+  const kept: MappedText[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    if (header.every((cell, j) => cells[i + j]?.value === cell.value)) i += header.length - 1;
+    else kept.push(cells[i]!);
+  }
+  return kept;
+}
+
+function chunk<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: items.length / size }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[], options: RecoverOptions): boolean {
+  const pieces = cellPieces(rows.flat().map((cell) => cell.value), options, 2.5);
+  let total = 0;
+  rows.flat().forEach((cell, i) => {
+    if (cell.value === "") return;
+    const state = { serial: 0, region: "", mode: "merged" as const, value: () => undefined };
+    total += pieces.candidates(columns[i % columns.length]!.name, i, state)[0]?.score ?? -5;
+  });
+  return total / Math.max(1, rows.length) > 0;
+}

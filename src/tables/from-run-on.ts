@@ -1,0 +1,42 @@
+import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
+import { align } from "./align.js";
+import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
+import { findHeader } from "./header.js";
+import { textPieces } from "./pieces.js";
+import { bestAlignment } from "./printed-mode.js";
+import { refineColumns } from "./refine.js";
+
+const NOTE_INSIDE = /(?:注|备注|说明)[::]/u;
+
+/** Recovers a table from a text that has lost all its separators. */
+export function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
+  const header = findHeader(text.value, options.title);
+  if (!header) return undefined;
+  const note = NOTE_INSIDE.exec(text.value.slice(header.end));
+  const bodyEnd = note ? header.end + note.index : text.value.length;
+  const raw = trim(slice(text, header.end, bodyEnd));
+  // Spaces inside a run-on table split names; nothing hangs on them once the header is found.
+  const body = edit(raw, [...raw.value.matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].map(({ index }) => ({ start: index, end: index + 1, text: "" })));
+  const columns = refineColumns(header.columns, [], options.title);
+  const names = columns.map(({ name }) => name);
+  const aligned = bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
+  if (!aligned || aligned.rows.length === 0) return undefined;
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
+  let at = header.start;
+  const headerCells = header.columns.map((column) => {
+    const cell = slice(text, at, at + column.header.length);
+    at += column.header.length;
+    return cell;
+  });
+  const table = buildTable(columns, headerCells, rows, "run-on", options.locate, aligned);
+  const remains = aligned.remains.map(({ start, end }) => trim(slice(body, start, end))).filter((rest) => rest.value !== "");
+  const last = aligned.remains.at(-1);
+  const tail = last && last.end === body.value.length ? remains.pop() : undefined;
+  const before = trim(slice(text, 0, header.start));
+  return {
+    before: before.value === "" ? [] : [before],
+    table,
+    after: [...(tail ? [tail] : []), ...(note ? [trim(slice(text, bodyEnd))] : [])],
+    remains,
+  };
+}
