@@ -13,8 +13,11 @@ export const ownChange: Rule = ({ context }) =>
       const scale = 10 ** 4;
       const [from, to, points] = [match[1]!, match[3]!, match[4]!].map((figure) => Math.round(Number(figure) * scale)) as [number, number, number];
       const found = Math.abs(to - from);
+      // A rise that is called a fall does not hold, whatever its size.
+      const words = match[0].matchAll(/(升|提高|增|上涨)|(降|回落|减)/gu);
+      const directed = [...words].every(([, rise]) => to === from || (to > from) === (rise !== undefined));
       return {
-        verdict: found === points ? ("pass" as const) : ("fail" as const), expected: `${found / scale}`, found: match[4]!,
+        verdict: directed && found === points ? ("pass" as const) : ("fail" as const), expected: `${found / scale}`, found: match[4]!,
         explanation: `${match[3]}% − ${match[1]}% = ${(to - from) / scale} points, printed ${match[4]}`, evidence_a: match[0],
       };
     });

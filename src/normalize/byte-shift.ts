@@ -92,6 +92,11 @@ function score(before: string, text: string): number {
   return total;
 }
 
+/** A bracket that a reading opens holds a numeral, or is closed soon; where neither is so, bytes are lost beyond the one, and the reading would be a guess. */
+function told(value: string, reading: Reading): boolean {
+  return !/\((?![一二三四五六七八九十]|[^()]{0,12}\))/u.test(reading.text.replaceAll("\uff08", "(").replaceAll("\uff09", ")") + value.slice(reading.used, reading.used + 14));
+}
+
 /** How implausible the damaged form is: rare characters, kana-like letters, a lone Latin letter behind Chinese. */
 function damageOf(value: string): number {
   let total = 0;
@@ -112,7 +117,7 @@ export function undoByteShift(text: MappedText): Repaired {
       const reading = readingOf(run, lead, value.slice(0, at));
       if (reading && damageOf(value.slice(at + 1, reading.used)) > 0 && (!best || reading.score > best.score + (lead === 0xa1 ? 0 : 2))) best = reading;
     }
-    if (!best) continue;
+    if (!best || !told(value, best)) continue;
     const word = wordBehind(value, best.used);
     found.push({ start: at, end: word?.end ?? best.used, text: best.text + (word?.text ?? ""), certainty: word ? 0.8 : 0.95 });
   }

@@ -6,7 +6,8 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
   const whole = number(values.checked) ?? number(values.running);
   const failed = number(values.failed);
   const passed = number(values.passed);
-  const rate = values.rate === undefined ? undefined : Number(values.rate.replace("%", ""));
+  const percent = values.rate === undefined ? NaN : Number(values.rate.replace("%", ""));
+  const rate = Number.isFinite(percent) ? percent : undefined;
   let score = 0;
   if (whole !== undefined && failed !== undefined && failed > whole) score -= 8;
   if (whole !== undefined && passed !== undefined && passed > whole) score -= 8;

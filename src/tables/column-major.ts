@@ -25,6 +25,8 @@ export function readColumnMajor(cells: readonly MappedText[]): ColumnMajor | und
   if (first < 0 || first - at > 12) return undefined;
   let count = 0;
   while (cells[first + count]?.value.startsWith(String(count + 1)) && !/^\d/u.test(cells[first + count]!.value.slice(String(count + 1).length))) count++;
+  // A bare number that goes on counting is a cell of the next column: the first column has words behind its numbers.
+  while (count > 1 && /^\d+$/u.test(cells[first + count - 1]!.value)) count--;
   // One row alone is no series: then the heads must tell how many cells to expect.
   if (count < 1 || (count === 1 && cells.length - first < first - at)) return undefined;
   const fused = cells[at]!;
