@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { buildProgram } from "../src/cli/program.js";
 
 const root = join(import.meta.dirname, "..");
 const pages = [...readdirSync(root), ...readdirSync(join(root, "docs")).map((name) => join("docs", name))].filter((name) => name.endsWith(".md"));
@@ -54,7 +55,7 @@ describe("what pages name", () => {
   });
 
   it("an option only where a command has it", () => {
-    const help = ["run", "parse", "tree", "explain", "worker"].map((command) => tongbao(command, "--help").stdout).join("\n");
+    const help = buildProgram().commands.map((command) => command.name()).map((command) => tongbao(command, "--help").stdout).join("\n");
     for (const page of ["README.md", "README.zh-CN.md", "THREAT_MODEL.md", "docs/command-line.md", "docs/messages.md"]) {
       for (const [, option] of text(page).matchAll(/`(--[a-z]+)[ `]/gu)) expect(help, `${page}: ${option}`).toContain(option);
     }

@@ -67,30 +67,17 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
     return found;
   };
   offer(bucket(0)[0]!, new Hypothesis(0, 0, 0, 0, { serial: 0, region: "", mode }, { kind: "row", margin: 1 }));
-  let starts: readonly Hypothesis[] = [];
   for (let at = 0; at <= pieces.length; at++) {
     const here = frontier.get(at);
-    if (!here) {
-      // No reading goes on from here: one position is passed over behind the last row's end, and rows are sought from there.
-      if (frontier.size === 0 && starts.length > 0) {
-        at = starts[0]!.at;
-        passOver(starts, pieces, bucket);
-      }
-      continue;
-    }
+    if (!here) continue;
     // First the rows already begun, then the rows they end, then the rows that begin here.
     for (let column = 1; column < width; column++) expand(here[column]!, columns, pieces, bucket);
     finishRows(here, columns);
-    if (at < pieces.length) {
-      expand(here[0]!, columns, pieces, bucket);
-      for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket);
-      if (here[0]!.length > 0) starts = here[0]!;
-      frontier.delete(at);
-      if (frontier.size === 0) {
-        at = starts[0]!.at;
-        passOver(starts, pieces, bucket);
-      }
-    }
+    if (at === pieces.length) break;
+    expand(here[0]!, columns, pieces, bucket);
+    for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket);
+    passOver(here[0]!, pieces, bucket);
+    frontier.delete(at);
   }
   const ends = (frontier.get(pieces.length)?.[0] ?? []).map((hypothesis) => ({ hypothesis, score: hypothesis.score + totalsBonus(hypothesis, columns, totals) }));
   ends.sort((a, b) => b.score - a.score);
@@ -99,7 +86,7 @@ export function align(pieces: Pieces, columns: readonly ColumnName[], mode: Merg
   return { ...trace(best.hypothesis, width), score: best.score, margin: marginOf(best.score, ends[1]?.score) };
 }
 
-/** Passes over one position behind the end of a row. */
+/** Passes over one position where a row may begin: what no column takes is left, at a price. */
 function passOver(starts: readonly Hypothesis[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
   for (const hypothesis of starts) {
     const { at } = hypothesis;
