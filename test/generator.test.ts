@@ -79,7 +79,9 @@ describe("the comparison", () => {
       const empty = { notice_id, running: null, checked: null, passed: null, failed: null, region: null };
       for (const rate of notice.rates) records.rates.push({ ...empty, ...rate } as unknown as Records["rates"][number]);
       for (const account of notice.accounts) records.accounts.push({ ...account, notice_id, account_code: account.code ?? null } as unknown as Records["accounts"][number]);
-      for (const unit of notice.units) records.units.push({ ...unit, notice_id, site_code: unit.siteCode ?? null } as unknown as Records["units"][number]);
+      // A unit that is named twice with the same verdict is one: that is how units are compared.
+      const units = new Map(notice.units.map((unit) => [`${unit.name} ${unit.verdict} ${unit.finding ?? ""}`, unit]));
+      for (const unit of units.values()) records.units.push({ ...unit, notice_id, site_code: unit.siteCode ?? null } as unknown as Records["units"][number]);
       for (const { name, problems } of [...notice.accounts, ...notice.units]) {
         for (const problem of problems) records.problems.push({ ...problem, notice_id, subject_name: name } as unknown as Records["problems"][number]);
       }
@@ -94,7 +96,7 @@ describe("the comparison", () => {
       for (const table of ["notices", "rates", "accounts", "units", "problems", "fields", "moreFields", "verdicts", "attributes"] as const) {
         expect(f1(scores[table]), `${table} ${scores[table].misses[0] ?? ""} ${scores[table].extras[0] ?? ""}`).toBe(1);
       }
-    }), { numRuns: 150 });
+    }), { numRuns: 150, examples: [[{ seed: 146146, layout: "line-cells", damage: "cut" }]] });
   });
 
   it("misses what is not there and counts what is too much", () => {
