@@ -123,4 +123,3 @@ export const compareTables = {
   audit: auditRow,
 } as const;
 export type CompareTable = keyof typeof compareTables;
-export const compareTableNames = Object.keys(compareTables) as CompareTable[];

@@ -24,6 +24,3 @@ export function organizationEnding(name: string): string | undefined {
 
 /** Stems of departments that stand alone: 发改, 住建, 应急管理. */
 export const departmentStems = (): readonly string[] => data().stems;
-
-/** All endings, longest first. */
-export const organizationEndings = (): readonly string[] => data().endings;

@@ -135,8 +135,6 @@ export interface Column {
   platform?: Platform;
 }
 
-export type NoticeNode = Page | Root | NoticeContent | Notice | Field | Heading | Attachment | Row | Cell;
-
 /** Tells whether a node holds words. */
 export function isTextNode(node: Node): node is TextNode {
   return "value" in node && "map" in node;
