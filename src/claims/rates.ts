@@ -4,6 +4,7 @@ import type { Clause } from "./clauses.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
+import { decimalsOf } from "../text/numbers.js";
 
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
 function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
@@ -71,7 +72,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
 function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
   if (Object.keys(claim.figures).length > 0 || rate.metric === "coverage" || rate.metric === "sampling") return;
-  const decimals = /\.(\d+)/u.exec(rate.text)?.[1]?.length ?? 0;
+  const decimals = decimalsOf(rate.text);
   for (const whole of reading.pending) {
     for (const part of reading.pending) {
       if (isPart(part.theme) || part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;

@@ -4,6 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
+import { matchAt } from "../text/match.js";
 
 /**
  * What a sentence is made of, for the claim grammar. Each kind has one letter, so that a sentence is also a short string over which
@@ -38,11 +39,6 @@ const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不�
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
-function sticky(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -55,7 +51,7 @@ export function tokenize(text: string): Token[] {
   };
   for (let at = 0; at < text.length; ) {
     const character = text[at]!;
-    const quoted = sticky(QUOTED, text, at) ?? sticky(DATE, text, at) ?? sticky(ORDINAL, text, at) ?? sticky(RANGE, text, at);
+    const quoted = matchAt(QUOTED, text, at) ?? matchAt(DATE, text, at) ?? matchAt(ORDINAL, text, at) ?? matchAt(RANGE, text, at);
     if (quoted !== undefined) {
       push("other", at + quoted.length, at);
       at += quoted.length;
@@ -84,7 +80,7 @@ export function tokenize(text: string): Token[] {
       at += word.word.length;
       continue;
     }
-    const code = sticky(CODE, text, at);
+    const code = matchAt(CODE, text, at);
     if (code) {
       push("other", at + code.length, at);
       at += code.length;

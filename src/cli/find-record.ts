@@ -1,6 +1,5 @@
 /** Looks one record up in a written output, with what belongs to it. Rows pass one by one; few are kept. */
-import type { CheckRow, NoticeRow, RepairRow, TableName } from "../records/index.js";
-import { columnsOf } from "../write/columns.js";
+import { idColumn, type CheckRow, type NoticeRow, type RepairRow, type TableName } from "../records/index.js";
 import { readRows, type WrittenRow } from "../write/read-rows.js";
 
 /** A record with its notice, the re-checks that use its words, and the repairs made inside them. */
@@ -26,11 +25,6 @@ export async function findRecord(folder: string, id: string): Promise<FoundRecor
   }
   if (!found) return { near: near.best() };
   return { ...found, ...(await surroundings(folder, found)) };
-}
-
-/** Names the column that identifies a row; repairs have none. */
-export function idColumn(table: TableName): string | undefined {
-  return table === "repairs" ? undefined : columnsOf(table)[0];
 }
 
 async function surroundings(folder: string, { table, row }: WrittenRow): Promise<Omit<FoundRecord, keyof WrittenRow>> {

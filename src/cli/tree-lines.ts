@@ -1,7 +1,7 @@
 import type { Node } from "unist";
 import { isTextNode, type Root, type Table } from "../notice/nodes.js";
 import { codePointOffsets } from "../text/code-points.js";
-import { sourceRange } from "../text/mapped-text.js";
+import { rangeOfNode } from "../text/mapped-text.js";
 import { tableLines } from "./table-lines.js";
 import { quoted } from "./words.js";
 
@@ -21,7 +21,7 @@ export function treeLines(tree: Root, source: string, { rows, width = 60 }: Tree
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     const indent = "  ".repeat(Math.min(depth, 40));
-    const range = rangeOf(node);
+    const range = rangeOfNode(node);
     const place = range ? `  [${codePoints(range.start)}–${codePoints(range.end)}]` : "";
     lines.push(`${indent}${labelOf(node)}${isTextNode(node) ? ` ${quoted(node.value, width)}` : ""}${place}`);
     if (node.type === "table") lines.push(...tableLines(node as Table, rows).map((line) => `${indent}  ${line}`));
@@ -48,11 +48,4 @@ function tableFacts({ layout, margin, columns }: Table): string {
   if (margin !== undefined) facts.push(`margin ${margin.toFixed(2)}`);
   if (columns) facts.push(`columns ${columns.map(({ name }) => name).join(", ")}`);
   return `(${facts.join("; ")})`;
-}
-
-function rangeOf(node: Node): { start: number; end: number } | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start !== undefined && end !== undefined) return { start, end };
-  return isTextNode(node) && node.map.length > 0 ? sourceRange(node) : undefined;
 }

@@ -1,7 +1,7 @@
 /** The stage that applies a person's corrections to the records of each document, and remembers what came of each. */
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { tables, type NoticeRow, type RateRow, type Records } from "../records/index.js";
+import { idColumn, tables, type NoticeRow, type RateRow, type Records } from "../records/index.js";
 import { csvRow } from "../write/csv-row.js";
 import { correctedValue } from "./cell-value.js";
 import type { CorrectableTable, Correction } from "./file.js";
@@ -72,7 +72,7 @@ export class CorrectionStep {
     const rows = records[correction.table] as AnyRow[];
     const row = findRow(correction, rows);
     if (!row) return outcome(correction, "no-match", "no record has this id and these words now");
-    const id = String(row[idColumn(correction.table)]);
+    const id = String(row[idColumn(correction.table)!]);
     const moved = id === correction.record_id ? "" : `the record is ${id} now`;
     switch (correction.action) {
       case "right":
@@ -90,14 +90,14 @@ export class CorrectionStep {
 /** Finds the record by its id and words; where ids have moved, by its words alone if only one record has them. */
 function findRow(correction: Exclude<Correction, { action: "add" }>, rows: readonly AnyRow[]): AnyRow | undefined {
   const own = rows.filter((row) => row["notice_id"] === correction.notice_id && row["evidence"] === correction.evidence);
-  return own.find((row) => row[idColumn(correction.table)] === correction.record_id) ?? (own.length === 1 ? own[0] : undefined);
+  return own.find((row) => row[idColumn(correction.table)!] === correction.record_id) ?? (own.length === 1 ? own[0] : undefined);
 }
 
 function correctField(correction: Extract<Correction, { action: "correct" }>, row: AnyRow, records: Records, rejudge: Rejudge, moved: string): CorrectionOutcome {
   const corrected = correctedValue(correction.table, correction.field, correction.value);
   if ("error" in corrected) return outcome(correction, "invalid", corrected.error);
   const before = row[correction.field];
-  const id = String(row[idColumn(correction.table)]);
+  const id = String(row[idColumn(correction.table)!]);
   if (before === corrected.value) return outcome(correction, "confirmed", "the program reads the same now", { before: text(before), record_id: id });
   row[correction.field] = corrected.value;
   if (correction.table === "rates") rejudge(row as unknown as RateRow, records);
@@ -115,7 +115,7 @@ function addRow(correction: Extract<Correction, { action: "add" }>, records: Rec
   }
   // The id follows from the words and what is said of them, so that it stays the same from run to run.
   const id = `${notice_id}-x${createHash("sha256").update(JSON.stringify([table, evidence_start, evidence_end, correction.row])).digest("hex").slice(0, 8)}`;
-  row[idColumn(table)] = id;
+  row[idColumn(table)!] = id;
   if (table === "rates") Object.assign(row, { verdict: "uncheckable", reported: null });
   if (table === "problems" && !completeProblem(row, records)) return outcome(correction, "invalid", "subject_id is no unit or account of this notice");
   for (const [name, column] of Object.entries(tables[table].shape as Record<string, z.ZodType>)) if (row[name] === undefined && column.safeParse(null).success) row[name] = null;
@@ -152,10 +152,6 @@ function recount(notice: NoticeRow, records: Records): void {
   notice.n_accounts = count(records.accounts);
   notice.n_problems = count(records.problems);
   notice.n_checks_failed = records.checks.filter((check) => check.notice_id === notice.notice_id && check.verdict === "fail").length;
-}
-
-function idColumn(table: CorrectableTable): string {
-  return Object.keys(tables[table].shape)[0]!;
 }
 
 function outcome(correction: Correction, status: string, reason: string, more: Partial<CorrectionOutcome> = {}): CorrectionOutcome {

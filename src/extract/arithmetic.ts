@@ -1,4 +1,5 @@
 import type { Metric } from "../records/rate.js";
+import { decimalsOf } from "../text/numbers.js";
 
 /** The counts of a rate, as printed. */
 export interface RateCounts {
@@ -15,11 +16,6 @@ export interface RateJudgement {
   difference: number | null;
   impliedFailedMin: number | null;
   impliedFailedMax: number | null;
-}
-
-/** How many decimals a printed percentage has. */
-export function decimalsOf(text: string): number {
-  return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
 /** The two counts whose quotient the metric is; nothing where too few are printed. */

@@ -4,14 +4,18 @@ import type { CodePointOffset } from "../text/code-points.js";
 import { sourceRange, type MappedText, type SourceRange } from "../text/mapped-text.js";
 import type { NoticeRegion } from "../segment/region.js";
 
-/** What the extractors know of the notice they read. */
-export interface NoticeContext {
+/** What extraction is given of a notice. */
+export interface ExtractInput {
   notice: Notice;
   noticeId: string;
   meta: PageMeta;
   source: string;
   codePoint: CodePointOffset;
   region: NoticeRegion | undefined;
+}
+
+/** What the extractors know of the notice they read. */
+export interface NoticeContext extends ExtractInput {
   /** The year whose divisions names are read in. */
   year: number | undefined;
   scheme: "2015" | "2019" | null;

@@ -1,11 +1,8 @@
 /** The fifth room but one: a notice's tree becomes records. */
 import { indicatorOf } from "../lexicon/problems.js";
-import type { Notice, PageMeta } from "../notice/nodes.js";
 import { emptyRecords, type NoticeRow, type Records } from "../records/index.js";
 import type { Subject as RateSubject } from "../records/rate.js";
-import type { NoticeRegion } from "../segment/region.js";
-import type { CodePointOffset } from "../text/code-points.js";
-import type { NoticeContext } from "./context.js";
+import type { ExtractInput, NoticeContext } from "./context.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
 import { addProseSubjects } from "./prose-subjects.js";
@@ -13,16 +10,6 @@ import { ratesOfProse } from "./rates.js";
 import type { Subject } from "./subjects.js";
 import { ratesOfTable } from "./table-rates.js";
 import { subjectsOfTable } from "./table-subjects.js";
-
-/** What extraction is given of a notice. */
-export interface ExtractInput {
-  notice: Notice;
-  noticeId: string;
-  meta: PageMeta;
-  source: string;
-  codePoint: CodePointOffset;
-  region: NoticeRegion | undefined;
-}
 
 /** The records of one notice but for its own row, which counts them, and the facts that row is made of. */
 export interface Extracted {

@@ -5,6 +5,7 @@ import { findProblems } from "../lexicon/problems.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { isFunctionalZone } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
+import { matchAt } from "../text/match.js";
 
 /** A name in running text, with what the words around it make of it. */
 export interface Mention {
@@ -209,28 +210,27 @@ function plainMentions(text: string): Mention[] {
     if (!mention) continue;
     found.push(mention);
     // A comma may be lost between a town and a department: `董家营镇发改局`.
-    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && sticky(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
+    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && lengthAt(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
     if (glued) found.push(glued);
     at = (glued ?? mention).until - 1;
   }
   return found;
 }
 
-function sticky(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  return matchAt(pattern, text, at)?.length ?? 0;
 }
 
 function plainAt(text: string, at: number): Mention | undefined {
   const path = matchDivisionPath(text, at, { short: false });
   const zone = path ? undefined : zoneAt(text, at);
   const from = path?.end ?? zone ?? at;
-  let end = from + sticky(stemPattern(), text, from);
+  let end = from + lengthAt(stemPattern(), text, from);
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
-  if (end === from && from > at) end = from + sticky(AFTER_DIVISION, text, from);
+  if (end === from && from > at) end = from + lengthAt(AFTER_DIVISION, text, from);
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
-  const item = text.slice(from, from + sticky(WHOLE_ITEM, text, from));
+  const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   if (town === from && from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心)$`, "u").test(item)) end = from + item.length;
   if (end === from) {
     if (from === at) return undefined;
@@ -249,7 +249,7 @@ function plainAt(text: string, at: number): Mention | undefined {
 
 /** Where a town's name ends; 信用镇江 is none, since 镇江 goes on as a place. */
 function townEnd(text: string, from: number): number {
-  const length = sticky(LOCAL_BODY, text, from);
+  const length = lengthAt(LOCAL_BODY, text, from);
   if (length === 0) return from;
   const last = from + length - 1;
   return /[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true }) ? from : from + length;

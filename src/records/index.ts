@@ -26,6 +26,11 @@ export const tables = {
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
+/** Names the column that identifies a row; repairs have none. */
+export function idColumn(table: TableName): string | undefined {
+  return table === "repairs" ? undefined : Object.keys(tables[table].shape)[0];
+}
+
 /** The rows of one document, table by table. */
 export type Records = { [T in TableName]: z.infer<(typeof tables)[T]>[] };
 

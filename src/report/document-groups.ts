@@ -1,5 +1,5 @@
 /** The rows of one document together, as the page shows them. */
-import type { TableName } from "../records/index.js";
+import { idColumn, type TableName } from "../records/index.js";
 import type { WrittenRow } from "../write/read-rows.js";
 
 export interface DocumentRows {
@@ -44,11 +44,7 @@ export function hasSpan(table: TableName): boolean {
   return table === "rates" || table === "counts" || table === "units" || table === "accounts" || table === "problems";
 }
 
-const idColumns: Partial<Record<TableName, string>> = {
-  notices: "notice_id", rates: "rate_id", counts: "count_id", units: "unit_id", accounts: "account_id", problems: "problem_id", checks: "check_id",
-};
-
 export function recordId(table: TableName, row: Readonly<Record<string, unknown>>): string {
-  const id = row[idColumns[table] ?? ""];
+  const id = row[idColumn(table) ?? ""];
   return typeof id === "string" ? id : "";
 }

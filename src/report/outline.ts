@@ -1,5 +1,5 @@
 /** A notice tree as the page unfolds it: plain data, each node with its first words and its range in the source. */
-import { sourceRange, type MappedText } from "../text/mapped-text.js";
+import { rangeOfNode, type MappedText } from "../text/mapped-text.js";
 
 /** What a node of the tree is, as far as an outline goes. */
 export interface OutlineNode {
@@ -31,7 +31,7 @@ export function outlineOf(node: OutlineNode, codePoint: (utf16: number) => numbe
   if (label !== "") outline.label = label;
   const text = (node as Partial<MappedText>).value;
   if (typeof text === "string") outline.text = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-  const range = rangeOf(node);
+  const range = rangeOfNode(node);
   if (range) {
     outline.start = codePoint(range.start);
     outline.end = codePoint(range.end);
@@ -44,12 +44,4 @@ function labelOf(node: OutlineNode): string {
   const { part, ordinal, depth, name, kind, layout } = node as Partial<Record<"part" | "ordinal" | "depth" | "name" | "kind" | "layout", string | number>>;
   const place = depth === undefined ? ordinal : `${depth}/${ordinal}`;
   return [part, place, name, kind, layout].filter((word) => word !== undefined).join(" ");
-}
-
-function rangeOf(node: OutlineNode): { start: number; end: number } | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start !== undefined && end !== undefined) return { start, end };
-  const text = node as Partial<MappedText>;
-  return typeof text.value === "string" && Array.isArray(text.map) && text.map.length > 0 ? sourceRange(text as MappedText) : undefined;
 }

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../text/numbers.js";
+import { chineseNumber, decimalsOf } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 
 /** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */
@@ -15,7 +15,7 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
   if (rate !== undefined && whole !== undefined && whole > 0) {
     const good = passed ?? (failed === undefined ? undefined : whole - failed);
     if (good !== undefined && good >= 0) {
-      const decimals = /\.(\d+)/u.exec(values.rate!)?.[1]?.length ?? 0;
+      const decimals = decimalsOf(values.rate!);
       const computed = (good / whole) * 100;
       const step = 10 ** -decimals;
       // Where nothing agrees, the reading that errs least is the likelier.

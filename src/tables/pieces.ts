@@ -8,6 +8,7 @@ import { once } from "../lexicon/data.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
 import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+import { matchAt } from "../text/match.js";
 
 /** Reads rows from cells that are already cut: a column takes one cell or none. */
 export function cellPieces(cells: readonly string[], context: CellContext, emptyPrice: number): Pieces {
@@ -125,9 +126,9 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
   if (rateColumns.has(column) || column === "score" || column === "date") return DIGIT.test(text[at]!);
   switch (column) {
     case "account_code":
-      return sticky(ACCOUNT_CODE, text, at) !== undefined;
+      return matchAt(ACCOUNT_CODE, text, at) !== undefined;
     case "site_code":
-      return sticky(SITE_CODE, text, at) !== undefined;
+      return matchAt(SITE_CODE, text, at) !== undefined;
     case "platform":
       return platformAt(text, at) !== undefined;
     case "verdict":
@@ -139,11 +140,6 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
     default:
       return true;
   }
-}
-
-function sticky(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 const stretch = (text: string, at: number, length: number, score: number): Candidate => ({ end: at + length, value: text.slice(at, at + length), score });
@@ -158,11 +154,11 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
   if (rateColumns.has(column)) return ratesAt(text, at);
   switch (column) {
     case "site_code": {
-      const code = sticky(SITE_CODE, text, at);
+      const code = matchAt(SITE_CODE, text, at);
       return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
     }
     case "account_code": {
-      const code = sticky(ACCOUNT_CODE, text, at);
+      const code = matchAt(ACCOUNT_CODE, text, at);
       return code ? [{ ...stretch(text, at, code.length, 4), score: 4 + codeScore(column, code, state, context) }] : [];
     }
     case "platform": {
@@ -178,11 +174,11 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     case "region":
       return regionsAt(text, at, context);
     case "date": {
-      const date = sticky(/\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}月\d{1,2}日/uy, text, at);
+      const date = matchAt(/\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}月\d{1,2}日/uy, text, at);
       return date ? [stretch(text, at, date.length, 2.5)] : [];
     }
     case "score": {
-      const score = sticky(/\d{1,3}(?:\.\d{1,2})?分?/uy, text, at);
+      const score = matchAt(/\d{1,3}(?:\.\d{1,2})?分?/uy, text, at);
       return score ? [stretch(text, at, score.length, 1)] : [];
     }
     default:
@@ -195,9 +191,9 @@ function words(text: string, at: number, list: readonly string[]): Candidate[] {
 }
 
 function integersAt(text: string, at: number): Candidate[] {
-  const digits = sticky(/\d{1,6}/uy, text, at);
+  const digits = matchAt(/\d{1,6}/uy, text, at);
   if (!digits) {
-    const numeral = sticky(/[〇零一二两三四五六七八九十百千]{1,6}/uy, text, at);
+    const numeral = matchAt(/[〇零一二两三四五六七八九十百千]{1,6}/uy, text, at);
     return numeral === undefined ? [] : Array.from({ length: numeral.length }, (_, i) => stretch(text, at, i + 1, 1 - i * 0.05)).filter(({ value }) => chineseNumber(value) !== undefined);
   }
   const longest = digits.startsWith("0") ? 1 : digits.length;
@@ -206,9 +202,9 @@ function integersAt(text: string, at: number): Candidate[] {
 
 function ratesAt(text: string, at: number): Candidate[] {
   const found: Candidate[] = [];
-  const withSign = sticky(/(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)%/uy, text, at);
+  const withSign = matchAt(/(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)%/uy, text, at);
   if (withSign) found.push(stretch(text, at, withSign.length, 3));
-  const bare = sticky(/100|\d{1,2}(?:\.\d{1,2})?/uy, text, at);
+  const bare = matchAt(/100|\d{1,2}(?:\.\d{1,2})?/uy, text, at);
   if (bare && !withSign) {
     found.push(stretch(text, at, bare.length, 1.2));
     if (bare.length > 1 && !bare.includes(".")) found.push(stretch(text, at, 1, 0.8));
@@ -243,14 +239,14 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
     const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
     found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 0.5 : 2.6) - (own ? 3 : 0) });
   }
-  const owners = sticky(CLASS_WORD, text, at);
+  const owners = matchAt(CLASS_WORD, text, at);
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
-  const department = sticky(departmentPrefix(), text, at);
+  const department = matchAt(departmentPrefix(), text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
   if (found.length === 0) {
     // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
     const towns = context.within === undefined || !context.within.endsWith("00");
-    const named = sticky(towns ? TOWN : ZONE, text, at);
+    const named = matchAt(towns ? TOWN : ZONE, text, at);
     if (named) found.push(stretch(text, at, named.length, 0.8));
   }
   return found;

@@ -159,3 +159,12 @@ export function split(text: MappedText, separator: RegExp): MappedText[] {
   pieces.push(slice(text, done));
   return pieces;
 }
+
+/** A node's place in the source: its own, or that of its words; undefined for what is not printed. */
+export function rangeOfNode(node: object): SourceRange | undefined {
+  const { position, value, map } = node as { position?: { start: { offset?: number }; end: { offset?: number } } } & Partial<MappedText>;
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start !== undefined && end !== undefined) return { start, end };
+  return value !== undefined && map !== undefined && map.length > 0 ? sourceRange({ value, map }) : undefined;
+}

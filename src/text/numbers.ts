@@ -62,3 +62,8 @@ export function numberAt(text: string, at: number): FoundNumber | undefined {
   const value = chinese ? chineseNumber(chinese[0]) : undefined;
   return chinese && value !== undefined ? { value, text: chinese[0], end: at + chinese[0].length, percent: false } : undefined;
 }
+
+/** How many decimals a printed figure has. */
+export function decimalsOf(text: string): number {
+  return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+}
