@@ -1,4 +1,5 @@
 import type { AccountRow, RateRow, UnitRow } from "../records/index.js";
+import { isTotal } from "../tables/kinds.js";
 import type { Outcome, Rule } from "./rule.js";
 
 /** Holds the failures that the body counts against those that the annexes list, as a whole and platform by platform. */
@@ -33,7 +34,7 @@ export const bodyVsAnnex: Rule = ({ records, context }) => {
     const table = records.rates.filter((row) => /^annex\/\d+\/row/u.test(row.location) && row.subject === "website" && row.metric === "pass" && row.failed !== null);
     const whole = body.find((row) => row.subject === "website");
     const counted = whole && failures(whole);
-    const added = table.reduce((total, row) => total + (/合计|总计/u.test(row.scope ?? "") ? 0 : row.failed!), 0);
+    const added = table.reduce((total, row) => total + (isTotal(row.scope ?? "") ? 0 : row.failed!), 0);
     if (table.length > 1 && whole && counted !== null && counted !== undefined && whole.failed === null) {
       outcomes.push({
         verdict: counted === added ? "pass" : "fail", expected: String(counted), found: String(added),

@@ -1,4 +1,5 @@
 import type { RateRow } from "../records/index.js";
+import { isTotal } from "../tables/kinds.js";
 import type { CheckInput, Outcome, Rule } from "./rule.js";
 
 /** Adds up what should add up: verdicts of one set, platforms of a whole, rows of an annex, sites registered, closed and running. */
@@ -51,7 +52,7 @@ function platforms({ records }: CheckInput): Outcome[] {
   });
 }
 
-/** The rows of an annex add up to the body's total; a portal of the region itself may stand outside the rows. */
+/** The rows of an annex add up to the body's total. Rows that give less may leave out the region's own portal: that is left open. */
 function annexRows({ records }: CheckInput): Outcome[] {
   const outcomes: Outcome[] = [];
   const tables = new Map<string, RateRow[]>();
@@ -62,7 +63,7 @@ function annexRows({ records }: CheckInput): Outcome[] {
     tables.set(key, [...(tables.get(key) ?? []), row]);
   }
   for (const rows of tables.values()) {
-    const parts = rows.filter((row) => !/^(?:合计|总计|全市|全省|全县|全区|共计)$/u.test(row.scope ?? ""));
+    const parts = rows.filter((row) => !isTotal(row.scope ?? ""));
     const first = parts[0];
     if (!first || parts.length < 2) continue;
     const body = records.rates.find((row) => row.location.startsWith("body") && row.subject === first.subject && row.platform === first.platform && row.scope === null && row.metric === "pass");
@@ -72,10 +73,9 @@ function annexRows({ records }: CheckInput): Outcome[] {
       const added = parts.reduce((total, row) => total + (row[name] ?? 0), 0);
       const whole = printed?.[name] ?? (name === "failed" ? body?.failed : (body?.[name] ?? body?.checked ?? body?.running));
       if (whole === null || whole === undefined) continue;
-      const portal = name !== "failed" && !printed && whole === added + 1;
       outcomes.push({
-        ...outcome(whole === added || portal, whole, added, `the annex's rows add up to ${added}${portal ? ", with the region's own portal" : ""} against ${whole}`, body?.evidence ?? printed?.evidence ?? null),
-        ...(name !== "failed" && !printed && !portal && added < whole ? { verdict: "uncheckable" as const } : {}),
+        ...outcome(whole === added, whole, added, `the annex's rows add up to ${added} against ${whole}`, body?.evidence ?? printed?.evidence ?? null),
+        ...(name !== "failed" && !printed && added < whole ? { verdict: "uncheckable" as const } : {}),
         evidence_b: `${first.evidence} …`,
       });
     }

@@ -50,7 +50,7 @@ export function keyOfUnit(row: UnitRow, notice: NoticePlace): EntityKey | undefi
   return id === null ? undefined : { kind: row.kind, id, code, region, platform: null, canonical: owner + rest, plain: rest, nameId };
 }
 
-/** An office of a division is called by both: 城固县|发展和改革局. 信用七台河 is a name of its own. */
+/** An office of a division is called by both: 城固县|发展和改革局. 信用 before a place is a name of its own. */
 function isOffice(rest: string): boolean {
   return /(?:局|厅|委员会|办公室|办公厅|人民政府|办事处)$/u.test(rest);
 }

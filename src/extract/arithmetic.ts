@@ -1,4 +1,4 @@
-import type { Metric } from "../records/rate.js";
+import type { Metric, RateRow } from "../records/rate.js";
 import { decimalsOf } from "../text/numbers.js";
 
 /** The counts of a rate, as printed. */
@@ -9,14 +9,8 @@ export interface RateCounts {
   failed: number | null;
 }
 
-/** What exact arithmetic says of a printed rate. */
-export interface RateJudgement {
-  verdict: "ok" | "truncated" | "wrong" | "unstated" | "uncheckable";
-  computed: number | null;
-  difference: number | null;
-  impliedFailedMin: number | null;
-  impliedFailedMax: number | null;
-}
+/** What exact arithmetic says of a printed rate, as the columns of its row. */
+export type RateJudgement = Pick<RateRow, "verdict" | "computed" | "difference" | "implied_failed_min" | "implied_failed_max">;
 
 /** The two counts whose quotient the metric is; nothing where too few are printed. */
 function quotient(metric: Metric, counts: RateCounts): { part: number; whole: number } | undefined {
@@ -46,7 +40,7 @@ function fromScaled(value: bigint, decimals: number): number {
  * @param reportedText the percentage as printed, or nothing where none is.
  */
 export function judge(metric: Metric, counts: RateCounts, reportedText: string | null): RateJudgement {
-  const none: RateJudgement = { verdict: "uncheckable", computed: null, difference: null, impliedFailedMin: null, impliedFailedMax: null };
+  const none: RateJudgement = { verdict: "uncheckable", computed: null, difference: null, implied_failed_min: null, implied_failed_max: null };
   const pair = quotient(metric, counts);
   if (reportedText === null) {
     if (!pair || pair.whole === 0) return { ...none, verdict: "unstated" };
@@ -56,7 +50,7 @@ export function judge(metric: Metric, counts: RateCounts, reportedText: string |
   const decimals = decimalsOf(digits);
   const reported = BigInt(digits.replace(".", ""));
   const range = impliedFailures(metric, counts, reported, decimals);
-  const implied = { impliedFailedMin: range?.min ?? null, impliedFailedMax: range?.max ?? null };
+  const implied = { implied_failed_min: range?.min ?? null, implied_failed_max: range?.max ?? null };
   if (pair && pair.whole > 0 && pair.part >= 0) {
     const { rounded, cut } = scaled(pair.part, pair.whole, decimals);
     const computed = fromScaled(rounded, decimals);

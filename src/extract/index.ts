@@ -46,19 +46,21 @@ function subjectOfTitle(title: string, scheme: NoticeRow["scheme"]): RateSubject
 function addSubjects(context: NoticeContext, subjects: readonly Subject[], records: Records): void {
   const { noticeId } = context;
   for (const subject of subjects) {
-    const { table, problems, ...row } = subject;
-    const id = table === "units" ? `${noticeId}-u${records.units.length + 1}` : `${noticeId}-a${records.accounts.length + 1}`;
+    const { problems } = subject;
+    let id: string;
     if (subject.table === "units") {
       const { table: _table, problems: _problems, ...unit } = subject;
+      id = `${noticeId}-u${records.units.length + 1}`;
       records.units.push({ unit_id: id, notice_id: noticeId, ...unit });
     } else {
       const { table: _table, problems: _problems, ...account } = subject;
+      id = `${noticeId}-a${records.accounts.length + 1}`;
       records.accounts.push({ account_id: id, notice_id: noticeId, ...account });
     }
     for (const problem of problems) {
       records.problems.push({
-        problem_id: `${noticeId}-p${records.problems.length + 1}`, notice_id: noticeId, subject_kind: table === "units" ? "unit" : "account",
-        subject_id: id, subject_name: row.name, indicator: indicatorOf(problem.category, context.scheme), ...problem,
+        problem_id: `${noticeId}-p${records.problems.length + 1}`, notice_id: noticeId, subject_kind: subject.table === "units" ? "unit" : "account",
+        subject_id: id, subject_name: subject.name, indicator: indicatorOf(problem.category, context.scheme), ...problem,
       });
     }
   }

@@ -1,5 +1,4 @@
-import { ancestors, type Division } from "../lexicon/gazetteer.js";
-import { matchDivision } from "../lexicon/gazetteer.js";
+import { ancestors, matchDivision, type Division } from "../lexicon/gazetteer.js";
 import type { NoticeRow } from "../records/notice.js";
 
 const ABBREVIATED = /^(自治区|省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直)/u;

@@ -1,9 +1,8 @@
-import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { isFunctionalZone, matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { once } from "../lexicon/data.js";
 import { findProblems } from "../lexicon/problems.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
-import { isFunctionalZone } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
 import { matchAt } from "../text/match.js";
 
@@ -22,7 +21,7 @@ export interface Mention {
 }
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
-const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信|络)/u;
+const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信)/u;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
 const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|友)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
@@ -43,7 +42,7 @@ const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没�
 const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
 
-/** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`商洛消防微信小程序被判定…`). */
+/** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 function gluedAccounts(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
@@ -169,7 +168,7 @@ function splitNames(quote: Quote): Quote[] {
   });
 }
 
-/** The organisation named directly before a quote is the owner: `白水县公安局“白水公安”`. */
+/** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
@@ -209,7 +208,7 @@ function plainMentions(text: string): Mention[] {
     const mention = plainAt(text, at);
     if (!mention) continue;
     found.push(mention);
-    // A comma may be lost between a town and a department: `董家营镇发改局`.
+    // A comma may be lost between a town and a department: `某镇发改局`.
     const glued = /(?:镇|乡|街道)$/u.test(mention.name) && lengthAt(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
     if (glued) found.push(glued);
     at = (glued ?? mention).until - 1;

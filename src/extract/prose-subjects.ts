@@ -98,10 +98,17 @@ function reasonFor(text: string, group: readonly Mention[], next: number, previo
   const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : before.length > 0 && total === group.length && /(?:有|为|是|:)$/u.test(leadWords) ? before.slice(-1) : [];
   const failed = /不合格|不达标|未达标/u.test(tail) || (/不合格|未达标/u.test(text.slice(previous, start)) && /(?:为|是|有|:|,)$/u.test(leadWords) && !isExample);
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
-  const praised = commendWords().some((word) => tail.includes(word));
+  const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
   if (praised && after.length === 0) return { verdict: "commended", finding: null, problems: [] };
   if (chosen.length > 0) return { verdict: "named", finding: null, problems: chosen };
   return undefined;
+}
+
+/** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
+const PRAISED_BEFORE = /一些|部分|有的|不少/u;
+
+function praises(words: string): boolean {
+  return commendWords().some((word) => words.includes(word));
 }
 
 function distinct(problems: readonly ProblemPhrase[]): ProblemPhrase[] {

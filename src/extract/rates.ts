@@ -130,8 +130,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     const text = rate?.text ?? null;
     const judged = judge(metric, counts, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     return {
-      subject: subjectOf(claim, rate), ...base, metric, ...counts, reported: rate?.value ?? null, reported_text: text, computed: judged.computed,
-      implied_failed_min: judged.impliedFailedMin, implied_failed_max: judged.impliedFailedMax, verdict: judged.verdict, difference: judged.difference, ...evidence,
+      subject: subjectOf(claim, rate), ...base, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
     };
   };
   if (claim.rates.length > 0) {

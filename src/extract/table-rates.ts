@@ -56,8 +56,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         const judged = judge(metric, used, text);
         const subject = metric === "on-time-reply" || (metric === "completion" && number("messages") !== null) ? "message" : platformScope ? "account" : base.subject;
         rows.push({
-          ...base, subject, metric, ...used, reported: text === null ? null : Number(text.replace("%", "")), reported_text: text,
-          computed: judged.computed, implied_failed_min: judged.impliedFailedMin, implied_failed_max: judged.impliedFailedMax, verdict: judged.verdict, difference: judged.difference,
+          ...base, subject, metric, ...used, reported: text === null ? null : Number(text.replace("%", "")), reported_text: text, ...judged,
         });
       };
       for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!);

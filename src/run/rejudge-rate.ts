@@ -8,9 +8,8 @@ import { emptyRecords } from "../records/index.js";
  * what was read.
  */
 export const rejudgeRate: Rejudge = (rate, records) => {
-  const { verdict, computed, difference, impliedFailedMin, impliedFailedMax } = judge(rate.metric, rate, rate.reported_text ?? null);
   const digits = rate.reported_text?.replace("%", "").trim();
-  Object.assign(rate, { verdict, computed, difference, implied_failed_min: impliedFailedMin, implied_failed_max: impliedFailedMax, reported: digits === undefined ? null : Number(digits) });
+  Object.assign(rate, { ...judge(rate.metric, rate, rate.reported_text ?? null), reported: digits === undefined ? null : Number(digits) });
   const check = records.checks.find((row) => row.rule === "rate" && row.notice_id === rate.notice_id && row.evidence_a === rate.evidence);
   // The rule of rates looks at the rates alone.
   const [outcome] = rateRule({ records: { ...emptyRecords(), rates: [rate] } } as Parameters<typeof rateRule>[0]);

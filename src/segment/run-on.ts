@@ -191,13 +191,12 @@ function addAnnexes(value: string, titles: readonly string[], from: number, brea
 
 /** Reads the label of an annex at the start of a line: its number and its length. `expected` settles a number glued to a year. */
 export function annexLabel(line: string, expected: number): { ordinal: number; length: number } | undefined {
-  const match = /^附\s*(?:件|表)?\s*(\d{1,6}|[一二三四五六七八九十]{1,2})?\s*[::]?\s*/u.exec(line);
-  if (!match || !/^附\s*[件表]/u.test(line)) return undefined;
-  const digits = match[1];
-  if (digits === undefined) return { ordinal: expected, length: match[0].length };
-  if (!/^\d/u.test(digits)) return { ordinal: chineseNumber(digits) ?? expected, length: match[0].length };
-  if (digits.length <= 2 && !(line.slice(match[0].length - 0).startsWith("年"))) return { ordinal: Number(digits), length: match[0].length };
-  const number = String(expected);
-  const prefix = /^附\s*[件表]?\s*/u.exec(line)![0].length;
-  return line.startsWith(number, prefix) ? { ordinal: expected, length: prefix + number.length } : undefined;
+  const match = /^附\s*[件表]\s*(\d{1,6}|[一二三四五六七八九十]{1,2})?\s*[::]?\s*/u.exec(line);
+  if (!match) return undefined;
+  const [label, number] = match;
+  if (number === undefined) return { ordinal: expected, length: label.length };
+  if (!/^\d/u.test(number)) return { ordinal: chineseNumber(number) ?? expected, length: label.length };
+  if (number.length <= 2 && !line.startsWith("年", label.length)) return { ordinal: Number(number), length: label.length };
+  const prefix = label.indexOf(number);
+  return line.startsWith(String(expected), prefix) ? { ordinal: expected, length: prefix + String(expected).length } : undefined;
 }

@@ -264,7 +264,7 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;
     const value = text.slice(at, end);
-    // A longer ending makes a surer name: 凤凰乡人民政府, not 凤凰乡.
+    // A longer ending makes a surer name: 某乡人民政府, not 某乡.
     const ending = organizationEnding(value)?.length ?? 0;
     let score = 0.9 - (end - at) * 0.02 - (opensWithRest ? 1.6 : 0);
     if (opensWithDigit || DIGIT.test(last)) score -= 0.8;

@@ -109,14 +109,14 @@ describe("the failures that a rate and a total imply", () => {
     });
     fc.assert(fc.property(claims, ({ whole, decimals, scaled, text }) => {
       const possible = Array.from({ length: whole + 1 }, (_, failed) => failed).filter((failed) => rounds(metric === "fail" ? failed : whole - failed, whole, decimals, scaled));
-      const { impliedFailedMin, impliedFailedMax } = judge(metric, { ...nothing, checked: whole }, text);
-      expect([impliedFailedMin, impliedFailedMax]).toEqual(possible.length === 0 ? [null, null] : [possible[0], possible.at(-1)]);
+      const { implied_failed_min: min, implied_failed_max: max } = judge(metric, { ...nothing, checked: whole }, text);
+      expect([min, max]).toEqual(possible.length === 0 ? [null, null] : [possible[0], possible.at(-1)]);
     }), { numRuns: 600 });
   });
 
   it("are not said where they are printed, nor where nothing is failed or passed", () => {
-    expect(judge("pass", { ...nothing, checked: 510, failed: 4 }, "99.22%")).toMatchObject({ impliedFailedMin: null, impliedFailedMax: null });
-    expect(judge("coverage", { ...nothing, checked: 510 }, "99.22%")).toMatchObject({ impliedFailedMin: null, impliedFailedMax: null });
-    expect(judge("pass", { ...nothing, checked: 510 }, "99.22%")).toMatchObject({ impliedFailedMin: 4, impliedFailedMax: 4 });
+    expect(judge("pass", { ...nothing, checked: 510, failed: 4 }, "99.22%")).toMatchObject({ implied_failed_min: null, implied_failed_max: null });
+    expect(judge("coverage", { ...nothing, checked: 510 }, "99.22%")).toMatchObject({ implied_failed_min: null, implied_failed_max: null });
+    expect(judge("pass", { ...nothing, checked: 510 }, "99.22%")).toMatchObject({ implied_failed_min: 4, implied_failed_max: 4 });
   });
 });
