@@ -8,6 +8,7 @@ import { documentNumber } from "./document-number.js";
 import { fullIssuer, levelOf } from "./issuer.js";
 import { placesOf } from "./places.js";
 import { deadline, inspectionWindow } from "./time.js";
+import { pageLabels, type PageLabel } from "../lexicon/page-labels.js";
 
 /** The columns of a notice that its own words tell. */
 export type NoticeFacts = Pick<
@@ -26,8 +27,8 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const body = paragraphs.filter(({ annex }) => !annex).map(({ node }) => node.value).join("\n");
   const all = paragraphs.map(({ node }) => node.value).join("\n");
   const signedOn = dateOf(field("date")) ?? null;
-  const publishedOn = dateOf(field("published") ?? meta.pubdate?.value ?? meta.firstpublishedtime?.value ?? labelled(meta, "发布日期", "发布时间", "公开日期", "公开时间", "公布日期", "日期", "时间", "发文时间", "更新时间")) ?? null;
-  const written = dateOf(field("written") ?? labelled(meta, "成文日期", "生成日期", "印发日期", "发文日期")) ?? null;
+  const publishedOn = dateOf(field("published") ?? meta.pubdate?.value ?? meta.firstpublishedtime?.value ?? labelled(meta, "published")) ?? null;
+  const written = dateOf(field("written") ?? labelled(meta, "written")) ?? null;
   const anchor = signedOn ?? written ?? publishedOn;
   const period = mainPeriod(title ?? "", body, notice);
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year);
@@ -37,7 +38,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
   return {
     title,
-    document_number: documentNumber(field("document-number") ?? labelled(meta, "发文字号", "文号", "发文文号", "文件编号"), title),
+    document_number: documentNumber(field("document-number") ?? labelled(meta, "document-number"), title),
     issuer: issuer ?? null,
     issuer_full: issuer ? fullIssuer(issuer, division) : null,
     region_code: division?.code ?? null,
@@ -55,18 +56,18 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
     inspected_to: window?.to ?? null,
     signed_on: signedOn ?? written,
     published_on: publishedOn,
-    published_by: field("publisher") ?? field("source") ?? meta.contentsource?.value ?? labelled(meta, "发布机构", "发布单位", "发文机关", "来源", "信息来源") ?? null,
+    published_by: field("publisher") ?? field("source") ?? meta.contentsource?.value ?? labelled(meta, "publisher") ?? labelled(meta, "source") ?? null,
     rectify_by: deadline(body, anchor) ?? null,
-    views: viewsOf(field("views") ?? labelled(meta, "点击数", "浏览数", "阅读数", "浏览次数", "浏览量", "阅读次数", "点击次数", "点击量", "访问次数", "浏览", "点击", "阅读")),
+    views: viewsOf(field("views") ?? labelled(meta, "views")),
     scheme: schemeOf(year, period),
     check_mode: modeOf(body),
     region_reason: region?.reason ?? null,
   };
 }
 
-/** The first of some header fields that the page prints around its content. */
-function labelled(meta: PageMeta, ...labels: string[]): string | undefined {
-  for (const label of labels) {
+/** What the page prints around its content under the first label of a kind that it has. */
+function labelled(meta: PageMeta, kind: PageLabel): string | undefined {
+  for (const label of pageLabels()[kind]) {
     const value = meta[`field:${label}`]?.value;
     if (value) return value;
   }
@@ -95,15 +96,11 @@ function issuerOf(fields: readonly Field[], title: string | null, meta: PageMeta
   const signed = fields.filter(({ name }) => name === "issuer").map(({ value }) => value.replace(/\s+/gu, ""));
   if (signed.length > 0) return signed.at(-1);
   const titled = title && /^([^关于]{4,30}?(?:办公室|办公厅|政府|委员会|管委会|局|厅|政府办))关于/u.exec(title)?.[1];
-  return titled ?? issuingField(fields) ?? organizationIn(labelled(meta, "发布机构", "发文机关", "发布单位", "公开机构"));
+  return titled ?? [...fields.filter(({ name }) => name === "publisher").map(({ value }) => value), labelled(meta, "publisher")].find(bearsOrganization);
 }
 
-function organizationIn(text: string | undefined): string | undefined {
-  return text && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(text) ? text : undefined;
-}
-
-function issuingField(fields: readonly Field[]): string | undefined {
-  return fields.find(({ name, value }) => name === "publisher" && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(value))?.value;
+function bearsOrganization(text: string | undefined): text is string {
+  return text !== undefined && /(?:办公室|办公厅|政府|委员会|局|厅|办|中心)$/u.test(text);
 }
 
 /** The period of the notice: in its title, else in the first sentences that name a quarter, a month or a half-year, else in an annex's title. */

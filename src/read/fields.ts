@@ -5,20 +5,13 @@ import { decodeEntities } from "./entities.js";
 import { isHidden, isMachinery } from "./furniture.js";
 import { addMeta } from "./meta.js";
 import { isTag } from "./weigh.js";
-
-/** Labels of the header that pages print around an article. */
-const LABELS =
-  "索引号 索取号 信息索引 发文字号 发文文号 公文文号 文件编号 文号 成文日期 生成日期 公开日期 印发日期 发文日期 发布日期 发布时间 公开时间 更新时间 时间 日期 " +
-  "发布机构 公开机构 发文机关 发文机构 发布单位 制发机关 信息来源 文章来源 稿件来源 来源 浏览次数 浏览量 阅读次数 阅读量 阅读 点击数 点击量 点击率 访问量 人气 " +
-  "主题分类 体裁分类 组配分类 公开方式 公开范围 主题词 关键词 有效性 信息名称 文件名称 名称 标题 责任编辑 编辑 作者 发布人 字号大小";
+import { labelPattern } from "../lexicon/page-labels.js";
 
 /** Longer values are no field, in characters. */
 const MAX_VALUE = 100;
 
-const alternatives = LABELS.split(" ")
-  .sort((a, b) => b.length - a.length)
-  .map((label) => [...label].join("[\\s　]{0,6}"))
-  .join("|");
+/** Pages set labels apart with spaces: 来　源. */
+const alternatives = labelPattern(undefined, (label) => [...label].join("[\\s　]{0,6}"));
 /** A label with its colon, at the start of a word. */
 const LABELLED = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives})[\\s　]{0,6}[：:]`, "gu");
 /** A label that stands alone in its element, with or without a colon. */

@@ -1,9 +1,10 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
-import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { textNode } from "./text-node.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
 export interface AnnexLines {
@@ -16,10 +17,6 @@ export interface Remains {
   annex: number;
   text: MappedText;
 }
-
-const textNode = <T extends "heading" | "paragraph">(type: T, text: MappedText, options: RecoverOptions): { type: T; value: string; map: number[]; position: ReturnType<RecoverOptions["locate"]> } => ({
-  type, value: text.value, map: text.map, position: options.locate(sourceRange(text)),
-});
 
 /** Builds an annex: its title, its tables recovered, the notes around them. */
 export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOptions, remains: Remains[]): Annex {
@@ -35,7 +32,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
     else {
       flush();
       const recovered = recoverGrid(block, { ...options, title: title() });
-      children.push(...recovered.before.map((cell) => textNode("heading", cell, options)), recovered.table);
+      children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
     }
   }
   flush();
@@ -47,19 +44,19 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   const titleLines = first ? countTitleLines(lines) : 0;
   const title = lines.slice(0, titleLines).map(({ value }) => value).join("");
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
-  const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options));
+  const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
   if (!recovered) {
     const [head, ...rest] = lines.slice(titleLines);
     const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value);
-    return headed ? [textNode("heading", head, options), ...rest] : [...heads, ...lines.slice(titleLines)];
+    return headed ? [textNode("heading", head, options.locate), ...rest] : [...heads, ...lines.slice(titleLines)];
   }
   remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));
   const { table } = recovered;
   return [
     ...heads,
-    ...recovered.before.filter((text) => text.value !== "").map((text) => textNode("heading", text, options)),
+    ...recovered.before.filter((text) => text.value !== "").map((text) => textNode("heading", text, options.locate)),
     table,
-    ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options)),
+    ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options.locate)),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Heading, Paragraph, Section, Table } from "../notice/nodes.js";
-import { slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { slice, trim } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { markerOf } from "./lines.js";
+import { textNode } from "./text-node.js";
 
 const HEADING_LIMIT = 42;
 
@@ -29,16 +30,13 @@ export function buildSections(lines: readonly (Paragraph | Table)[], locate: Loc
 
 function sectionContent(line: Paragraph, markerLength: number, depth: number, locate: Locate): (Heading | Paragraph)[] {
   const { value } = line;
-  const node = <T extends "heading" | "paragraph">(type: T, text: MappedText): { type: T; value: string; map: number[]; position: ReturnType<Locate> } => ({
-    type, value: text.value, map: text.map, position: locate(sourceRange(text)),
-  });
   const rest = trim(slice(line, markerLength));
   const stop = value.indexOf("。", markerLength);
   if (depth <= 3 && stop >= 0 && stop - markerLength <= HEADING_LIMIT && stop < value.length - 1 && !/[,;:]/u.test(value.slice(markerLength, stop))) {
-    return [node("heading", trim(slice(line, markerLength, stop))), node("paragraph", trim(slice(line, stop + 1)))];
+    return [textNode("heading", trim(slice(line, markerLength, stop)), locate), textNode("paragraph", trim(slice(line, stop + 1)), locate)];
   }
   if (depth <= 3 && value.length - markerLength <= HEADING_LIMIT && !/[,;:]|\d%/u.test(value.slice(markerLength))) {
-    return [node("heading", rest.value.endsWith("。") ? trim(slice(rest, 0, rest.value.length - 1)) : rest)];
+    return [textNode("heading", rest.value.endsWith("。") ? trim(slice(rest, 0, rest.value.length - 1)) : rest, locate)];
   }
-  return rest.value === "" ? [] : [node("paragraph", rest)];
+  return rest.value === "" ? [] : [textNode("paragraph", rest, locate)];
 }

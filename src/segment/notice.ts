@@ -1,7 +1,7 @@
 import { isFurniture } from "../lexicon/furniture.js";
 import type { Repair } from "../normalize/index.js";
 import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
-import { concat, slice, sourceRange, trim, type MappedText } from "../text/mapped-text.js";
+import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { recoverLines } from "../tables/recover.js";
@@ -14,6 +14,7 @@ import { readFields } from "./page-fields.js";
 import { divide, LIST_LABEL } from "./parts.js";
 import { prepareLines } from "./prepare.js";
 import { findRegion, type NoticeRegion } from "./region.js";
+import { textNode } from "./text-node.js";
 
 /** A notice as a tree, with what was repaired and what could not be read on the way. */
 export interface BuiltNotice {
@@ -58,7 +59,7 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
   const content: NoticeContent[] = [];
   const listed = parts.list.length > 0 ? attachmentsOf(parts.list, locate) : undefined;
   if (fields.length > 0) content.push({ type: "page-fields", children: fields } satisfies PageFields);
-  if (title) content.push({ type: "title", value: title.text.value, map: title.text.map, position: locate(sourceRange(title.text)) } satisfies Title);
+  if (title) content.push(textNode("title", title.text, locate) satisfies Title);
   if (parts.recipients) content.push({ ...parts.recipients, type: "recipients" });
   content.push(...buildSections(withTables(body, options), locate));
   if (listed) content.push(listed);
@@ -122,7 +123,7 @@ function attachmentsOf(lines: readonly Paragraph[], locate: Locate): Attachments
     if (marker?.depth === 3) rest = trim(slice(rest, marker.length));
     const last = children.at(-1);
     if (marker?.depth !== 3 && last && label === 0 && !/^附件/u.test(rest.value)) Object.assign(last, concat([last, rest]));
-    else children.push({ type: "attachment", ordinal: marker?.depth === 3 ? marker.ordinal : children.length + 1, value: rest.value, map: rest.map, position: locate(sourceRange(rest)) });
+    else children.push({ ...textNode("attachment", rest, locate), ordinal: marker?.depth === 3 ? marker.ordinal : children.length + 1 });
   }
   return { type: "attachments", children };
 }
@@ -141,7 +142,7 @@ function withTables(body: readonly (Paragraph | Table)[], options: Parameters<ty
   const flush = (): void => {
     const recovered = run.length >= 3 ? recoverLines(run, options) : undefined;
     if (recovered) {
-      const line = (text: MappedText): Paragraph => ({ type: "paragraph", value: text.value, map: text.map, position: options.locate(sourceRange(text)) });
+      const line = (text: MappedText): Paragraph => textNode("paragraph", text, options.locate);
       result.push(...recovered.before.filter(({ value }) => value !== "").map(line), recovered.table, ...recovered.after.map(line));
     } else result.push(...run);
     run = [];

@@ -1,16 +1,23 @@
 import type { Field, Paragraph } from "../notice/nodes.js";
-import { slice, sourceRange, trim } from "../text/mapped-text.js";
+import { slice, trim } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
+import { textNode } from "./text-node.js";
+import { labelPattern, type PageLabel } from "../lexicon/page-labels.js";
 
-/** Labels that pages print before what they say of a notice → the name of the field. */
-const LABELS: readonly [RegExp, string][] = [
-  [/(?<!生成|成文|印发|发文|制发|编稿|归档|抽查|检查|普查|监测|采样|采集|统计|测试|评估)(?:发布时间|发布日期|公开日期|公开时间|公布日期|发文时间|更新时间|录入时间|时间|日期)\s*:?\s*(?=\d{4})/gu, "published"],
-  [/(?:成文日期|生成日期|发文日期|成文时间|印发日期)\s*:?\s*(?=\d{4})/gu, "written"],
-  [/(?:信息来源|文章来源|来源)\s*:\s*/gu, "source"],
-  [/(?:发布机构|发文机关|发布单位|公开机构|发文单位|制发机关|责任部门)\s*:?\s*(?=\p{Script=Han})/gu, "publisher"],
-  [/(?:浏览次数|浏览量|阅读次数|阅读量|点击次数|点击量|点击数|访问次数|浏览|阅读|点击)\s*:?\s*(?=\d)/gu, "views"],
-  [/(?:发文字号|文号|发文文号|文件编号)\s*:?\s*(?=\p{Script=Han})/gu, "document-number"],
+/** Each kind of label with a value of its form behind it. A date of the check itself (检查时间) is none of the page's. */
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [labelled("published", ":?\\s*(?=\\d{4})", "(?<!生成|成文|印发|发文|制发|编稿|归档|抽查|检查|普查|监测|采样|采集|统计|测试|评估)"), "published"],
+  [labelled("written", ":?\\s*(?=\\d{4})"), "written"],
+  [labelled("source", ":\\s*"), "source"],
+  [labelled("publisher", ":?\\s*(?=\\p{Script=Han})"), "publisher"],
+  [labelled("views", ":?\\s*(?=\\d)"), "views"],
+  [labelled("document-number", ":?\\s*(?=\\p{Script=Han})"), "document-number"],
 ];
+
+function labelled(kind: PageLabel, behind: string, before = ""): RegExp {
+  return new RegExp(`${before}(?:${labelPattern([kind])})\\s*${behind}`, "gu");
+}
+
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?/gu;
 const NUMBER_LINE = /^[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4})$/u;
 
@@ -19,7 +26,7 @@ export function readFields(lines: readonly Paragraph[], locate: Locate): Field[]
   const fields: Field[] = [];
   const add = (name: string, line: Paragraph, start: number, end: number): void => {
     const text = trim(slice(line, start, end));
-    if (text.value !== "" && !fields.some((field) => field.name === name)) fields.push({ type: "field", name, value: text.value, map: text.map, position: locate(sourceRange(text)) });
+    if (text.value !== "" && !fields.some((field) => field.name === name)) fields.push({ ...textNode("field", text, locate), name });
   };
   for (const line of lines) {
     const { value } = line;

@@ -3,6 +3,8 @@ import { concat, sourceRange, standingFor, type MappedText } from "../text/mappe
 import type { Locate } from "../text/lines.js";
 import { isOrganizationLine, isSignedDate, markerOf } from "./lines.js";
 import { splitRunOn } from "./run-on.js";
+import { textNode } from "./text-node.js";
+import { labelPattern } from "../lexicon/page-labels.js";
 
 /** Makes an entry's blocks into lines: field tables and broken lines become one line each thing, run-on texts many. */
 export function prepareLines(blocks: readonly Block[], locate: Locate): Block[] {
@@ -20,7 +22,7 @@ function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
     const last = joined.at(-1);
     if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附件|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
       const text = concat([last, block]);
-      joined[joined.length - 1] = { ...last, value: text.value, map: text.map, position: locate(sourceRange(text)) };
+      joined[joined.length - 1] = { ...last, ...textNode("paragraph", text, locate) };
     } else joined.push(block);
   }
   return joined;
@@ -32,25 +34,27 @@ function breaksOff(line: string): boolean {
   return line.length >= LONG_LINE && !LINE_END.test(line);
 }
 
-const FIELD_LABEL = /^(?:索引号|发文字号|文号|发布机构|发文机关|公开机构|成文日期|生成日期|公开日期|发布日期|发布时间|主题分类|主题词|标题|名称|有效性|体裁分类)\s?:?$/u;
+const FIELD_LABEL = new RegExp(`^(?:${labelPattern()})\\s?:?$`, "u");
 
 /** Turns a table of page fields (索引号, 发文字号, 发布日期 … with their values) into lines, so that it is read as what the page says of itself. */
 function withoutFieldTables(blocks: readonly Block[], locate: Locate): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type !== "table") return [block];
     const cells = block.children.flatMap((row) => row.children);
-    if (cells.filter((cell) => FIELD_LABEL.test(cell.value)).length < 2) return [block];
+    // In a table of fields labels and values take turns; a table of data may head two of its columns with such words.
+    const labels = cells.filter((cell) => FIELD_LABEL.test(cell.value)).length;
+    if (labels < 2 || labels * 3 < cells.filter((cell) => cell.value !== "").length) return [block];
     const lines: Paragraph[] = [];
     cells.forEach((cell, i) => {
       const next = cells[i + 1];
       if (!FIELD_LABEL.test(cell.value) || !next || next.value === "" || FIELD_LABEL.test(next.value)) return;
       const text = concat([cell, standingFor(cell.value.endsWith(":") ? "" : ":", { start: sourceRange(cell).end, end: sourceRange(cell).end }), next]);
-      lines.push({ type: "paragraph", value: text.value, map: text.map, position: locate(sourceRange(text)) });
+      lines.push(textNode("paragraph", text, locate));
     });
     return lines;
   });
 }
 
 function asLine(block: Paragraph, piece: MappedText, locate: Locate): Paragraph {
-  return piece.value === block.value ? block : { ...block, value: piece.value, map: piece.map, position: locate(sourceRange(piece)) };
+  return piece.value === block.value ? block : { ...block, ...textNode("paragraph", piece, locate) };
 }
