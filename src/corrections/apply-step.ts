@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { idColumn, tables, type NoticeRow, type RateRow, type Records } from "../records/index.js";
 import { csvRow } from "../write/csv-row.js";
 import { correctedValue } from "./cell-value.js";
-import type { CorrectableTable, Correction } from "./file.js";
+import type { Correction } from "./file.js";
 
 export const correctionColumns = ["source", "source_sha256", "notice_id", "table", "record_id", "action", "field", "before", "after", "status", "reason", "who", "when", "why"] as const;
 
@@ -79,7 +79,7 @@ export class CorrectionStep {
         return outcome(correction, "confirmed", moved, { record_id: id });
       case "wrong":
         rows.splice(rows.indexOf(row), 1);
-        dropDependents(correction.table, id, records);
+        dropDependents(correction, id, records);
         return outcome(correction, "applied", moved, { record_id: id });
       case "correct":
         return correctField(correction, row, records, this.#rejudge, moved);
@@ -135,8 +135,9 @@ function completeProblem(row: AnyRow, records: Records): boolean {
   return unit !== undefined || account !== undefined;
 }
 
-/** Problems of a record that is gone would point at nothing. */
-function dropDependents(table: CorrectableTable, id: string, records: Records): void {
+/** Problems of a record that is gone would point at nothing, and so would the re-check of a rate. */
+function dropDependents({ table, notice_id, evidence }: Exclude<Correction, { action: "add" }>, id: string, records: Records): void {
+  if (table === "rates") records.checks = records.checks.filter((check) => check.rule !== "rate" || check.notice_id !== notice_id || check.evidence_a !== evidence);
   if (table === "units" || table === "accounts") records.problems = records.problems.filter((problem) => problem.subject_id !== id);
 }
 
