@@ -68,6 +68,6 @@ function failurePart({ failures }: RunReport, out: string): string[] {
 function placePart({ rows, failedChecks, documents }: RunReport, out: string): string[] {
   const counts = Object.entries(rows).map(([table, n]) => `${table} ${grouped(n)}`);
   const lines = [`The tables are in ${out}/ (rows: ${counts.join(", ")}).`];
-  if (documents > 0) lines.push(`Where a row comes from: tongbao explain ${out} ${failedChecks[0]?.id ?? "ID"}`);
+  if (documents > 0) lines.push(`Where a row comes from: npx tongbao explain ${out} ${failedChecks[0]?.id ?? "ID"}`);
   return lines;
 }

@@ -25,7 +25,7 @@ export function tableLines(table: Table, rowsShown: number): string[] {
 /** The words of the first rows, spans clamped to what is shown. */
 function wordsOf(table: Table, rowsShown: number): string[][] {
   const shown = new Set<Cell>();
-  return gridOf({ ...table, children: table.children.slice(0, rowsShown) }).slots.map((row) => row.slice(0, columnsShown + 1).map((cell) => {
+  return gridOf({ ...table, children: table.children.slice(0, rowsShown) }).slots.map((row) => row.slice(0, Math.min(columnsShown, row.findLastIndex((cell) => cell !== undefined)) + 1).map((cell) => {
     if (!cell || shown.has(cell)) return cell ? "·" : "";
     shown.add(cell);
     return cell.value;

@@ -31,7 +31,7 @@ Could not read 1 input:
   All of them: out/failures.ndjson
 
 The tables are in out/ (rows: notices 7, rates 0, counts 0, units 0, accounts 0, problems 0, checks 7, repairs 0, entities 0).
-Where a row comes from: tongbao explain out ID
+Where a row comes from: npx tongbao explain out ID
 `);
   });
 });
