@@ -29,9 +29,20 @@ const headerWords = once((): HeaderWord[] =>
     .sort((a, b) => b.word.length - a.word.length),
 );
 
-/** The longest word that heads a column and ends at `end` of a text. */
+const headerWordsByLastLetter = once((): Map<string, HeaderWord[]> => {
+  const byLetter = new Map<string, HeaderWord[]>();
+  for (const entry of headerWords()) {
+    const letter = entry.word.at(-1)!;
+    const those = byLetter.get(letter);
+    if (those) those.push(entry);
+    else byLetter.set(letter, [entry]);
+  }
+  return byLetter;
+});
+
+/** The words that head a column and end at `end` of a text, the longest first. */
 export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
-  return headerWords().filter(({ word }) => text.endsWith(word, end) && end >= word.length);
+  return (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
 }
 
 /** A head of two words (`地区/部门`) names one column: the place, where one of the words is a place. */

@@ -60,26 +60,23 @@ const NO_NUMBER_PRICE = 4;
  */
 export function align(pieces: Pieces, columns: readonly ColumnName[], mode: MergeMode, totals: ReadonlySet<number> = new Set()): Alignment | undefined {
   const width = columns.length;
-  const frontier = new Map<number, Hypothesis[][]>();
-  const bucket = (at: number): Hypothesis[][] => {
-    let found = frontier.get(at);
-    if (!found) frontier.set(at, (found = Array.from({ length: width + 1 }, () => [])));
-    return found;
-  };
+  const frontier: (Hypothesis[][] | undefined)[] = Array.from({ length: pieces.length + 1 });
+  const bucket = (at: number): Hypothesis[][] => (frontier[at] ??= Array.from({ length: width + 1 }, () => []));
+  const goesOn = goesOnIn(pieces, columns);
   offer(bucket(0)[0]!, new Hypothesis(0, 0, 0, 0, { serial: 0, region: "", mode }, { kind: "row", margin: 1 }));
   for (let at = 0; at <= pieces.length; at++) {
-    const here = frontier.get(at);
+    const here = frontier[at];
     if (!here) continue;
     // First the rows already begun, then the rows they end, then the rows that begin here.
-    for (let column = 1; column < width; column++) expand(here[column]!, columns, pieces, bucket);
+    for (let column = 1; column < width; column++) expand(here[column]!, columns, pieces, bucket, goesOn);
     finishRows(here, columns);
     if (at === pieces.length) break;
-    expand(here[0]!, columns, pieces, bucket);
-    for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket);
+    expand(here[0]!, columns, pieces, bucket, goesOn);
+    for (let column = 1; column < width; column++) expand(here[column]!.filter((hypothesis) => hypothesis.filled === 0), columns, pieces, bucket, goesOn);
     passOver(here[0]!, pieces, bucket);
-    frontier.delete(at);
+    frontier[at] = undefined;
   }
-  const ends = (frontier.get(pieces.length)?.[0] ?? []).map((hypothesis) => ({ hypothesis, score: hypothesis.score + totalsBonus(hypothesis, columns, totals) }));
+  const ends = (frontier[pieces.length]?.[0] ?? []).map((hypothesis) => ({ hypothesis, score: hypothesis.score + totalsBonus(hypothesis, columns, totals) }));
   ends.sort((a, b) => b.score - a.score);
   const best = ends[0];
   if (!best) return undefined;
@@ -98,15 +95,35 @@ function marginOf(best: number, second: number | undefined): number {
   return second === undefined ? 1 : Number((1 - Math.exp(-Math.max(0, best - second) / 2)).toFixed(3));
 }
 
-/** Tells whether the columns behind a piece, or the next row, may go on where it ends. */
-function goesOn(columns: readonly ColumnName[], next: number, at: number, serial: number, pieces: Pieces): boolean {
-  if (at >= pieces.length) return true;
-  for (let column = next; column < columns.length; column++) {
-    if (pieces.mayStart!(columns[column]!, at, serial)) return true;
-    if (!mergeableColumns.has(columns[column]!)) return false;
+/** Tells whether the columns from `next` on, or the next row, may go on at a place. */
+type GoesOn = (next: number, at: number, serial: number) => boolean;
+
+/**
+ * Prepares the question whether a reading may go on where a piece ends. It is asked many times of a place, and only of the serial
+ * number does the answer hang on more than the place: the rest is worked out once.
+ */
+function goesOnIn(pieces: Pieces, columns: readonly ColumnName[]): GoesOn {
+  const { length } = pieces;
+  if (!pieces.mayStart) return () => true;
+  const [unknown, yes, no, ifNumbered] = [0, 1, 2, 3];
+  const known = columns.map(() => new Uint8Array(length)).concat(new Uint8Array(length));
+  return (next, at, serial) => {
+    if (at >= length) return true;
+    let answer = known[next]![at]!;
+    if (answer === unknown) known[next]![at] = answer = work(next, at);
+    return answer === yes || (answer === ifNumbered && pieces.mayStart!("serial", at, serial));
+  };
+
+  function work(next: number, at: number): number {
+    let numbered = false;
+    // The columns of this row, and the first one of the next.
+    for (const column of [...columns.slice(next), columns[0]!]) {
+      if (column === "serial") numbered = true;
+      else if (pieces.mayStart!(column, at, 0)) return yes;
+      if (!mergeableColumns.has(column)) return numbered ? ifNumbered : no;
+    }
+    return columns[0] === "serial" ? ifNumbered : yes;
   }
-  const first = columns[0]!;
-  return pieces.mayStart!(first, at, serial) || (first !== "serial" && mergeableColumns.has(first));
 }
 
 function hopeless(bucket: readonly Hypothesis[], score: number): boolean {
@@ -123,7 +140,7 @@ function offer(bucket: Hypothesis[], candidate: Hypothesis): void {
   if (bucket.length > BEAM) bucket.pop();
 }
 
-function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[], pieces: Pieces, bucket: (at: number) => Hypothesis[][]): void {
+function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[], pieces: Pieces, bucket: (at: number) => Hypothesis[][], goesOn: GoesOn): void {
   for (const hypothesis of hypotheses) {
     const { at, column, filled, mode } = hypothesis;
     const name = columns[column]!;
@@ -131,9 +148,10 @@ function expand(hypotheses: readonly Hypothesis[], columns: readonly ColumnName[
     const rowFrom = filled === 0 ? rowStart(hypothesis) : hypothesis.rowFrom;
     for (const { end, value, score: fit } of pieces.candidates(name, at, hypothesis)) {
       const serial = name === "serial" ? Number(value) || hypothesis.serial : hypothesis.serial;
+      if (!goesOn(next, end, serial)) continue;
       const score = hypothesis.score + fit + contextScore(name, value, hypothesis);
       const target = bucket(end)[next]!;
-      if (hopeless(target, score) || (pieces.mayStart && !goesOn(columns, next, end, serial, pieces))) continue;
+      if (hopeless(target, score)) continue;
       const row = { serial, region: name === "region" ? value : hypothesis.region, mode };
       offer(target, new Hypothesis(end, next, filled + 1, score, row, { kind: "cell", start: at, end, column: name, value }, hypothesis, rowFrom));
     }

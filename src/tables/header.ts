@@ -56,8 +56,9 @@ export function splitHeader(text: string, start: number, until?: number): Header
   const best = new Map<number, { score: number; columns: Column[] }>([[start, { score: 0, columns: [] }]]);
   let result: HeaderReading | undefined;
   for (let end = start + 1; end <= limit; end++) {
-    for (const { word, name } of headerWordsEndingAt(text.slice(start, limit), end - start)) {
+    for (const { word, name } of headerWordsEndingAt(text, end)) {
       const wordStart = end - word.length;
+      if (wordStart < start) continue;
       // Unknown letters in front belong to the column: 政务新媒|类型.
       for (let from = wordStart; from >= Math.max(start, wordStart - junkLimit); from--) {
         const before = best.get(from);
