@@ -1,3 +1,4 @@
+import { readClaims } from "../claims/read.js";
 import type { RateRow } from "../records/index.js";
 import { isTotal } from "../tables/kinds.js";
 import type { CheckInput, Outcome, Rule } from "./rule.js";
@@ -8,9 +9,15 @@ export const sum: Rule = (input) => [...verdicts(input), ...platforms(input), ..
 function verdicts({ records }: CheckInput): Outcome[] {
   return distinctSets(records.rates).flatMap((row) => {
     if (row.checked === null || row.passed === null || row.failed === null || row.subject === "message") return [];
-    const found = row.passed + row.failed;
-    return [outcome(found === row.checked, row.checked, found, `${row.passed} + ${row.failed} = ${found}, the total is ${row.checked}`, row.evidence)];
+    const parts = [row.passed, ...basicPasses(row.evidence), row.failed];
+    const found = parts.reduce((total, part) => total + part, 0);
+    return [outcome(found === row.checked, row.checked, found, `${parts.join(" + ")} = ${found}, the total is ${row.checked}`, row.evidence)];
   });
+}
+
+/** What passed by the third verdict, 基本合格: it has no column of its own, but it is part of the total. */
+function basicPasses(evidence: string): number[] {
+  return readClaims(evidence).claims.flatMap(({ figures }) => (figures.basic ? [figures.basic.value] : [])).slice(0, 1);
 }
 
 /** One row for each set of counts: a set with two rates stands in two rows. */

@@ -2,9 +2,9 @@ import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { adoptRunning, follows, readShare } from "./shares.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
-import { decimalsOf } from "../text/numbers.js";
 
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
 function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
@@ -34,6 +34,13 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (!found) return;
   const share = /^占(?:总数|全)/u.test(tokens[found.from]!.text) && reading.current?.figures.checked !== undefined;
   const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  if (/^占/u.test(rate.word) && !share) {
+    const part = readShare(reading, tokens, index, rate);
+    if (part) {
+      addRate(part, rate);
+      return;
+    }
+  }
   const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
   const beside = themesBeside(tokens, found.from);
   if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
@@ -65,18 +72,17 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   if (found.from <= index) widen(claim, tokens[found.from]!);
-  adoptCounts(reading, claim, rate);
+  if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
+  else adoptCounts(reading, claim, rate);
   addRate(claim, rate);
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
 function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
-  if (Object.keys(claim.figures).length > 0 || rate.metric === "coverage" || rate.metric === "sampling") return;
-  const decimals = decimalsOf(rate.text);
+  if (Object.keys(claim.figures).length > 0) return;
   for (const whole of reading.pending) {
     for (const part of reading.pending) {
-      if (isPart(part.theme) || part.figure.start <= whole.figure.start || part.figure.value > whole.figure.value || whole.figure.value < 2) continue;
-      if (Math.abs((part.figure.value / whole.figure.value) * 100 - rate.value) > 0.51 * 10 ** -decimals) continue;
+      if (isPart(part.theme) || part.figure.start <= whole.figure.start || whole.figure.value < 2 || !follows(rate, part.figure.value, whole.figure.value)) continue;
       take(reading, claim, "checked", whole);
       take(reading, claim, "passed", part);
       return;

@@ -4,6 +4,7 @@ import { dealOut } from "./deal-out.js";
 import { readFigure } from "./figures.js";
 import { readRate } from "./rates.js";
 import type { Reading } from "./reading.js";
+import { themeOf } from "./themes.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
 export interface Claims {
@@ -18,7 +19,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, named: { sentence: new Set(), paragraph: new Set() } };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -29,7 +30,11 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.group = [];
     reading.pending = [];
     reading.before = [];
+    reading.named.sentence.clear();
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
+  }
+  for (const { subject } of tokens.map(themeOf)) {
+    if (subject) for (const subjects of Object.values(reading.named)) subjects.add(subject);
   }
   if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
   const dealt = dealOut(reading, tokens);

@@ -1,4 +1,5 @@
 import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "./claim.js";
+import type { Subject } from "../records/rate.js";
 import type { Role } from "./roles.js";
 import type { Token } from "./tokens.js";
 
@@ -19,15 +20,23 @@ export interface Reading {
   /** Figures of this sentence whose role no word tells: what follows may. */
   pending: { figure: Figure; theme: Theme }[];
   inherited: Theme;
+  /** The subjects named so far, in this sentence and in the whole paragraph. */
+  named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }
 
-/** Opens a claim. What it does not say of itself it takes from the whole, or from the heading above. */
+/** Opens a claim. What it does not say of itself it takes from the whole, from what its sentence speaks of, or from the heading above. */
 export function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: Token): Claim {
-  const claim: Claim = { theme: { ...reading.inherited, ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
+  const claim: Claim = { theme: { ...topicOf(reading), ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
   if (parent) claim.parent = parent;
   reading.claims.push(claim);
   reading.current = claim;
   return claim;
+}
+
+/** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */
+export function topicOf({ named, inherited }: Reading): Theme {
+  const one = (subjects: ReadonlySet<Subject>): Theme => (subjects.size === 1 && (subjects.has("website") || subjects.has("account")) ? { subject: [...subjects][0]! } : {});
+  return { ...one(named.paragraph), ...inherited, ...one(named.sentence) };
 }
 
 export function widen(claim: Claim, span: { start: number; end: number }): void {

@@ -180,9 +180,12 @@ const stemPattern = once(() => {
   const stems = departmentStems().join("|");
   return new RegExp(`[省市县区州]?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)`, "uy");
 });
-const LOCAL_BODY = /[\p{Script=Han}]{1,5}?(?:镇|乡|街道)(?:人民政府|办事处)?/uy;
 /** Words that a name cannot hold: with one of them a sentence has begun. */
 const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
+/** A town; 少数乡镇 and 各镇 are none. */
+const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|街道)(?:人民政府|办事处)?`, "uy");
+/** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
+const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME}各部少多有一级直内]|个别)\\p{Script=Han}){2,14}?(?:局|厅|委员会|管委会|办公室|中心)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$)`, "uy");
 const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
@@ -227,6 +230,7 @@ function plainAt(text: string, at: number): Mention | undefined {
   let end = from + lengthAt(stemPattern(), text, from);
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
+  if (end === at) end = at + lengthAt(LEVEL_BODY, text, at);
   if (end === from && from > at) end = from + lengthAt(AFTER_DIVISION, text, from);
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));

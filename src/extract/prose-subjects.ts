@@ -65,12 +65,18 @@ function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] 
     const between = last ? text.slice(last.until, mention.start).replace(/[“”]/gu, "") : "";
     const owner = mention.owner ?? "";
     // A platform before the quote (`微信“甲”、微信“乙”`) belongs to its name.
-    const gap = (mention.platformText && between.endsWith(mention.platformText) ? between.slice(0, -mention.platformText.length) : between).replace(owner, "");
+    const placed = (mention.platformText && between.endsWith(mention.platformText) ? between.slice(0, -mention.platformText.length) : between).replace(owner, "");
+    const gap = placed.replace(PLACE_BEFORE, "");
     if (last && (mention.start < last.until || /^(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u.test(gap))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;
 }
+
+/** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
+const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
+/** A place or class between the words that judge and the name: `不合格2家,为锦州市“甲”网站和省直“乙”网站`. */
+const PLACE_BEFORE = /(?:\p{Script=Han}{1,7}[省市县区州盟旗]|[省市县区州盟旗](?:直|级|属)(?:部门|单位)?)$/u;
 
 interface Reason {
   verdict: Verdict;
@@ -84,19 +90,20 @@ function reasonFor(text: string, group: readonly Mention[], next: number, previo
   const end = group.at(-1)!.until;
   const lead = text.slice(Math.max(0, start - 14 - (group[0]!.owner?.length ?? 0)), start).replace(/[“\s]/gu, "");
   const unowned = group[0]!.owner ? lead.slice(0, lead.length - group[0]!.owner.length) : lead;
-  const leadWords = group[0]!.platformText && unowned.endsWith(group[0]!.platformText) ? unowned.slice(0, -group[0]!.platformText.length) : unowned;
+  const placed = group[0]!.platformText && unowned.endsWith(group[0]!.platformText) ? unowned.slice(0, -group[0]!.platformText.length) : unowned;
+  const leadWords = placed.replace(PLACE_BEFORE, "");
   const isExample = exampleWords().some((word) => leadWords.endsWith(word) || leadWords.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(leadWords);
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
-  if (/^[^,]{0,4}(?:要|应当|应|须|必须|需)(?!求)/u.test(tail)) return undefined;
+  if (DEMAND.test(tail)) return undefined;
   const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
   const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : before.length > 0 && total === group.length && /(?:有|为|是|:)$/u.test(leadWords) ? before.slice(-1) : [];
-  const failed = /不合格|不达标|未达标/u.test(tail) || (/不合格|未达标/u.test(text.slice(previous, start)) && /(?:为|是|有|:|,)$/u.test(leadWords) && !isExample);
+  const failed = /不合格|不达标|未达标/u.test(tail) || (/不合格|未达标/u.test(text.slice(previous, start)) && /(?:为|是|有|:|,|\()$/u.test(leadWords) && !isExample);
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
   const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
   if (praised && after.length === 0) return { verdict: "commended", finding: null, problems: [] };

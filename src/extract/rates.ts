@@ -5,7 +5,7 @@ import { grammarWord } from "../lexicon/words.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
-import { judge, type RateCounts } from "./arithmetic.js";
+import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { findMentions } from "./mentions.js";
 import { isFinding, type Place } from "./places.js";
@@ -96,6 +96,14 @@ function countsOf(claim: Claim, metric: Metric): RateCounts {
   };
 }
 
+/** Judges a rate; one that is wrong by what passed alone holds where what passed 基本合格 is counted in. */
+function judgeWithBasic(metric: Metric, counts: RateCounts, basic: number | undefined, reported: string | null): RateJudgement {
+  const strict = judge(metric, counts, reported);
+  if (basic === undefined || counts.passed === null || metric !== "pass" || strict.verdict !== "wrong") return strict;
+  const wide = judge(metric, { ...counts, passed: counts.passed + basic }, reported);
+  return wide.verdict === "wrong" ? strict : wide;
+}
+
 /**
  * Counts failures that are printed as names and not as a number: `其中608家合格,“甲”网不合格`. Only where the names close the sum; then they are
  * as good as a printed count, and stand in the evidence.
@@ -128,7 +136,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
   const row = (metric: Metric, rate: ReportedRate | undefined): Figures["rates"][number] => {
     const counts = countsOf(claim, metric);
     const text = rate?.text ?? null;
-    const judged = judge(metric, counts, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
+    const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     return {
       subject: subjectOf(claim, rate), ...base, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
     };
