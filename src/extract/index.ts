@@ -2,10 +2,11 @@
 import { indicatorOf } from "../lexicon/problems.js";
 import { emptyRecords, type NoticeRow, type Records } from "../records/index.js";
 import type { Subject as RateSubject } from "../records/rate.js";
+import { subjectsOfLists } from "./annex-lists.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
-import { addProseSubjects } from "./prose-subjects.js";
+import { addProseSubjects, knownAccounts } from "./prose-subjects.js";
 import { ratesOfProse } from "./rates.js";
 import type { Subject } from "./subjects.js";
 import { ratesOfTable } from "./table-rates.js";
@@ -27,7 +28,9 @@ export function extract(input: ExtractInput): Extracted {
   const prose = ratesOfProse(context, paragraphs, fallback);
   const rates = [...prose.rates, ...tables.flatMap((place) => ratesOfTable(context, place, fallback))];
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
-  addProseSubjects(context, paragraphs, subjects);
+  const known = knownAccounts(paragraphs, subjects);
+  subjects.push(...subjectsOfLists(context, paragraphs, known));
+  addProseSubjects(context, paragraphs, known, subjects);
   const records = emptyRecords();
   records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));
   records.counts = prose.counts.map((row, i) => ({ count_id: `${input.noticeId}-c${i + 1}`, notice_id: input.noticeId, ...row }));

@@ -1,55 +1,112 @@
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
-import { commendWords, exampleWords } from "../lexicon/words.js";
-import type { Paragraph } from "../notice/nodes.js";
-import type { UnitRow, Verdict } from "../records/unit.js";
-import { quoteText, type NoticeContext } from "./context.js";
-import { findMentions, type Mention } from "./mentions.js";
+import { platformAt } from "../lexicon/platforms.js";
+import type { Platform } from "../records/common.js";
+import type { Heading, Paragraph } from "../notice/nodes.js";
+import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import type { Mention } from "./mention.js";
+import { findNames } from "./mentions.js";
 import { isFinding, type Place } from "./places.js";
+import { reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { groupMentions, statementsOf } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
-import { findingOf } from "./table-subjects.js";
 
-/** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
-interface Statement {
-  start: number;
-  end: number;
-}
-
-const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)/gu;
-
-function statementsOf(text: string): Statement[] {
-  const statements: Statement[] = [];
-  let start = 0;
-  for (const match of text.matchAll(STATEMENT_END)) {
-    const end = match.index + match[0].length;
-    if (end > start) statements.push({ start, end });
-    start = end;
-  }
-  if (start < text.length) statements.push({ start, end: text.length });
-  return statements;
-}
+type Text = { value: string; map: number[] };
 
 /**
  * Reads the units and accounts that the body names, and adds them to what the annexes list: a name that an annex holds gets a second problem
- * at most, every other a row. A name counts only where the words around it give a reason: a problem, a verdict, praise.
+ * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
-export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Paragraph | { type: "heading"; value: string; map: number[] }>[], subjects: Subject[]): void {
-  for (const place of paragraphs) {
-    if (place.annex || place.node.type === "heading" || !isFinding(place)) continue;
-    for (const statement of statementsOf(place.node.value)) readStatement(context, place, statement, subjects);
+export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+  for (const place of paragraphs.filter(isBodyFinding)) readParagraph(context, place, known, subjects);
+}
+
+type Node = Paragraph | Heading;
+
+function isBodyFinding(place: Place<Node>): boolean {
+  return !place.annex && place.node.type !== "heading" && isFinding(place);
+}
+
+/** The accounts that the notice names with their platform somewhere: elsewhere their name in quotes, or in a list, is enough. */
+export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: readonly Subject[]): Map<string, Platform | undefined> {
+  const known = new Map<string, Platform | undefined>();
+  for (const subject of subjects) if (subject.table === "accounts") known.set(subject.name, subject.platform ?? undefined);
+  for (const { node } of paragraphs.filter(isBodyFinding)) {
+    for (const { kind, name, platform } of findNames(node.value)) if (kind === "account" && !known.has(name)) known.set(name, platform);
+  }
+  return known;
+}
+
+function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+  const named: Subject[] = [];
+  for (const statement of statementsOf(place.node.value)) {
+    const text = place.node.value.slice(statement.start, statement.end);
+    if (judgeAgain(text, named)) continue;
+    const mentions = findNames(text).flatMap((mention) => settled(text, mention, known));
+    if (mentions.length === 0) continue;
+    const problems = findProblems(blankQuotes(text));
+    const groups = groupMentions(text, mentions);
+    groups.forEach((group, i) => {
+      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: groups[i + 1]?.[0]?.start ?? text.length, alone: mentions.length === group.length };
+      const reason = reasonFor(here) ?? reasonByHeadings(here, place.headings);
+      if (reason) for (const mention of group) named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
+    });
   }
 }
 
-function readStatement(context: NoticeContext, place: Place<{ value: string; map: number[] }>, statement: Statement, subjects: Subject[]): void {
-  const text = place.node.value.slice(statement.start, statement.end);
-  const mentions = findMentions(text);
-  if (mentions.length === 0) return;
-  const problems = findProblems(blankQuotes(text));
-  const groups = groupMentions(text, mentions);
-  groups.forEach((group, i) => {
-    const reason = reasonFor(text, group, groups[i + 1]?.[0]?.start ?? text.length, i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, problems, mentions.length);
-    if (!reason) return;
-    for (const mention of group) addMention(context, place, statement.start, text, mention, reason, subjects);
-  });
+/** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
+function withOwnProblems(text: string, mention: Mention, reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+  if (text[mention.until] !== "(") return reason;
+  const close = text.indexOf(")", mention.until);
+  const own = problems.filter(({ start, end }) => start > mention.until && end <= close);
+  return own.length > 0 ? { ...reason, problems: own } : reason;
+}
+
+const ABOUT_ACCOUNTS = /新媒体|账号|帐号|公众号/u;
+
+/**
+ * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
+ * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
+ */
+function settled(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>): Mention[] {
+  if (mention.kind !== "quoted") return [mention];
+  const platform = known.get(mention.name);
+  if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
+  const lead = text.slice(0, mention.start);
+  const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
+  if (!ABOUT_ACCOUNTS.test(head) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
+  const words = platformsIn(head);
+  return [{ ...mention, kind: "account", ...(words.length === 1 ? { platform: words[0]!.value, platformText: words[0]!.word } : {}) }];
+}
+
+function platformsIn(text: string): { word: string; value: Platform }[] {
+  const found: { word: string; value: Platform }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const platform = platformAt(text, at);
+    if (!platform) continue;
+    found.push(platform);
+    at += platform.word.length - 1;
+  }
+  return found;
+}
+
+const BACK_REFERENCE = /^[,、]?(?:以上|上述|这)(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?:账号|帐号|新媒体|公众号|网站|单位)/u;
+
+/** Reads a statement about those just named: 以上3个账号均判定为不合格, 以上账号均为微信公众号. */
+function judgeAgain(text: string, named: readonly Subject[]): boolean {
+  const match = BACK_REFERENCE.exec(text);
+  if (!match || named.length === 0 || /除/u.test(text)) return false;
+  const rest = text.slice(match[0].length);
+  if (/不合格|单项否决/u.test(rest) && !/合格率/u.test(rest)) {
+    for (const subject of named) if (subject.verdict === "named") subject.verdict = "fail";
+  }
+  const at = /^[^,。;]{0,3}(?:均|都|全部)?(?:为|是)/u.exec(rest)?.[0].length;
+  const platform = at === undefined ? undefined : platformAt(rest, at);
+  if (platform) {
+    for (const subject of named) {
+      if (subject.table === "accounts" && !subject.platform) Object.assign(subject, { platform: platform.value, platform_text: platform.word });
+    }
+  }
+  return true;
 }
 
 /** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay. */
@@ -57,96 +114,43 @@ function blankQuotes(text: string): string {
   return text.replace(/“[^“”\n]{1,60}”/gu, (quoted) => "“" + "＊".repeat(quoted.length - 2) + "”");
 }
 
-/** Groups names that stand in one list. */
-function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] {
-  const groups: Mention[][] = [];
-  for (const mention of mentions) {
-    const last = groups.at(-1)?.at(-1);
-    const between = last ? text.slice(last.until, mention.start).replace(/[“”]/gu, "") : "";
-    const owner = mention.owner ?? "";
-    // A platform before the quote (`微信“甲”、微信“乙”`) belongs to its name.
-    const placed = (mention.platformText && between.endsWith(mention.platformText) ? between.slice(0, -mention.platformText.length) : between).replace(owner, "");
-    const gap = placed.replace(PLACE_BEFORE, "");
-    if (last && (mention.start < last.until || /^(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u.test(gap))) groups.at(-1)!.push(mention);
-    else groups.push([mention]);
-  }
-  return groups;
-}
-
-/** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
-const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
-/** A place or class between the words that judge and the name: `不合格2家,为锦州市“甲”网站和省直“乙”网站`. */
-const PLACE_BEFORE = /(?:\p{Script=Han}{1,7}[省市县区州盟旗]|[省市县区州盟旗](?:直|级|属)(?:部门|单位)?)$/u;
-
-interface Reason {
-  verdict: Verdict;
-  finding: UnitRow["finding"];
-  problems: ProblemPhrase[];
-}
-
-/** Finds why a group of names is named: what follows it up to the next group, or what stands before 如. */
-function reasonFor(text: string, group: readonly Mention[], next: number, previous: number, problems: readonly ProblemPhrase[], total: number): Reason | undefined {
-  const start = group[0]!.start;
-  const end = group.at(-1)!.until;
-  const lead = text.slice(Math.max(0, start - 14 - (group[0]!.owner?.length ?? 0)), start).replace(/[“\s]/gu, "");
-  const unowned = group[0]!.owner ? lead.slice(0, lead.length - group[0]!.owner.length) : lead;
-  const placed = group[0]!.platformText && unowned.endsWith(group[0]!.platformText) ? unowned.slice(0, -group[0]!.platformText.length) : unowned;
-  const leadWords = placed.replace(PLACE_BEFORE, "");
-  const isExample = exampleWords().some((word) => leadWords.endsWith(word) || leadWords.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(leadWords);
-  const tail = text.slice(end, next);
-  const finding = findingOf(tail);
-  // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
-  if (DEMAND.test(tail)) return undefined;
-  const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
-  const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
-  const predicate = /^[^,。;]*/u.exec(tail)![0].length;
-  const direct = after.filter((problem) => problem.start < end + predicate);
-  const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : before.length > 0 && total === group.length && /(?:有|为|是|:)$/u.test(leadWords) ? before.slice(-1) : [];
-  const failed = /不合格|不达标|未达标/u.test(tail) || (/不合格|未达标/u.test(text.slice(previous, start)) && /(?:为|是|有|:|,|\()$/u.test(leadWords) && !isExample);
-  if (failed) return { verdict: "fail", finding: null, problems: chosen };
-  const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
-  if (praised && after.length === 0) return { verdict: "commended", finding: null, problems: [] };
-  if (chosen.length > 0) return { verdict: "named", finding: null, problems: chosen };
-  return undefined;
-}
-
-/** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
-const PRAISED_BEFORE = /一些|部分|有的|不少/u;
-
-function praises(words: string): boolean {
-  return commendWords().some((word) => words.includes(word));
-}
-
-function distinct(problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  const seen = new Set<string>();
-  return problems.filter(({ category }) => !seen.has(category) && seen.add(category));
-}
-
-function addMention(context: NoticeContext, place: Place<{ value: string; map: number[] }>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): void {
+/** Adds a name with its reason, or what the reason says to the subject that is already there; gives the subject. */
+function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: phrase.category, text: clauseAround(text, phrase), count: null, rectified: null, ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end),
+    category: phrase.category, count: null, rectified: null,
+    ...(reason.byHeading
+      ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
+      : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
   }));
   const existing = mention.kind === "account"
     ? findAccount(subjects, mention.name, mention.platform)
-    : findUnit(subjects, mention.name, reason.verdict, reason.finding, problems[0]?.category);
+    : findUnit(subjects, mention.name, reason.verdict, reason.finding);
   if (existing) {
-    for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category)) existing.problems.push(problem);
-    return;
+    if (existing.verdict === "named" && reason.verdict === "fail") existing.verdict = "fail";
+    for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
+    return [existing];
   }
+  const division = mention.place ? divisionOf(context, mention.place) : undefined;
+  const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (mention.kind === "account") {
     subjects.push({
       table: "accounts", name: mention.name, platform: mention.platform ?? null, platform_text: mention.platformText ?? null, account_code: null,
-      owner: mention.owner ?? null, scope: null, region_code: null, region: null, verdict: reason.verdict, problems, ...evidence,
+      owner: mention.owner ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
     });
-    return;
+  } else {
+    if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended")) return [];
+    subjects.push({
+      table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: null, ...where,
+      verdict: reason.verdict, finding: reason.finding, problems, ...evidence,
+    });
   }
-  if (mention.kind === "region" && reason.verdict !== "commended") return;
-  subjects.push({
-    table: "units", name: mention.name, kind: mention.kind, site_code: null, owner: null, scope: null, region_code: null, region: null,
-    verdict: reason.verdict, finding: reason.finding, problems, ...evidence,
-  });
+  return [subjects.at(-1)!];
+}
+
+/** What a statement says from a name on, for a person to read. */
+function statementAround(text: string, mention: Mention): string {
+  return text.slice(mention.start, mention.start + 60).replace(/[。;]$/u, "");
 }
 
 /** The clause that a problem phrase stands in, for a person to read. */

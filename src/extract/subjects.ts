@@ -1,4 +1,4 @@
-import type { Category, Platform } from "../records/common.js";
+import type { Platform } from "../records/common.js";
 import type { AccountRow } from "../records/account.js";
 import type { ProblemRow } from "../records/problem.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
@@ -29,13 +29,14 @@ export function findAccount(subjects: readonly Subject[], name: string, platform
 }
 
 /**
- * Finds the unit that a name in the body repeats: the same finding said again, or a failing unit named once more. A unit named for another
- * reason is another row.
+ * Finds the unit that a name in the body repeats: the same verdict and finding said again, a failing unit named once more, or one that was only
+ * named and is now said to fail.
  */
-export function findUnit(subjects: readonly Subject[], name: string, verdict: Verdict, finding: UnitRow["finding"], category: Category | undefined): UnitSubject | undefined {
+export function findUnit(subjects: readonly Subject[], name: string, verdict: Verdict, finding: UnitRow["finding"]): UnitSubject | undefined {
   return subjects.find((subject): subject is UnitSubject => {
     if (subject.table !== "units" || !sameName(subject.name, name)) return false;
     if (subject.verdict === verdict && subject.finding === finding) return true;
-    return subject.verdict === "fail" && verdict === "named" && finding === null && (category === undefined || category === "other" || subject.problems.some((problem) => problem.category === category));
+    const blamed = (what: Verdict): boolean => what === "fail" || what === "named";
+    return blamed(subject.verdict) && blamed(verdict) && subject.finding === null && finding === null;
   });
 }

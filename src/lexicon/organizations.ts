@@ -2,13 +2,13 @@ import { z } from "zod";
 import { loadData, once } from "./data.js";
 
 /** The shape of `data/organizations.yaml`. */
-export const organizationsSchema = z.object({ endings: z.array(z.string().min(1)), stems: z.array(z.string().min(1)) });
+export const organizationsSchema = z.object({ endings: z.array(z.string().min(1)), stems: z.array(z.string().min(1)), wholes: z.array(z.string().min(2)) });
 
 const data = once(() => {
-  const { endings, stems } = organizationsSchema.parse(loadData("organizations.yaml"));
+  const { endings, stems, wholes } = organizationsSchema.parse(loadData("organizations.yaml"));
   const longestFirst = (a: string, b: string): number => b.length - a.length;
   const byLength = [...new Set(endings.map(({ length }) => length))].sort((a, b) => b - a);
-  return { endings: [...endings].sort(longestFirst), set: new Set(endings), byLength, stems: [...stems].sort(longestFirst) };
+  return { endings: [...endings].sort(longestFirst), set: new Set(endings), byLength, stems: [...stems].sort(longestFirst), wholes: [...wholes].sort(longestFirst) };
 });
 
 /** Tells how an organisation's name ends, if it ends as one does. */
@@ -24,3 +24,6 @@ export function organizationEnding(name: string): string | undefined {
 
 /** Stems of departments that stand alone: 发改, 住建, 应急管理. */
 export const departmentStems = (): readonly string[] => data().stems;
+
+/** Bodies that bear no ending of a department and stand behind their level: 县残联, 市供销社. */
+export const wholeOrganizations = (): readonly string[] => data().wholes;

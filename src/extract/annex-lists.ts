@@ -1,0 +1,122 @@
+import { matchDivision } from "../lexicon/gazetteer.js";
+import { organizationEnding } from "../lexicon/organizations.js";
+import { platformAt, platformOf } from "../lexicon/platforms.js";
+import { findProblems } from "../lexicon/problems.js";
+import type { Heading, Paragraph } from "../notice/nodes.js";
+import type { Platform } from "../records/common.js";
+import { isDepartment } from "../tables/kinds.js";
+import { slice, type MappedText } from "../text/mapped-text.js";
+import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import type { Place } from "./places.js";
+import type { Subject } from "./subjects.js";
+import { verdictOfTitle } from "./table-subjects.js";
+
+/** What a list names, by its title. */
+type ListKind = "account" | "website" | "organization";
+
+/** One item of a list: its name, and what its brackets or its end say of the platform. */
+interface Item {
+  name: string;
+  start: number;
+  end: number;
+  platformText?: string;
+  platform?: Platform;
+}
+
+const ORDINAL = /^(?:\(?\d{1,3}[.、．)]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
+/** A line that heads the items below it: `一、东坡区(2个)`. */
+const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
+const CLASS_WORD = /^[省市县区州盟旗](?:直|级|属)(?:各)?(?:部门|单位|机关)?$|^(?:乡镇|镇街|街道|部门|其他)$/u;
+const LIST_TITLE = /名单|清单|名录|一览/u;
+const MAX_NAME = 30;
+
+/**
+ * Reads the annexes that are lists and no tables: a name a line, with or without a number, or several between 、. The title says what they are and how
+ * they fared. A paragraph with sentences makes an annex no list.
+ */
+export function subjectsOfLists(context: NoticeContext, paragraphs: readonly Place<Paragraph | Heading>[], known: ReadonlyMap<string, Platform | undefined>): Subject[] {
+  const lists = new Map<string, Place<Paragraph>[]>();
+  for (const place of paragraphs) {
+    if (!place.annex || place.node.type !== "paragraph" || place.annex.children.some(({ type }) => type === "table")) continue;
+    const key = `${place.location}/${place.headings.join("")}`;
+    lists.set(key, [...(lists.get(key) ?? []), place as Place<Paragraph>]);
+  }
+  return [...lists.values()].flatMap((lines) => (lines.length > 1 && lines.every(({ node }) => isListLine(node.value)) ? readList(context, lines, known) : []));
+}
+
+function isListLine(line: string): boolean {
+  return line.length <= 120 && !/[。;!?]/u.test(line) && line.replace(ORDINAL, "").split("、").every((item) => item.length <= MAX_NAME + 16);
+}
+
+function kindOf(title: string): ListKind | undefined {
+  if (!LIST_TITLE.test(title)) return undefined;
+  if (/新媒体|账号|帐号|公众号|微博|微信/u.test(title)) return "account";
+  if (/单位|部门|栏目|地区/u.test(title)) return "organization";
+  return /网站|站点/u.test(title) ? "website" : undefined;
+}
+
+function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], known: ReadonlyMap<string, Platform | undefined>): Subject[] {
+  const title = lines[0]!.headings.join("");
+  const kind = kindOf(title);
+  if (!kind) return [];
+  const subjects: Subject[] = [];
+  const fault = findProblems(title)[0];
+  let place: string | undefined;
+  for (const line of lines) {
+    const group = groupHead(line.node.value, kind, known);
+    if (group !== undefined) {
+      place = group;
+      continue;
+    }
+    for (const item of itemsOf(line.node).filter(({ name }) => kind !== "organization" || isBody(name))) {
+      const division = place ? divisionOf(context, place) : undefined;
+      const where = { scope: division ? null : (place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
+      const evidence = quoteText(context, line.node, line.location, item.start, item.end);
+      const problems = fault ? [{ category: fault.category, text: title.slice(fault.start, fault.end), count: null, rectified: null, ...evidence }] : [];
+      const verdict = verdictOfTitle(title);
+      if (kind === "account") {
+        const platform = item.platform ?? known.get(item.name);
+        subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: item.platformText ?? null, account_code: null, owner: null, ...where, verdict, problems, ...evidence });
+      } else subjects.push({ table: "units", name: item.name, kind, site_code: null, owner: null, ...where, verdict, finding: null, problems, ...evidence });
+    }
+  }
+  return subjects;
+}
+
+/** A list of organisations holds organisations and towns; a note or a date among them is none. */
+function isBody(name: string): boolean {
+  return !/[\d:]/u.test(name) && (organizationEnding(name) !== undefined || isDepartment(name) || matchDivision(name, 0, { short: false })?.end === name.length);
+}
+
+/** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
+function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
+  const numbered = ORDINAL.exec(line)?.[0] ?? "";
+  const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
+  if (!words || known.has(words)) return undefined;
+  const counted = line.length > numbered.length + words.length;
+  const isPlace = CLASS_WORD.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
+  if (isPlace) return words;
+  return counted && kind === "account" && organizationEnding(words) ? words : undefined;
+}
+
+function itemsOf(line: MappedText): Item[] {
+  const items: Item[] = [];
+  let at = ORDINAL.exec(line.value)?.[0].length ?? 0;
+  for (const part of line.value.slice(at).split(/[、,]/u)) {
+    const item = itemOf(line, at, part);
+    if (item) items.push(item);
+    at += part.length + 1;
+  }
+  return items;
+}
+
+/** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载统计`. */
+function itemOf(line: MappedText, at: number, part: string): Item | undefined {
+  const match = /^\s*“?([^“”()]{2,30}?)”?\s*(?:\(([^()]{2,12})\)|((?<=”)[^“”()]{2,12}))?\s*$/u.exec(part);
+  if (!match) return undefined;
+  const name = match[1]!.trim();
+  const start = at + part.indexOf(name);
+  const words = match[2] ?? match[3];
+  const platform = words === undefined ? undefined : (platformAt(words, 0)?.value ?? platformOf(words));
+  return { name: slice(line, start, start + name.length).value, start, end: start + name.length, ...(platform ? { platform, platformText: words! } : {}) };
+}

@@ -1,0 +1,54 @@
+import { organizationEnding } from "../lexicon/organizations.js";
+import { platformAt, platformOf } from "../lexicon/platforms.js";
+import { findProblems } from "../lexicon/problems.js";
+import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
+
+/** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
+const NO_ACCOUNT = /[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
+const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
+
+/** A name with its platform in brackets. */
+const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
+const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
+
+/** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
+export function gluedNames(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
+    const start = match.index;
+    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
+    const bracketed = BRACKETED.exec(text.slice(start, start + 36));
+    const inside = bracketed && !NO_ACCOUNT.test(bracketed[1]!) ? platformOf(bracketed[2]!) : undefined;
+    if (bracketed && inside) {
+      const end = start + bracketed[1]!.length;
+      found.push({ kind: "account", name: bracketed[1]!, platform: inside, platformText: bracketed[2]!, start, end, until: start + bracketed[0].length });
+      continue;
+    }
+    for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
+      if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
+      const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
+      if (site && at - start >= 3 && !organizationEnding(text.slice(start, at)) && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
+        found.push(gluedSite(text, start, at, site[0]));
+        break;
+      }
+      if (site && LISTED.test(text.slice(0, start)) && at - start >= 3 && !organizationEnding(text.slice(start, at))) {
+        found.push(gluedSite(text, start, at, site[0]));
+        break;
+      }
+      const platform = platformAt(text, at);
+      if (!platform) continue;
+      const until = at + platform.word.length;
+      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
+        found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+/** A website printed without marks: 网站 behind its name is none of it, 网 is (安全生产信息网). */
+function gluedSite(text: string, start: number, at: number, suffix: string): Mention {
+  const end = suffix === "网" ? at + 1 : at;
+  return { kind: "website", name: text.slice(start, end), start, end, until: at + suffix.length };
+}

@@ -1,0 +1,30 @@
+import type { Platform } from "../records/common.js";
+
+/** A name in running text, with what the words around it make of it. */
+export interface Mention {
+  /** `quoted`: words in quotes that nothing beside them says to be a site or an account. */
+  kind: "website" | "account" | "organization" | "region" | "quoted";
+  name: string;
+  platform?: Platform;
+  platformText?: string;
+  owner?: string;
+  /** The division or class named before it: 东坡区“东坡农机”. */
+  place?: string;
+  /** The 网站标识码 in the brackets behind it. */
+  siteCode?: string;
+  /** The name itself, in offsets of the text. */
+  start: number;
+  end: number;
+  /** Where its words end, with the platform or 网 behind it. */
+  until: number;
+}
+
+export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|上|办|信)/u;
+
+/** Words in front of a list of names; the names begin behind them. */
+export const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
+
+/** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
+export function joinsNames(text: string, at: number): boolean {
+  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅会府心镇乡区县市号博条道网站处办院所队司)”]/u.test(text[at - 2]!);
+}

@@ -1,0 +1,86 @@
+import { once } from "../lexicon/data.js";
+import { isFunctionalZone, matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { departmentStems, wholeOrganizations } from "../lexicon/organizations.js";
+import { matchAt } from "../text/match.js";
+import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
+
+const stemPattern = once(() => {
+  const stems = departmentStems().join("|");
+  return new RegExp(`[省市县区州盟旗]?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)|[省市县区州盟旗](?:${wholeOrganizations().join("|")})(?![\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
+});
+/** Words that a name cannot hold: with one of them a sentence has begun. */
+const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
+/** A town; 少数乡镇 and 各镇 are none. */
+const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
+/** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
+const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME}各部少多有一级直内]|个别)\\p{Script=Han}){2,14}?(?:局|厅|委员会|管委会|办公室|中心)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
+const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
+/** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
+const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
+const OFFICE = /^(?:办公室|办公厅)/u;
+const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对/u;
+
+/** Words in front of a list of names; the names begin behind them. */
+const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
+
+/** Finds organisations and divisions at the beginning of a clause or of a list item. */
+export function plainNames(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
+    if (LEAD_WORD.test(text.slice(at, at + 3)) || !joinsNames(text, at)) continue;
+    const mention = plainAt(text, at);
+    if (!mention) continue;
+    found.push(mention);
+    // A comma may be lost between a town and a department: `某镇发改局`.
+    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && lengthAt(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
+    if (glued) found.push(glued);
+    at = (glued ?? mention).until - 1;
+  }
+  return found;
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  return matchAt(pattern, text, at)?.length ?? 0;
+}
+
+function plainAt(text: string, at: number): Mention | undefined {
+  const path = matchDivisionPath(text, at, { short: false });
+  const zone = path ? undefined : zoneAt(text, at);
+  const from = path?.end ?? zone ?? at;
+  let end = from + lengthAt(stemPattern(), text, from);
+  const town = end === from ? townEnd(text, from) : from;
+  if (end === from) end = town;
+  if (end === at) end = at + lengthAt(LEVEL_BODY, text, at);
+  if (end === from && from > at) end = from + lengthAt(AFTER_DIVISION, text, from);
+  // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
+  const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
+  if (town === from && from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心)$`, "u").test(item)) end = from + item.length;
+  if (end === from) {
+    if (from === at) return undefined;
+    return { kind: "region", name: text.slice(at, from), start: at, end: from, until: from };
+  }
+  const unit = SUB_UNIT.exec(text.slice(end, end + 14));
+  if (unit) end += unit[0].length;
+  const office = OFFICE.exec(text.slice(end, end + 3));
+  if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
+  const name = text.slice(at, end);
+  const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
+  if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
+  if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
+  return { kind: "organization", name, start: at, end, until: end };
+}
+
+/** Where a town's name ends; 信用镇江 is none, since 镇江 goes on as a place. */
+function townEnd(text: string, from: number): number {
+  const length = lengthAt(LOCAL_BODY, text, from);
+  if (length === 0) return from;
+  const last = from + length - 1;
+  return /[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true }) ? from : from + length;
+}
+
+function zoneAt(text: string, at: number): number | undefined {
+  const match = /^[\p{Script=Han}]{2,4}?(?:示范区|新区|高新区|经开区)/u.exec(text.slice(at, at + 8));
+  return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
+}

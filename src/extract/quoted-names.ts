@@ -1,0 +1,149 @@
+import { matchDivision } from "../lexicon/gazetteer.js";
+import { organizationEnding } from "../lexicon/organizations.js";
+import { platformAt } from "../lexicon/platforms.js";
+import type { Platform } from "../records/common.js";
+import type { Mention } from "./mention.js";
+
+const QUOTED = /“([^“”\n]{1,60})”/gu;
+/** Behind a closing mark 网 is the website, even in 网办事服务…. */
+const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|友)/u;
+const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
+
+interface Quote {
+  name: string;
+  start: number;
+  end: number;
+  /** Behind the closing mark. */
+  after: number;
+}
+
+/** What stands between a quote and the platform behind it: 等11个, 2个, a bracket. */
+const BEFORE_SUFFIX = /^(?:等)?(?:\d{1,3}个)?的?\(?/u;
+/** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
+const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
+/** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
+const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const NO_NAME_BEFORE = /(?:误写为|误写成|错写为|写成|写为|误为|漏写为|改为|应为|标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
+
+/** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */
+export function quotedNames(text: string): Mention[] {
+  return settleLists(text, readQuotes(text));
+}
+
+function readQuotes(text: string): Mention[] {
+  const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < quotes.length; ) {
+    // A run of quotes with nothing but a comma between them shares what stands behind its last.
+    let last = i;
+    // `微信“甲”“乙”、“丙”视频号`: abutting names belong to the word before them, a name behind 、 to the word behind it.
+    const prefixed = prefixPlatform(text, quotes[i]!.start - 1) !== undefined;
+    while (prefixed && last + 1 < quotes.length && quotes[last]!.after === quotes[last + 1]!.start - 1) last++;
+    const abutting = last;
+    while (last + 1 < quotes.length && JOIN.test(text.slice(quotes[last]!.after, quotes[last + 1]!.start - 1)) && !hasOwnSuffix(text, quotes[last]!)) last++;
+    if (prefixed && last > abutting && suffixPlatforms(text, quotes[last]!.after).length > 0) last = abutting;
+    const run = quotes.slice(i, last + 1);
+    mentions.push(...readRun(text, run));
+    i = last + 1;
+  }
+  return mentions;
+}
+
+function hasOwnSuffix(text: string, quote: Quote): boolean {
+  return QUOTED_SITE_SUFFIX.test(text.slice(quote.after, quote.after + 8)) || suffixPlatforms(text, quote.after).length > 0;
+}
+
+/** The platforms named directly behind a quote: `微信和微信小程序` are two, `(微信公众号)` is one. */
+function suffixPlatforms(text: string, at: number): { platform: Platform; word: string; end: number }[] {
+  const found: { platform: Platform; word: string; end: number }[] = [];
+  let from = at + (BEFORE_SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+  for (let match = platformAt(text, from); match; match = platformAt(text, from)) {
+    // `“甲”微博、微信“乙”`: the second word belongs to the name behind it.
+    if (found.length > 0 && text[from + match.word.length] === "“") break;
+    found.push({ platform: match.value, word: match.word, end: from + match.word.length });
+    from += match.word.length;
+    const join = /^(?:账号|帐号)?(?:和|及|、|与)/u.exec(text.slice(from, from + 4));
+    if (!join) break;
+    from += join[0].length;
+  }
+  return found;
+}
+
+/** The platform named directly before a run of quotes: `微信公众号“甲”“乙”`. */
+function prefixPlatform(text: string, at: number): { platform: Platform; word: string } | undefined {
+  for (let start = Math.max(0, at - 10); start < at; start++) {
+    const match = platformAt(text, start);
+    if (match && start + match.word.length === at) return { platform: match.value, word: match.word };
+  }
+  return undefined;
+}
+
+/** The platform that a name itself ends with: “微乐居公众号”. */
+function platformEnding(name: string): { platform: Platform; word: string } | undefined {
+  return prefixPlatform(name, name.length);
+}
+
+function readRun(text: string, run: readonly Quote[]): Mention[] {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const platforms = suffixPlatforms(text, last.after);
+  const site = QUOTED_SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
+  const before = prefixPlatform(text, first.start - 1);
+  return run.flatMap((quote): Mention[] => {
+    const names = (platforms.length > 0 || site || before) && quote.name.includes("、") ? splitNames(quote) : [quote];
+    return names.flatMap(({ name, start, end }): Mention[] => {
+      const base = { name, start, end, ...ownerBefore(text, quote.start - 1), ...placeBefore(text, quote.start - 1) };
+      const own = platformEnding(name);
+      if (own && !platforms.some(({ platform }) => platform === own.platform)) return [{ kind: "account", ...base, platform: own.platform, platformText: own.word, until: quote.after }];
+      if (platforms.length > 0) return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, platform, platformText: word, until }));
+      if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
+      if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
+      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
+      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
+      if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
+      return [{ kind: "quoted", ...base, until: quote.after }];
+    });
+  });
+}
+
+const LIST_GAP = /^[、,和及与以\s]{1,4}$/u;
+
+/** In a list that places and owners break up (`东坡区“甲”、洪雅县“乙”2个微信公众号`) the names share what stands behind the last. */
+function settleLists(text: string, mentions: Mention[]): Mention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [here, next] = [mentions[i]!, mentions[i + 1]!];
+    if (here.kind !== "quoted" || next.kind !== "account") continue;
+    const gap = text.slice(here.until, next.start - 1);
+    const before = next.owner ?? next.place ?? "";
+    if (!LIST_GAP.test(before !== "" && gap.endsWith(before) ? gap.slice(0, -before.length) : gap)) continue;
+    mentions[i] = { ...here, kind: "account", ...(next.platform ? { platform: next.platform, platformText: next.platformText! } : {}) };
+  }
+  return mentions;
+}
+
+const CLASS_WORD = /^[省市县区州盟旗](?:直|级|属)(?:各)?(?:部门|单位|机关)?$/u;
+
+/** The division or class named directly before a quote: 东坡区“东坡农机”. */
+function placeBefore(text: string, at: number): { place?: string } {
+  const words = /(?:^|[^\p{Script=Han}]|[如和及与对由为是有])(\p{Script=Han}{2,10})$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
+  if (!words) return {};
+  const whole = CLASS_WORD.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
+  return whole ? { place: words } : {};
+}
+
+function splitNames(quote: Quote): Quote[] {
+  let at = quote.start;
+  return quote.name.split("、").map((name) => {
+    const start = at;
+    at += name.length + 1;
+    return { name: name.trim(), start, end: start + name.length, after: quote.after };
+  });
+}
+
+/** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
+function ownerBefore(text: string, at: number): { owner?: string } {
+  const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
+  if (!before) return {};
+  const words = before[1]!.replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
+  return organizationEnding(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|苏木|会|联|社|队|所|站|场|馆|园|司|公司|办|处|委)$/u.test(words) ? { owner: words } : {};
+}

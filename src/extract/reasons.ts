@@ -1,0 +1,96 @@
+import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
+import { commendWords, exampleWords } from "../lexicon/words.js";
+import type { UnitRow, Verdict } from "../records/unit.js";
+import type { Mention } from "./mention.js";
+import { withoutOwn } from "./statements.js";
+import { findingOf } from "./table-subjects.js";
+
+/** Why names are named. */
+export interface Reason {
+  verdict: Verdict;
+  finding: UnitRow["finding"];
+  problems: ProblemPhrase[];
+  /** The reason stands in the heading above, and its words are no words of this text. */
+  byHeading?: true;
+}
+
+/** A list of names in its statement. */
+export interface NamedGroup {
+  /** The statement. */
+  text: string;
+  group: readonly Mention[];
+  /** Where the list before ends, and where the next one begins. */
+  previous: number;
+  next: number;
+  /** The problem phrases of the statement outside of quotes. */
+  problems: readonly ProblemPhrase[];
+  /** The statement names nobody else. */
+  alone: boolean;
+}
+
+/** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
+const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
+/** An organisation that does the inspecting or is reported to is no subject of it. */
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?!网民|群众|留言|来信|咨询)|[将每](?!\p{Script=Han}{0,6}误))/u;
+/** Words that end what introduces a list. */
+const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
+const FAILED = /不合格|不达标|未达标/u;
+/** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
+const PRAISED_BEFORE = /一些|部分|有的|不少/u;
+
+/** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
+export function reasonFor({ text, group, previous, next, problems, alone }: NamedGroup): Reason | undefined {
+  const first = group[0]!;
+  const start = first.start;
+  const end = group.at(-1)!.until;
+  const own = (first.owner ?? first.place ?? "").length + (first.platformText?.length ?? 0);
+  const lead = withoutOwn(text.slice(Math.max(0, start - 20 - own), start).replace(/[“\s]/gu, ""), first);
+  const isExample = exampleWords().some((word) => lead.endsWith(word) || lead.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(lead.slice(-14));
+  const tail = text.slice(end, next);
+  const finding = findingOf(tail);
+  // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
+  if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  if (DEMAND.test(tail)) return undefined;
+  const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
+  const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
+  const predicate = /^[^,。;]*/u.exec(tail)![0].length;
+  const direct = after.filter((problem) => problem.start < end + predicate);
+  const introduced = INTRODUCES.test(lead) && before.length > 0 && (alone || lead.endsWith(":"));
+  const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : introduced ? before.slice(-1) : [];
+  const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
+  if (praised && after.length === 0 && !FAILED.test(tail)) return { verdict: "commended", finding: null, problems: [] };
+  if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
+  const failed = FAILED.test(tail) || (FAILED.test(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  if (failed) return { verdict: "fail", finding: null, problems: chosen };
+  if (chosen.length > 0) return { verdict: "named", finding: null, problems: chosen };
+  return undefined;
+}
+
+const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
+
+/**
+ * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
+ * (`内容更新不及时`). An organisation counts only where it opens its clause, and nobody counts who is told what to do.
+ */
+export function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
+  if (!headings.some((heading) => PROBLEM_SECTION.test(heading))) return undefined;
+  const first = group[0]!;
+  const tail = text.slice(group.at(-1)!.until, next);
+  if (DEMAND.test(tail) || praises(tail)) return undefined;
+  const bare = group.every(({ kind }) => kind === "organization");
+  if (bare && (ACTS.test(tail) || !/(?:^|[。;:,]|但|[一二三四五六七八九]是)$/u.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
+  if (group.some(({ kind }) => kind === "region" || kind === "quoted")) return undefined;
+  const stale = group.some(({ kind }) => kind === "account") ? "content-stale" : "column-stale";
+  const told = findProblems(headings.at(-1) ?? "").find(({ category }) => category !== "other");
+  const problems = told ? [{ ...told, category: /-stale$/u.test(told.category) ? stale : told.category } as ProblemPhrase] : [];
+  return { verdict: "named", finding: null, problems, byHeading: true };
+}
+
+function praises(words: string): boolean {
+  return commendWords().some((word) => words.includes(word));
+}
+
+function distinct(problems: readonly ProblemPhrase[]): ProblemPhrase[] {
+  const seen = new Set<string>();
+  return problems.filter(({ category }) => !seen.has(category) && seen.add(category));
+}

@@ -1,0 +1,47 @@
+import type { Mention } from "./mention.js";
+
+/** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
+export interface Statement {
+  start: number;
+  end: number;
+}
+
+const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)/gu;
+
+/** Cuts a paragraph into statements. */
+export function statementsOf(text: string): Statement[] {
+  const statements: Statement[] = [];
+  let start = 0;
+  for (const match of text.matchAll(STATEMENT_END)) {
+    const end = match.index + match[0].length;
+    if (end > start) statements.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) statements.push({ start, end: text.length });
+  return statements;
+}
+
+/** A place or class between the words that judge and the name: `不合格2家,为锦州市“甲”网站和省直“乙”网站`. */
+const PLACE_BEFORE = /(?:\p{Script=Han}{1,7}[省市县区州盟旗]|[省市县区州盟旗](?:直|级|属)(?:部门|单位)?)$/u;
+
+/** Takes the platform, owner or place off the end of the words before a name. */
+export function withoutOwn(words: string, { owner, place, platformText }: Mention): string {
+  const bare = platformText && words.endsWith(platformText) ? words.slice(0, -platformText.length) : words;
+  const own = owner ?? place;
+  const unowned = own ? bare.replace(/(?:主办|开设|开办|运维|所属)?的?$/u, "") : bare;
+  return own && unowned.endsWith(own) ? unowned.slice(0, -own.length) : bare.replace(PLACE_BEFORE, "");
+}
+
+const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,2}月份?)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
+
+/** Groups names that stand in one list: what is said of the list is said of each. */
+export function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? text.slice(last.until, mention.start).replace(/[“”]/gu, "") : "";
+    if (last && (mention.start < last.until || LIST_GAP.test(withoutOwn(between, mention)))) groups.at(-1)!.push(mention);
+    else groups.push([mention]);
+  }
+  return groups;
+}
