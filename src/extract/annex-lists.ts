@@ -1,5 +1,5 @@
 import { matchDivision } from "../lexicon/gazetteer.js";
-import { organizationEnding } from "../lexicon/organizations.js";
+import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
@@ -85,7 +85,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
 
 /** A list of organisations holds organisations and towns; a note or a date among them is none. */
 function isBody(name: string): boolean {
-  return !/[\d:]/u.test(name) && (organizationEnding(name) !== undefined || isDepartment(name) || matchDivision(name, 0, { short: false })?.end === name.length);
+  return !/[\d:]/u.test(name) && (endsAsBody(name) || isDepartment(name) || matchDivision(name, 0, { short: false })?.end === name.length);
 }
 
 /** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
@@ -96,7 +96,7 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   const counted = line.length > numbered.length + words.length;
   const isPlace = CLASS_WORD.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
   if (isPlace) return words;
-  return counted && kind === "account" && organizationEnding(words) ? words : undefined;
+  return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
 function itemsOf(line: MappedText): Item[] {

@@ -5,7 +5,7 @@ import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
 const NO_ACCOUNT = /[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
-const GLUED_END = /^(?:号)?(?:被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
+const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
 /** A name with its platform in brackets. */
 const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
@@ -38,13 +38,23 @@ export function gluedNames(text: string): Mention[] {
       const platform = platformAt(text, at);
       if (!platform) continue;
       const until = at + platform.word.length;
-      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && found.length > 0)) {
+      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && (found.length > 0 || endsWithPlatform(text, until + 1)))) {
         found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
       }
       break;
     }
   }
   return found;
+}
+
+/** Tells whether the next item of a list is a name with its platform behind it. */
+function endsWithPlatform(text: string, at: number): boolean {
+  const item = /^[^、,。;:()“”]{3,24}(?=[、,。和])/u.exec(text.slice(at, at + 26))?.[0] ?? "";
+  for (let from = 2; from < item.length; from++) {
+    const platform = platformAt(item, from);
+    if (platform) return from + platform.word.length === item.length || item.startsWith("等", from + platform.word.length);
+  }
+  return false;
 }
 
 /** A website printed without marks: 网站 behind its name is none of it, 网 is (安全生产信息网). */

@@ -1,6 +1,7 @@
 import { once } from "../lexicon/data.js";
 import { isFunctionalZone, matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import { departmentStems, wholeOrganizations } from "../lexicon/organizations.js";
+import { platformAt } from "../lexicon/platforms.js";
 import { matchAt } from "../text/match.js";
 import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
 
@@ -68,6 +69,9 @@ function plainAt(text: string, at: number): Mention | undefined {
   const name = text.slice(at, end);
   const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
   if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
+  // A body's name with a platform glued to it is the name of its account.
+  const platform = platformAt(text, end);
+  if (platform) return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: end + platform.word.length };
   if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
   return { kind: "organization", name, start: at, end, until: end };
 }

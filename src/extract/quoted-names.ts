@@ -1,5 +1,5 @@
 import { matchDivision } from "../lexicon/gazetteer.js";
-import { organizationEnding } from "../lexicon/organizations.js";
+import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Mention } from "./mention.js";
@@ -145,5 +145,5 @@ function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
   const words = before[1]!.replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
-  return organizationEnding(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|苏木|会|联|社|队|所|站|场|馆|园|司|公司|办|处|委)$/u.test(words) ? { owner: words } : {};
+  return endsAsBody(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|苏木|会|联|社|队|所|站|场|馆|园|司|公司|办|处|委)$/u.test(words) ? { owner: words } : {};
 }

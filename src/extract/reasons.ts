@@ -1,5 +1,6 @@
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { commendWords, exampleWords } from "../lexicon/words.js";
+import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
@@ -80,9 +81,9 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   const bare = group.every(({ kind }) => kind === "organization");
   if (bare && (ACTS.test(tail) || !/(?:^|[。;:,]|但|[一二三四五六七八九]是)$/u.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
   if (group.some(({ kind }) => kind === "region" || kind === "quoted")) return undefined;
-  const stale = group.some(({ kind }) => kind === "account") ? "content-stale" : "column-stale";
+  const stale: Category = group.some(({ kind }) => kind === "account") ? "content-stale" : "column-stale";
   const told = findProblems(headings.at(-1) ?? "").find(({ category }) => category !== "other");
-  const problems = told ? [{ ...told, category: /-stale$/u.test(told.category) ? stale : told.category } as ProblemPhrase] : [];
+  const problems = told ? [{ ...told, category: /-stale$/u.test(told.category) ? stale : told.category }] : [];
   return { verdict: "named", finding: null, problems, byHeading: true };
 }
 

@@ -27,3 +27,8 @@ export const departmentStems = (): readonly string[] => data().stems;
 
 /** Bodies that bear no ending of a department and stand behind their level: 县残联, 市供销社. */
 export const wholeOrganizations = (): readonly string[] => data().wholes;
+
+/** Tells whether words are a body's name by their end, of a department or of one of these bodies. */
+export function endsAsBody(words: string): boolean {
+  return organizationEnding(words) !== undefined || data().wholes.some((whole) => words.endsWith(whole));
+}
