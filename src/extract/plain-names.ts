@@ -70,8 +70,11 @@ function plainAt(text: string, at: number): Mention | undefined {
   const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
   if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
   // A body's name with a platform glued to it is the name of its account.
-  const platform = platformAt(text, end);
-  if (platform) return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: end + platform.word.length };
+  const inBrackets = text[end] === "(";
+  const platform = platformAt(text, inBrackets ? end + 1 : end);
+  const after = end + (platform?.word.length ?? 0);
+  if (platform && !inBrackets) return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after };
+  if (platform && text[after + 1] === ")") return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after + 2 };
   if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
   return { kind: "organization", name, start: at, end, until: end };
 }
