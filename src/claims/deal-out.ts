@@ -15,7 +15,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (figures.length < 2) return used;
   let group = reading.group;
   const here = themesBeside(tokens, at);
-  const beside = here.length > 0 ? here : themesBeside(reading.before, reading.before.length);
+  const named = here.length > 0 ? here : themesBeside(reading.before, reading.before.length);
+  const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
       const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
@@ -47,6 +48,17 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   });
   for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
   return used;
+}
+
+const TIME = /(?:^|[^\d])(?<time>\d{1,2}月(?:份)?|第?[一二三四]季度)$/u;
+
+/** Months or quarters side by side: `4月、5月、6月合格率分别为…`. */
+function timesBeside(tokens: readonly Token[]): ReturnType<typeof themesBeside> {
+  return tokens.flatMap((token) => {
+    const time = token.kind === "other" ? TIME.exec(token.text)?.groups?.time : undefined;
+    const span = { start: token.end - (time?.length ?? 0), end: token.end };
+    return time ? [{ theme: { scope: { text: time, ...span } }, span }] : [];
+  });
 }
 
 function roleBefore(tokens: readonly Token[], at: number): Role | undefined {

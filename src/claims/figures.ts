@@ -7,6 +7,7 @@ import type { Token } from "./tokens.js";
 
 const TOTALS = new Set<Role>(["running", "checked", "received"]);
 const JOINING = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
+const SETTLING = new Set<Role>(["handled", "unhandled"]);
 
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
 export function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, index: number): void {
@@ -29,10 +30,11 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   }
   let claim = current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
-  if (!claim || differs(theme, claim) || taken || startsAnew(claim, joining, reading.sentence)) {
+  const settlesOther = claim !== undefined && joining.every((role) => SETTLING.has(role)) && isJudged(claim);
+  if (!claim || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = waitingFor(reading, theme, joining);
     if (!claim) {
-      const parent = current && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
+      const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
       claim = open(reading, theme, parent, token);
     }
     reading.current = claim;
@@ -44,12 +46,23 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   widen(claim, token);
 }
 
+/** Tells whether a claim says what passed or failed: what was settled since is of something else. */
+function isJudged({ figures, rates }: Claim): boolean {
+  return (figures.passed ?? figures.failed) !== undefined || rates.some(({ metric }) => metric === "pass" || metric === "fail");
+}
+
 /** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */
 function adoptTotal(reading: Reading, claim: Claim, part: number): void {
   if (claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? claim.figures.problem) return;
-  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim));
+  const justBefore = (start: number): boolean => claim.theme.scope === undefined && start >= (reading.before[0]?.start ?? Infinity);
+  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(justBefore(figure.start) ? withoutScope(theme) : theme, claim));
   if (!found) return;
+  if (found.theme.scope) claim.theme = { ...claim.theme, ...found.theme };
   take(reading, claim, "checked", found);
+}
+
+function withoutScope({ scope: _scope, ...theme }: Theme): Theme {
+  return theme;
 }
 
 /**

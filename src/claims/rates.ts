@@ -58,6 +58,16 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
       for (const claim of waiting) addRate(claim, rate);
       return;
     }
+    // `抖音号4个、其他3个,合格率均为100%`: parts whose figures had no word that tells their role.
+    const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
+    if (parts.length >= 2) {
+      for (const part of parts) {
+        const claim = open(reading, part.theme, partOf(reading, part.theme), token);
+        take(reading, claim, "checked", part);
+        addRate(claim, rate);
+      }
+      return;
+    }
   }
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
@@ -67,14 +77,24 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
   let claim = reading.current;
-  if (!claim || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
+  const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
+  if (!claim || other || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
   else adoptCounts(reading, claim, rate);
+  if (rate.metric === "completion" || rate.metric === "on-time-reply") adoptHandled(reading, claim, rate);
   addRate(claim, rate);
+}
+
+/** What was handled is a share of the figure before it from which the rate follows: `有效错敏信息312条,已整改310条,整改率99.36%`. */
+function adoptHandled(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { checked, received, problem, handled } = claim.figures;
+  if (!handled || (checked ?? received ?? problem)) return;
+  const whole = reading.lone.findLast(({ value, start }) => start < handled.start && start >= reading.sentence && follows(rate, handled.value, value));
+  if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */

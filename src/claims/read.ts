@@ -4,6 +4,7 @@ import { dealOut } from "./deal-out.js";
 import { readFigure } from "./figures.js";
 import { readRate } from "./rates.js";
 import type { Reading } from "./reading.js";
+import type { TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
@@ -19,10 +20,12 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, named: { sentence: new Set(), paragraph: new Set() } };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
+
+const PARTS: ReadonlySet<TokenKind> = new Set(["among", "platform", "region", "scope"]);
 
 function readClause(reading: Reading, clause: Clause): void {
   const { tokens } = clause;
@@ -31,12 +34,18 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.pending = [];
     reading.before = [];
     reading.named.sentence.clear();
+    reading.among = false;
+    // A new sentence that names no part speaks of the whole again: `…45个,其中微信36个、其他3个。经检查,合格43个`.
+    if (!tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
   }
   for (const { subject } of tokens.map(themeOf)) {
     if (subject) for (const subjects of Object.values(reading.named)) subjects.add(subject);
   }
-  if (tokens.some((token) => token.kind === "among")) reading.whole = reading.current ?? reading.whole;
+  if (tokens.some((token) => token.kind === "among")) {
+    reading.whole = reading.current ?? reading.whole;
+    reading.among = true;
+  }
   const dealt = dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;

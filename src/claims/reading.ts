@@ -20,6 +20,8 @@ export interface Reading {
   /** Figures of this sentence whose role no word tells: what follows may. */
   pending: { figure: Figure; theme: Theme }[];
   inherited: Theme;
+  /** 其中 stood in this sentence: what follows is of the whole. */
+  among: boolean;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }
@@ -34,9 +36,9 @@ export function open(reading: Reading, theme: Theme, parent: Claim | undefined, 
 }
 
 /** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */
-export function topicOf({ named, inherited }: Reading): Theme {
+export function topicOf({ named, inherited, among, whole }: Reading): Theme {
   const one = (subjects: ReadonlySet<Subject>): Theme => (subjects.size === 1 && (subjects.has("website") || subjects.has("account")) ? { subject: [...subjects][0]! } : {});
-  return { ...one(named.paragraph), ...inherited, ...one(named.sentence) };
+  return { ...one(named.paragraph), ...inherited, ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence) };
 }
 
 export function widen(claim: Claim, span: { start: number; end: number }): void {

@@ -28,6 +28,7 @@ const after = (letter: string): RegExp => new RegExp(`#${NEAR}${letter}`, "u");
 
 export const roleRules: readonly RoleRule[] = [
   { id: "issues-handled", role: "problem", pattern: /#I[^N]*[Yy]/u, examples: ["上次通报指出的51个问题已整改完成"] },
+  { id: "rechecked", role: "problem", pattern: /#[xSAL]{0,3}F[xSAL]{0,4}(?:Y|C)(?![^N]*[FG])/u, examples: ["对第三季度通报的5个不合格账号进行复查", "上期6个不合格网站已完成整改"] },
   { id: "unhandled-before", role: "unhandled", pattern: before("y"), examples: ["未按要求或时限完成整改2个", "未办结3条"] },
   { id: "handled-before", role: "handled", pattern: before("Y"), examples: ["完成整改13个", "已办结留言15条"] },
   { id: "failed-before", role: "failed", pattern: before("F"), examples: ["不合格政府网站4家", "发现不合格:33个", "发现不合格为13个", "不合格的有2家"] },

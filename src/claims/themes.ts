@@ -71,6 +71,8 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     const token = clause[i]!;
     const scope = token.kind === "region" || token.kind === "scope";
     if (!scope && !isSubject(token)) continue;
+    // `甲、乙等3个县(区)`: a class behind a figure is what the figure counts.
+    if (token.kind === "scope" && clause[i - 1]?.kind === "count") continue;
     if (scope && found.length === 0 && clause[i + 1] && !(clause[i + 1]!.text === "、" || /^[和与及等]/u.test(clause[i + 1]!.text))) continue;
     const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
     found.push({ theme, span: { start: token.start, end: token.end } });

@@ -62,7 +62,7 @@ export function tokenize(text: string): Token[] {
       at += 1;
       continue;
     }
-    const platform = platformAt(text, at);
+    const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
     const word = grammarWord(text, at);
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {
       push("platform", at + platform.word.length, at, { platform: platform.value });
@@ -92,6 +92,11 @@ export function tokenize(text: string): Token[] {
     at = end;
   }
   return tokens;
+}
+
+/** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
+function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
+  return text.startsWith("其他", at) && /^\d{1,6}个/u.test(text.slice(at + 2, at + 9)) && before.slice(-4).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */

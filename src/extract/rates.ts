@@ -31,12 +31,12 @@ export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<
   return figures;
 }
 
-/** Joins a paragraph that begins with 其中 to the one before: it speaks of parts of what that one counted. */
+/** Joins a paragraph that begins with 其中 or 分地区看 to the one before: it speaks of parts of what that one counted. */
 function withContinuations(paragraphs: readonly Place<MappedText & { type: string }>[]): Place<MappedText & { type: string }>[] {
   const joined: Place<MappedText & { type: string }>[] = [];
   for (const place of paragraphs) {
     const last = joined.at(-1);
-    if (last && last.location === place.location && last.node.type === "paragraph" && place.node.type === "paragraph" && !place.annex && /^其中/u.test(place.node.value)) {
+    if (last && last.location === place.location && last.node.type === "paragraph" && place.node.type === "paragraph" && !place.annex && /^(?:其中|分(?:地区|区域|县区|县市区|平台|层级|类型)|按(?:平台|地区|区域|层级|类型)|从[^,。;:]{2,8}看)/u.test(place.node.value)) {
       const end = sourceRange(last.node).end;
       const full = /[。;,:]$/u.test(last.node.value) ? [last.node, place.node] : [last.node, standingFor("。", { start: end, end }), place.node];
       joined[joined.length - 1] = { ...last, node: { ...last.node, ...concat(full) } };
@@ -85,14 +85,16 @@ function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
 function countsOf(claim: Claim, metric: Metric): RateCounts {
   const value = (role: Role): number | null => claim.figures[role]?.value ?? null;
   const settled = value("handled") !== null || value("unhandled") !== null;
-  const checked = value("checked") ?? value("received") ?? (settled ? value("problem") : null);
+  // What was found is what there was to settle.
+  const settles = settled || metric === "completion" || metric === "on-time-reply";
+  const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null);
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
   const passed = value("passed") ?? value("handled");
   return {
     running: value("running"),
     checked,
     passed,
-    failed: value("failed") ?? value("unhandled") ?? (settled ? null : value("problem")),
+    failed: value("failed") ?? value("unhandled") ?? (settles ? null : value("problem")),
   };
 }
 
