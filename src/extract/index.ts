@@ -8,6 +8,7 @@ import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
 import { addProseSubjects, knownAccounts } from "./prose-subjects.js";
 import { ratesOfProse } from "./rates.js";
+import { addSharedCauses } from "./shared-causes.js";
 import type { Subject } from "./subjects.js";
 import { ratesOfTable } from "./table-rates.js";
 import { subjectsOfTable } from "./table-subjects.js";
@@ -31,6 +32,7 @@ export function extract(input: ExtractInput): Extracted {
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   addProseSubjects(context, paragraphs, known, subjects);
+  addSharedCauses(context, paragraphs, subjects);
   const records = emptyRecords();
   records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));
   records.counts = prose.counts.map((row, i) => ({ count_id: `${input.noticeId}-c${i + 1}`, notice_id: input.noticeId, ...row }));

@@ -8,6 +8,13 @@ export interface Place<T> {
   /** The headings above it, outermost first. */
   headings: string[];
   annex: Annex | undefined;
+  /** A heading with nothing below it: it says what it says as a sentence. */
+  alone?: true;
+}
+
+/** Tells whether a place is a sentence, and no heading of others. */
+export function isStatement(place: Place<{ type: string }>): boolean {
+  return place.node.type !== "heading" || place.alone === true;
 }
 
 /** Sections that ask for the future: what they say is no finding. */
@@ -29,6 +36,7 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
     for (const child of node.children) {
       if (child.type === "section") section(child, location, below);
       else if (child.type === "table") tables.push({ node: child, location, headings: below, annex: undefined });
+      else if (child === heading && node.children.length === 1) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
       else paragraphs.push({ node: child, location, headings: below, annex: undefined });
     }
   };

@@ -5,7 +5,7 @@ import type { Heading, Paragraph } from "../notice/nodes.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
-import { isFinding, type Place } from "./places.js";
+import { isFinding, isStatement, type Place } from "./places.js";
 import { reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
@@ -23,7 +23,7 @@ export function addProseSubjects(context: NoticeContext, paragraphs: readonly Pl
 type Node = Paragraph | Heading;
 
 function isBodyFinding(place: Place<Node>): boolean {
-  return !place.annex && place.node.type !== "heading" && isFinding(place);
+  return !place.annex && isStatement(place) && isFinding(place);
 }
 
 /** The accounts that the notice names with their platform somewhere: elsewhere their name in quotes, or in a list, is enough. */
@@ -118,7 +118,8 @@ function blankQuotes(text: string): string {
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: phrase.category, count: null, rectified: null,
+    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still.
+    category: mention.kind !== "account" && phrase.category === "content-stale" ? "column-stale" : phrase.category, count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),

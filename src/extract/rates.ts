@@ -8,7 +8,7 @@ import { concat, sourceRange, standingFor, type MappedText } from "../text/mappe
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { findMentions } from "./mentions.js";
-import { isFinding, type Place } from "./places.js";
+import { isFinding, isStatement, type Place } from "./places.js";
 
 /** Rates and lone figures, before they get their ids. */
 export interface Figures {
@@ -20,7 +20,7 @@ export interface Figures {
 export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
   const figures: Figures = { rates: [], counts: [] };
   for (const place of withContinuations(paragraphs)) {
-    if (place.annex || !isFinding(place) || place.node.type === "heading") continue;
+    if (place.annex || !isFinding(place) || !isStatement(place)) continue;
     const inherited = themeOfHeadings(place.headings, fallback);
     const { claims, lone } = readClaims(place.node.value, inherited);
     for (const claim of claims) addClaim(context, place, claim, figures, lone);

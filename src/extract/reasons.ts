@@ -79,7 +79,7 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   const tail = text.slice(group.at(-1)!.until, next);
   if (DEMAND.test(tail) || praises(tail)) return undefined;
   const bare = group.every(({ kind }) => kind === "organization");
-  if (bare && (ACTS.test(tail) || !/(?:^|[。;:,]|但|[一二三四五六七八九]是)$/u.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
+  if (bare && (ACTS.test(tail) || !/(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
   if (group.some(({ kind }) => kind === "region" || kind === "quoted")) return undefined;
   const stale: Category = group.some(({ kind }) => kind === "account") ? "content-stale" : "column-stale";
   const told = findProblems(headings.at(-1) ?? "").find(({ category }) => category !== "other");
