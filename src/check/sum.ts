@@ -17,7 +17,8 @@ function verdicts({ records }: CheckInput): Outcome[] {
 
 /** What passed by the third verdict, 基本合格: it has no column of its own, but it is part of the total. */
 function basicPasses(evidence: string): number[] {
-  return readClaims(evidence).claims.flatMap(({ figures }) => (figures.basic ? [figures.basic.value] : [])).slice(0, 1);
+  // The grammar reads repaired text, evidence is as printed.
+  return readClaims(evidence.normalize("NFKC")).claims.flatMap(({ figures }) => (figures.basic ? [figures.basic.value] : [])).slice(0, 1);
 }
 
 /** One row for each set of counts: a set with two rates stands in two rows. */

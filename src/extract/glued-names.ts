@@ -1,6 +1,7 @@
 import { organizationEnding } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
+import { plainNameAt } from "./plain-names.js";
 import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
@@ -9,7 +10,7 @@ const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长�
 
 /** A name with its platform in brackets. */
 const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
-const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$/u;
+const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 export function gluedNames(text: string): Mention[] {
@@ -27,11 +28,12 @@ export function gluedNames(text: string): Mention[] {
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
-      if (site && at - start >= 3 && !organizationEnding(text.slice(start, at)) && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
+      const whole = site && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      if (site && whole && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
         found.push(gluedSite(text, start, at, site[0]));
         break;
       }
-      if (site && LISTED.test(text.slice(0, start)) && at - start >= 3 && !organizationEnding(text.slice(start, at))) {
+      if (site && whole && (LISTED.test(text.slice(0, start)) || goesOn(text, found.at(-1), start))) {
         found.push(gluedSite(text, start, at, site[0]));
         break;
       }
@@ -45,6 +47,11 @@ export function gluedNames(text: string): Mention[] {
     }
   }
   return found;
+}
+
+/** Tells whether a list of websites goes on at a place. */
+function goesOn(text: string, last: Mention | undefined, start: number): boolean {
+  return last?.kind === "website" && /^(?:\([^()]{1,30}\))?[、和及]$/u.test(text.slice(last.until, start));
 }
 
 /** Tells whether the next item of a list is a name with its platform behind it. */

@@ -22,7 +22,7 @@ function withSiteCode(text: string, mention: Mention): Mention {
 /** An owner or place directly before a quoted name is a part of that mention, and none of its own. */
 function belongsTo(mention: Mention, quoted: Mention): boolean {
   const before = quoted.owner ?? quoted.place;
-  return before !== undefined && mention.start < quoted.start && mention.start >= quoted.start - before.length - 2;
+  return before !== undefined && mention.start < quoted.start && mention.start >= quoted.start - before.length - 6;
 }
 
 /** Finds the names whose kind their words tell. */

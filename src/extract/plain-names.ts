@@ -31,11 +31,11 @@ export function plainNames(text: string): Mention[] {
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
     if (LEAD_WORD.test(text.slice(at, at + 3)) || !joinsNames(text, at)) continue;
-    const mention = plainAt(text, at);
+    const mention = plainNameAt(text, at);
     if (!mention) continue;
     found.push(mention);
     // A comma may be lost between a town and a department: `某镇发改局`.
-    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && lengthAt(stemPattern(), text, mention.until) > 0 ? plainAt(text, mention.until) : undefined;
+    const glued = /(?:镇|乡|街道)$/u.test(mention.name) && lengthAt(stemPattern(), text, mention.until) > 0 ? plainNameAt(text, mention.until) : undefined;
     if (glued) found.push(glued);
     at = (glued ?? mention).until - 1;
   }
@@ -46,7 +46,8 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return matchAt(pattern, text, at)?.length ?? 0;
 }
 
-function plainAt(text: string, at: number): Mention | undefined {
+/** Reads the organisation, town or division that begins at a place. */
+export function plainNameAt(text: string, at: number): Mention | undefined {
   const path = matchDivisionPath(text, at, { short: false });
   const zone = path ? undefined : zoneAt(text, at);
   const from = path?.end ?? zone ?? at;

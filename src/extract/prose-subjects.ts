@@ -46,7 +46,9 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions);
     groups.forEach((group, i) => {
-      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: groups[i + 1]?.[0]?.start ?? text.length, alone: mentions.length === group.length };
+      const others = text.indexOf("其余", group.at(-1)!.until);
+      const next = groups[i + 1]?.[0]?.start ?? text.length;
+      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
       const reason = reasonFor(here) ?? reasonByHeadings(here, place.headings);
       if (reason) for (const mention of group) named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });

@@ -91,7 +91,9 @@ function praises(words: string): boolean {
   return commendWords().some((word) => words.includes(word));
 }
 
+/** One problem of each category; 单项否决 says nothing where the cause stands beside it. */
 function distinct(problems: readonly ProblemPhrase[]): ProblemPhrase[] {
   const seen = new Set<string>();
-  return problems.filter(({ category }) => !seen.has(category) && seen.add(category));
+  const told = problems.some(({ category }) => category !== "veto-unspecified") ? problems.filter(({ category }) => category !== "veto-unspecified") : problems;
+  return told.filter(({ category }) => !seen.has(category) && seen.add(category));
 }
