@@ -1,0 +1,32 @@
+/** Holds rates whose figures stand apart from them to values. */
+import { describe, expect, it } from "vitest";
+import { readBody } from "./help.js";
+
+/** `对象/平台/范围/指标 在运行,检查,合格,不合格 = 比率 判定`. */
+function rates(lines: string): string[] {
+  return readBody(lines).rates.map((row) => `${[row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/")} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported ?? ""} ${row.verdict}`);
+}
+
+describe("rates in prose", () => {
+  it.each([
+    ["a noun in the clause before", "全市登记的政务新媒体489个,本季度抽查247个,抽查比例50.51%,合格240个,不合格7个,合格率97.17%。", ["account/sampling 489,247,, = 50.51 ok", "account/pass 489,247,240,7 = 97.17 ok"]],
+    ["a total in the sentence before", "正常运行的政府网站为76家。9月随机抽取了27家,抽查比例为35.5%。", ["website/sampling 76,27,, = 35.5 ok"]],
+    ["a share of all that were checked", "本次抽查网站17个,合格14个,不合格3个,合格率82.35%。其中90分以上的网站4个,占抽查总数的23.53%。", ["website/pass ,17,14,3 = 82.35 ok", "website/other ,17,4, = 23.53 ok"]],
+    ["a share that is wrong", "本次抽查网站17个,合格14个,不合格3个。90分以上的网站4个,占抽查总数的32.53%。", ["website/pass ,17,14,3 =  unstated", "website/other ,17,4, = 32.53 wrong"]],
+    ["parts that share a rate", "抖音号4个、其他3个,合格率均为100%。", ["account/douyin/pass ,4,, = 100 ok", "account/other/pass ,3,, = 100 ok"]],
+    ["the whole behind its parts", "在册政务新媒体45个,其中微信公众号36个、其他类型9个。经检查,合格43个,合格率95.65%。", ["account/pass 45,,43, = 95.65 wrong"]],
+    ["months side by side", "政务新媒体合格率4月、5月分别为97.4%、98.1%。", ["account/4月/pass ,,, = 97.4 uncheckable", "account/5月/pass ,,, = 98.1 uncheckable"]],
+    ["what was late", "收到网民留言69条,超期办结3条,按期办结率为97.1%。", ["message/completion ,69,,3 = 97.1 wrong"]],
+    ["what was found and mended", "监测疑似错敏信息523条,确认有效错敏信息312条,已整改310条,整改率99.36%。", ["rectification/completion ,312,310, = 99.36 ok"]],
+    ["what failed before and was looked at again", "对第二季度通报的5个不合格账号进行复查,整改完成率100%。", ["rectification/completion ,5,, = 100 ok"]],
+    ["regions behind 分地区看", "检查政务新媒体44个,合格42个。\n分地区看,东坡区检查24个,合格22个,合格率91.7%;彭山区检查20个,合格20个,合格率100%。", ["account/pass ,44,42, =  unstated", "account/东坡区/pass ,24,22, = 91.7 ok", "account/彭山区/pass ,20,20, = 100 ok"]],
+    ["what was settled, apart from what passed", "共检查政务新媒体53个,不合格0个,合格率100%。上期通报的问题已整改36个。", ["account/pass ,53,,0 = 100 ok"]],
+  ])("with %s", (_, text, expected) => {
+    expect(rates(text)).toEqual(expected);
+  });
+
+  it("count 基本合格 as a part of the whole", () => {
+    const { checks } = readBody("检查政务新媒体42个,合格37个,基本合格3个,不合格2个。");
+    expect(checks.filter(({ rule }) => rule === "sum").map(({ verdict, found }) => [verdict, found])).toEqual([["pass", "42"]]);
+  });
+});

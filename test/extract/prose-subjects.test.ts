@@ -1,0 +1,101 @@
+/** Holds who is named in prose, in how many ways and for what, to values. */
+import { describe, expect, it } from "vitest";
+import type { Records } from "../../src/records/index.js";
+import { readBody } from "./help.js";
+
+const FAULTS = { heading: "二、存在的主要问题" };
+
+/** `账号/平台/判定/类别`, a line for each account. */
+function accounts({ accounts: rows, problems }: Records): string[] {
+  return rows.map((row) => [row.name, row.platform ?? "", row.verdict, problems.filter(({ subject_id: id }) => id === row.account_id).map(({ category }) => category).join("+")].join("/"));
+}
+
+function units({ units: rows, problems }: Records): string[] {
+  return rows.map((row) => [row.name, row.kind, row.verdict, problems.filter(({ subject_id: id }) => id === row.unit_id).map(({ category }) => category).join("+")].join("/"));
+}
+
+describe("accounts in prose", () => {
+  it("that fail by the words before their list", () => {
+    expect(accounts(readBody("抽查新媒体20个,3个不合格账号分别为:甲县林业局“甲县林业”微信公众号、乙镇人民政府“乙镇视窗”新浪微博、丙县文联“丙县文艺”抖音号。"))).toEqual([
+      "甲县林业/wechat/fail/", "乙镇视窗/weibo/fail/", "丙县文艺/douyin/fail/",
+    ]);
+  });
+
+  it("in a list that places break up share the platform behind the last", () => {
+    expect(accounts(readBody("沈丘县“甲甲”、“乙乙”,商水县“丙丙”等3个微信公众号检查前2周内没有更新,判定为不合格。", FAULTS))).toEqual([
+      "甲甲/wechat/fail/content-stale", "乙乙/wechat/fail/content-stale", "丙丙/wechat/fail/content-stale",
+    ]);
+  });
+
+  it("get verdict and platform from a sentence that looks back", () => {
+    const list = "一是“甲甲”2周以上未更新;二是“乙乙”抖音号一直没有发布信息。以上2个账号均判定为不合格。";
+    expect(accounts(readBody(list.replace("“甲甲”", "“甲甲”微信公众号"), FAULTS))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/content-stale"]);
+    expect(accounts(readBody("抽查不合格的政务新媒体(2个):沈丘县“甲甲”、商水县“乙乙”。以上账号均为微信公众号。"))).toEqual(["甲甲/wechat/fail/", "乙乙/wechat/fail/"]);
+  });
+
+  it("have each the reason in its own brackets", () => {
+    expect(accounts(readBody("不合格的2个微信公众号分别为:甲镇人民政府主办的“甲甲”(超过两周未更新)、县园林场主办的“乙乙”(未提供有效互动功能)。"))).toEqual([
+      "甲甲/wechat/fail/content-stale", "乙乙/wechat/fail/interaction-poor",
+    ]);
+  });
+
+  it("under a heading of faults are named for what it says, where their own words are not known", () => {
+    expect(accounts(readBody("(一)内容更新不及时。“甲甲”微信公众号的最新一条还是春节那天的。", FAULTS))).toEqual(["甲甲/wechat/named/content-stale"]);
+    expect(accounts(readBody("“甲甲”微信公众号每天只发天气。", FAULTS))).toEqual(["甲甲/wechat/named/"]);
+    expect(accounts(readBody("“甲甲”微信公众号每天只发天气。"))).toEqual([]);
+  });
+
+  it("glued to their platforms make a list", () => {
+    expect(accounts(readBody("临江之声微信服务号、微永泰司法今日头条、黄龙发布抖音号等3个政务新媒体账号被判定为不合格。"))).toEqual(["临江之声/wechat/fail/", "微永泰司法/toutiao/fail/", "黄龙发布/douyin/fail/"]);
+  });
+
+  it("keep the division before them", () => {
+    expect(readBody("昆明市“甲甲”微信公众号两周未更新。", FAULTS).accounts.map(({ scope, region }) => scope ?? region)).toEqual(["昆明市"]);
+  });
+});
+
+describe("units in prose", () => {
+  it("fail, are blamed or praised by the words around them", () => {
+    expect(units(readBody("其中“沽源县人民政府”网站因互动回应差被判定为不合格。"))).toEqual(["沽源县人民政府/website/fail/interaction-poor"]);
+    expect(units(readBody("不合格2家,为锦州市“北镇市人民政府”网站和省直“辽宁省地方史志办公室”网站。"))).toEqual(["北镇市人民政府/website/fail/", "辽宁省地方史志办公室/website/fail/"]);
+    expect(units(readBody("马山镇、县残联、县综合行政执法局栏目更新及时,值得肯定。"))).toEqual(["马山镇/organization/commended/", "县残联/organization/commended/", "县综合行政执法局/organization/commended/"]);
+    expect(units(readBody("旗教育局负责的“招生”栏目、旗水利局负责的“水文”栏目超过半年未更新。", FAULTS))).toEqual(["旗教育局/organization/named/column-stale", "旗水利局/organization/named/column-stale"]);
+  });
+
+  it("keep the code in their brackets", () => {
+    expect(readBody("抽查不合格的政府网站:鹤峰县人民政府网(网站标识码4228280001)、来凤县财政局网(网站标识码4228270028)。").units.map(({ name, verdict, site_code: code }) => [name, verdict, code])).toEqual([
+      ["鹤峰县人民政府", "fail", "4228280001"], ["来凤县财政局", "fail", "4228270028"],
+    ]);
+  });
+
+  it("are none where towns are only spoken of, or bodies act or are told to", () => {
+    expect(units(readBody("少数乡镇账号更新不及时,责任在乡镇一级。", FAULTS))).toEqual([]);
+    expect(units(readBody("省政府办公厅随机抽查网站30家,不合格2家。", FAULTS))).toEqual([]);
+    expect(units(readBody("县财政局、县教育局等单位要尽快完成错链整改。", FAULTS))).toEqual([]);
+  });
+
+  it("are one where a list and a cause name them", () => {
+    expect(units(readBody("不合格网站为:太康县人民政府网站。\n二、存在问题\n太康县人民政府网站首页超过两周未更新。"))).toEqual(["太康县人民政府/website/fail/homepage-stale"]);
+  });
+});
+
+describe("annexes that are lists", () => {
+  const annex = (title: string, lines: string): string => `附件1\n${title}\n${lines}\n`;
+
+  it("of accounts, with the platform in brackets", () => {
+    expect(accounts(readBody("政务新媒体中有2个账号更新不及时,判定为不合格(名单见附件1)。\n附件:1.不合格政务新媒体名单", { annex: annex("不合格政务新媒体名单", "1.甲县统计(微信公众号)\n2.微乙城(微博)") }))).toEqual([
+      "甲县统计/wechat/fail/content-stale", "微乙城/weibo/fail/content-stale",
+    ]);
+  });
+
+  it("of accounts below their regions, with the platform from the body", () => {
+    const body = "沈丘县“甲甲”微信公众号、商水县“乙乙”快手号两周内无更新。\n附件:不合格政务新媒体名单";
+    expect(accounts(readBody(body, { ...FAULTS, annex: "附件\n不合格政务新媒体名单\n一、沈丘县(1个)\n甲甲\n二、商水县(1个)\n乙乙\n" }))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/kuaishou/fail/content-stale"]);
+  });
+
+  it("of organisations, one a line", () => {
+    expect(units(readBody("有关单位见附件1。\n附件:1.栏目长期不更新单位名单", { annex: annex("栏目长期不更新单位名单", "县科技局\n县残联\n赤兴乡") }))).toEqual([
+      "县科技局/organization/named/column-stale", "县残联/organization/named/column-stale", "赤兴乡/organization/named/column-stale",
+    ]);
+  });
+});
