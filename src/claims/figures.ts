@@ -14,8 +14,12 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const token = tokens[index]!;
   // In brackets a figure is about what stands before them, unless it says otherwise.
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
-  const theme = themeAround([...borrowed, ...tokens], borrowed.length + index);
+  const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
+  // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
+  const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
+  if (summed && roles.length === 0) roles = reading.lastRoles;
+  const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
   const { current, whole } = reading;
   if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
@@ -26,6 +30,11 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (joining.length === 0 || strayAside) {
     if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
+    return;
+  }
+  if (summed) {
+    const { platform: _platform, scope: _scope, ...whole } = reading.current!.theme;
+    for (const role of joining) open(reading, { ...whole, ...theme }, undefined, token).figures[role] = figureOf(token);
     return;
   }
   let claim = current;
@@ -59,6 +68,11 @@ function adoptTotal(reading: Reading, claim: Claim, part: number): void {
   if (!found) return;
   if (found.theme.scope) claim.theme = { ...claim.theme, ...found.theme };
   take(reading, claim, "checked", found);
+}
+
+/** The subject named since the last claim, where it is another: what follows is about that. */
+function movedOn({ latest, current }: Reading): Theme {
+  return latest && current?.theme.subject && latest.start > current.end && latest.subject !== current.theme.subject ? { subject: latest.subject } : {};
 }
 
 function withoutScope({ scope: _scope, ...theme }: Theme): Theme {

@@ -2,7 +2,7 @@ import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
-import { adoptRunning, follows, readShare } from "./shares.js";
+import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -32,9 +32,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const token = tokens[index]!;
   const found = metricOf(tokens, index);
   if (!found) return;
-  const share = /^占(?:总数|全)/u.test(tokens[found.from]!.text) && reading.current?.figures.checked !== undefined;
-  const rate: ReportedRate = { metric: share ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
-  if (/^占/u.test(rate.word) && !share) {
+  const share = /^占/u.test(tokens[found.from]!.text);
+  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  if (share && rate.metric !== "sampling") {
     const part = readShare(reading, tokens, index, rate);
     if (part) {
       addRate(part, rate);
@@ -77,6 +77,13 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
   let claim = reading.current;
+  // 满意率 and the like are of no counts.
+  if (rate.metric === "other") {
+    const { current } = reading;
+    addRate(open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token), rate);
+    reading.current = current;
+    return;
+  }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
   if (!claim || other || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
@@ -85,16 +92,8 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
   else adoptCounts(reading, claim, rate);
-  if (rate.metric === "completion" || rate.metric === "on-time-reply") adoptHandled(reading, claim, rate);
+  adoptWhole(reading, claim, rate);
   addRate(claim, rate);
-}
-
-/** What was handled is a share of the figure before it from which the rate follows: `有效错敏信息312条,已整改310条,整改率99.36%`. */
-function adoptHandled(reading: Reading, claim: Claim, rate: ReportedRate): void {
-  const { checked, received, problem, handled } = claim.figures;
-  if (!handled || (checked ?? received ?? problem)) return;
-  const whole = reading.lone.findLast(({ value, start }) => start < handled.start && start >= reading.sentence && follows(rate, handled.value, value));
-  if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */

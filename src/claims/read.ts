@@ -20,7 +20,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, latest: undefined, named: { sentence: new Set(), paragraph: new Set() } };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -35,6 +35,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.before = [];
     reading.named.sentence.clear();
     reading.among = false;
+    reading.latest = undefined;
     // A new sentence that names no part speaks of the whole again: `…45个,其中微信36个、其他3个。经检查,合格43个`.
     if (!tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
@@ -53,5 +54,8 @@ function readClause(reading: Reading, clause: Clause): void {
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
-  if (!clause.aside) reading.before = tokens;
+  if (clause.aside) return;
+  reading.before = tokens;
+  const noun = tokens.findLast((token) => token.kind === "website" || token.kind === "account");
+  if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
 }

@@ -22,6 +22,8 @@ export interface Reading {
   inherited: Theme;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
+  /** The website or account named last, before this clause. */
+  latest: { subject: Subject; start: number } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }

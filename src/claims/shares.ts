@@ -12,6 +12,12 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
   return whole > 0 && part <= whole && Math.abs((part / whole) * 100 - rate.value) <= 0.51 * 10 ** -decimalsOf(rate.text);
 }
 
+/** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
+export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
+  const part = tokens.slice(0, index).findLast(({ kind }) => kind === "count") ?? reading.before.findLast(({ kind }) => kind === "count");
+  return part !== undefined && reading.claims.some(({ figures }) => figures.checked?.start === part.start);
+}
+
 /**
  * Reads a share: `90分以上的网站4个,占抽查总数的23.53%`. Its part is the figure before it, its whole the total that the share follows from, or the
  * nearest total where the words say that it is of all. Nothing where the figure before is itself the total: that share is of a larger whole.
@@ -19,7 +25,7 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
 export function readShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): Claim | undefined {
   const here = tokens.slice(0, index).findLast(({ kind }) => kind === "count");
   const part = here ?? reading.before.findLast(({ kind }) => kind === "count");
-  if (!part || reading.claims.some(({ figures }) => figures.checked?.start === part.start || figures.running?.start === part.start)) return undefined;
+  if (!part || reading.claims.some(({ figures }) => figures.running?.start === part.start)) return undefined;
   const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
   const ofAll = OF_ALL.test(tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join(""));
   const whole = wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll ? wholes.find(({ value }) => value >= part.value!) : undefined);
@@ -42,7 +48,13 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
  */
 export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate): void {
   const { checked, running } = claim.figures;
-  if (!checked || running) return;
+  if (running) return;
+  if (!checked) {
+    // All were checked: `46个,…,本次全部进行检查,检查覆盖率100%`.
+    const all = reading.lone.findLast(({ theme, start, role }) => rate.value === 100 && start >= reading.sentence && (role === "other" || role === "registered") && theme.subject === claim.theme.subject && !theme.platform && !theme.scope);
+    if (all) take(reading, claim, "running", { figure: { value: all.value, start: all.start, end: all.end }, theme: {} });
+    return;
+  }
   const totals = [
     ...reading.lone.filter(({ role, theme }) => (role === "registered" || role === "running" || role === "other") && theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && !theme.scope)
       .map((figure) => ({ figure: { value: figure.value, start: figure.start, end: figure.end }, told: figure.role !== "other" })),
@@ -53,4 +65,27 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate)
   take(reading, claim, "running", { figure: found.figure, theme: {} });
   // The total now stands in this row; a claim that told nothing else would only say it again.
   reading.claims = reading.claims.filter(({ figures, rates }) => !(rates.length === 0 && Object.keys(figures).length === 1 && figures.running === found.figure));
+}
+
+/**
+ * Gives a rate whose claim counts a part and no whole, or a whole that it does not follow from, the figure before from which it does:
+ * `政务新媒体87个(…),评定合格79个、基本合格5个、不合格3个`, `推送问题212条,需整改96条,已整改94条`. Parts that add up to a figure prove it as well.
+ */
+export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { passed, failed, basic, handled, unhandled, checked, received, problem, running } = claim.figures;
+  if (rate.metric === "coverage" || rate.metric === "sampling" || checked) return;
+  const good = passed ?? handled;
+  const bad = failed ?? unhandled;
+  const first = good ?? bad;
+  if (!first) return;
+  const fits = (whole: number): boolean => {
+    const part = rate.metric === "fail" ? bad?.value : (good?.value ?? whole - bad!.value);
+    if (part === undefined) return false;
+    const added = good && bad && good.value + bad.value + (basic?.value ?? 0) === whole;
+    return follows(rate, part, whole) || (basic !== undefined && follows(rate, part + basic.value, whole)) || added === true;
+  };
+  const told = received ?? problem ?? running;
+  if (told && fits(told.value)) return;
+  const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
+  if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
 }

@@ -54,7 +54,11 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope")) at = 0;
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
   let end = at;
-  while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) end++;
+  while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
+    end++;
+    // 市州及县市区 is one class of two.
+    if (end + 1 < index && /^[及和与]$/u.test(clause[end]!.text) && clause[end - 1]!.kind === "scope" && clause[end + 1]!.kind === "scope") end++;
+  }
   if (end === at || end - at > 3) return undefined;
   const following = clause[end];
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
