@@ -39,7 +39,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   }
   let claim = current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
-  const settlesOther = claim !== undefined && joining.every((role) => SETTLING.has(role)) && isJudged(claim);
+  const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
   if (!claim || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = waitingFor(reading, theme, joining);
     if (!claim) {

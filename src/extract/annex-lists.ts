@@ -14,16 +14,18 @@ import { verdictOfTitle } from "./table-subjects.js";
 /** What a list names, by its title. */
 type ListKind = "account" | "website" | "organization";
 
-/** One item of a list: its name, and what its brackets or its end say of the platform. */
+/** One item of a list: its name, and what its brackets or its end say of platform, owner and code. */
 interface Item {
   name: string;
   start: number;
   end: number;
+  owner?: string;
+  siteCode?: string;
   platformText?: string;
   platform?: Platform;
 }
 
-const ORDINAL = /^(?:\(?\d{1,3}[.、．)]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
+const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
 /** A line that heads the items below it: `一、东坡区(2个)`. */
 const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
 const CLASS_WORD = /^[省市县区州盟旗](?:直|级|属)(?:各)?(?:部门|单位|机关)?$|^(?:乡镇|镇街|街道|部门|其他)$/u;
@@ -63,6 +65,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const fault = findProblems(title)[0];
   let place: string | undefined;
   for (const line of lines) {
+    if (/^\([^()]*\)$/u.test(line.node.value.trim())) continue;
     const group = groupHead(line.node.value, kind, known);
     if (group !== undefined) {
       place = group;
@@ -76,8 +79,8 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       const verdict = verdictOfTitle(title);
       if (kind === "account") {
         const platform = item.platform ?? known.get(item.name);
-        subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: item.platformText ?? null, account_code: null, owner: null, ...where, verdict, problems, ...evidence });
-      } else subjects.push({ table: "units", name: item.name, kind, site_code: null, owner: null, ...where, verdict, finding: null, problems, ...evidence });
+        subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: item.platformText ?? null, account_code: null, owner: item.owner ?? null, ...where, verdict, problems, ...evidence });
+      } else subjects.push({ table: "units", name: item.name, kind, site_code: item.siteCode ?? null, owner: item.owner ?? null, ...where, verdict, finding: null, problems, ...evidence });
     }
   }
   return subjects;
@@ -99,10 +102,11 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
+/** Cuts a line at its 、, but not inside brackets. */
 function itemsOf(line: MappedText): Item[] {
   const items: Item[] = [];
   let at = ORDINAL.exec(line.value)?.[0].length ?? 0;
-  for (const part of line.value.slice(at).split(/[、,]/u)) {
+  for (const part of line.value.slice(at).split(/[、,](?![^()]*\))/u)) {
     const item = itemOf(line, at, part);
     if (item) items.push(item);
     at += part.length + 1;
@@ -110,13 +114,21 @@ function itemsOf(line: MappedText): Item[] {
   return items;
 }
 
-/** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载统计`. */
+const ITEM = /^\s*“?(?<name>[^“”()]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*$/u;
+
+/** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
 function itemOf(line: MappedText, at: number, part: string): Item | undefined {
-  const match = /^\s*“?([^“”()]{2,30}?)”?\s*(?:\(([^()]{2,12})\)|((?<=”)[^“”()]{2,12}))?\s*$/u.exec(part);
-  if (!match) return undefined;
-  const name = match[1]!.trim();
+  const groups = ITEM.exec(part)?.groups;
+  if (!groups) return undefined;
+  const name = groups.name!.trim();
   const start = at + part.indexOf(name);
-  const words = match[2] ?? match[3];
+  const note = groups.note ?? "";
+  const owner = /^(?:主办单位|开办单位|主管单位|责任单位)[:为](.+)$/u.exec(note)?.[1];
+  const code = /^(?:网站)?标识码[:为]?(\d{10}|bm\d{8})$/iu.exec(note)?.[1];
+  const words = groups.end ?? (owner || code ? undefined : groups.note);
   const platform = words === undefined ? undefined : (platformAt(words, 0)?.value ?? platformOf(words));
-  return { name: slice(line, start, start + name.length).value, start, end: start + name.length, ...(platform ? { platform, platformText: words! } : {}) };
+  return {
+    name: slice(line, start, start + name.length).value, start, end: start + name.length,
+    ...(platform ? { platform, platformText: words! } : {}), ...(owner ? { owner } : {}), ...(code ? { siteCode: code } : {}),
+  };
 }

@@ -36,13 +36,28 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
+/** A clause of its own that judges all who were named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
+const JUDGES_ALL = /[,;](?:以上|上述)?(?:均|都|全部)?(?:被)?(?:按[^,。;]{2,16})?(?:判定|评定|认定|评|定)?为不合格[^,。;]{0,6}[。;]?$/u;
+const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
+
+/** Where a sentence counts just as many failures as it names accounts or sites, they are the failures, whatever each is charged with. */
+function judgeByCount(sentence: string, named: readonly Subject[]): void {
+  const count = FAILED_COUNT.exec(sentence);
+  const number = Number(count?.[1] ?? count?.[2] ?? 0);
+  for (const table of ["accounts", "units"] as const) {
+    const those = [...new Set(named)].filter((subject) => subject.table === table && (subject.table === "accounts" || subject.kind === "website"));
+    if (those.length === number && those.every(({ verdict }) => verdict === "named" || verdict === "fail")) for (const subject of those) subject.verdict = "fail";
+  }
+}
+
 function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
+  let sentence = { text: "", named: [] as Subject[] };
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
+    sentence.text += text;
     if (judgeAgain(text, named)) continue;
     const mentions = findNames(text).flatMap((mention) => settled(text, mention, known));
-    if (mentions.length === 0) continue;
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions);
     groups.forEach((group, i) => {
@@ -50,9 +65,15 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const next = groups[i + 1]?.[0]?.start ?? text.length;
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
       const reason = reasonFor(here) ?? reasonByHeadings(here, place.headings);
-      if (reason) for (const mention of group) named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
+      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });
+    if (JUDGES_ALL.test(text)) for (const subject of sentence.named) if (subject.verdict === "named") subject.verdict = "fail";
+    if (!text.endsWith("。")) continue;
+    judgeByCount(sentence.text, sentence.named);
+    named.push(...sentence.named);
+    sentence = { text: "", named: [] };
   }
+  judgeByCount(sentence.text, sentence.named);
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */

@@ -23,6 +23,7 @@ const BEFORE_SUFFIX = /^(?:等)?(?:\d{1,3}个)?的?\(?/u;
 const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const WRITTEN_FOR = /(?:误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
 const NO_NAME_BEFORE = /(?:误写为|误写成|错写为|写成|写为|误为|漏写为|改为|应为|标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
 /** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */
@@ -31,7 +32,9 @@ export function quotedNames(text: string): Mention[] {
 }
 
 function readQuotes(text: string): Mention[] {
-  const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }));
+  const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
+    // The wrong word and the right one are no names, nor do they share what stands behind the next quote.
+    .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)));
   const mentions: Mention[] = [];
   for (let i = 0; i < quotes.length; ) {
     // A run of quotes with nothing but a comma between them shares what stands behind its last.

@@ -17,10 +17,12 @@ export type Problem = Pick<ProblemRow, "category" | "text" | "count" | "rectifie
 
 const plain = (name: string): string => name.normalize("NFKC").replace(/[\s“”"]+/gu, "");
 
+const SITE_END = /(?:门户)?网站?$/u;
+
 /** Tells whether two names are the same but for marks, spaces and a 网 at the end. */
 export function sameName(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
-  return x === y || x.replace(/网站?$/u, "") === y.replace(/网站?$/u, "");
+  return x === y || x.replace(SITE_END, "") === y.replace(SITE_END, "");
 }
 
 /** Finds the account of an annex that a name in the body means: the same name, and no other platform. */
