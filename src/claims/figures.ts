@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { differs, figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { backToWhole, differs, figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -20,6 +20,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
+  backToWhole(reading, theme);
   const { current, whole } = reading;
   if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];

@@ -1,7 +1,7 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -76,6 +76,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
+  backToWhole(reading, theme);
   let claim = reading.current;
   // 满意率 and the like are of no counts.
   if (rate.metric === "other") {

@@ -94,3 +94,14 @@ export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[
   for (let i = items.length - 1; i >= 0 && test(items[i]!); i--) kept.unshift(items[i]!);
   return kept;
 }
+
+/**
+ * Returns from the last of the parts to the whole, where a clause of its own stands behind them: `其中微信36个、微博9个,经检查,合格43个`. A part that was judged
+ * itself stays.
+ */
+export function backToWhole(reading: Reading, theme: Theme): void {
+  const { current, before } = reading;
+  if (isPart(theme) || !current?.parent || before.length === 0 || current.end > before[0]!.start) return;
+  if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
+  while (reading.current?.parent) reading.current = reading.current.parent;
+}

@@ -73,7 +73,8 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate)
  */
 export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): void {
   const { passed, failed, basic, handled, unhandled, checked, received, problem, running } = claim.figures;
-  if (rate.metric === "coverage" || rate.metric === "sampling" || checked) return;
+  const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
+  if (rate.metric === "coverage" || rate.metric === "sampling" || (checked && !settled)) return;
   const good = passed ?? handled;
   const bad = failed ?? unhandled;
   const first = good ?? bad;
@@ -84,8 +85,13 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
     const added = good && bad && good.value + bad.value + (basic?.value ?? 0) === whole;
     return follows(rate, part, whole) || (basic !== undefined && follows(rate, part + basic.value, whole)) || added === true;
   };
-  const told = received ?? problem ?? running;
-  if (told && fits(told.value)) return;
+  const told = [checked, received, problem, running].filter((figure) => figure !== undefined);
+  const proven = told.find(({ value }) => fits(value));
+  if (proven) {
+    if (proven !== told[0]) claim.figures.checked = proven;
+    return;
+  }
+  if (checked) return;
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
 }

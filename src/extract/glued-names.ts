@@ -71,7 +71,7 @@ function endsWithPlatform(text: string, at: number): boolean {
 
 /** A website printed without marks: 网站 behind its name is none of it, 网 is (安全生产信息网). */
 function gluedSite(text: string, start: number, at: number, suffix: string): Mention {
-  // 某县政府网站 is the site of 某县政府.
-  const end = suffix === "网" ? at + 1 : suffix.startsWith("政府") ? at + 2 : at;
+  // 某县政府网站 is the site of 某县政府; a 门户网站 bears the word in its name.
+  const end = suffix === "网" ? at + 1 : suffix.includes("门户") ? at + suffix.length : suffix.startsWith("政府") ? at + 2 : at;
   return { kind: "website", name: text.slice(start, end), start, end, until: at + suffix.length };
 }

@@ -69,7 +69,11 @@ export function plainNameAt(text: string, at: number): Mention | undefined {
   if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
   const name = text.slice(at, end);
   const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
-  if (site) return { kind: "website", name, start: at, end, until: end + site[0].length };
+  if (site) {
+    const until = end + site[0].length;
+    const whole = site[0].includes("门户") ? until : end;
+    return { kind: "website", name: text.slice(at, whole), start: at, end: whole, until };
+  }
   // A body's name with a platform glued to it is the name of its account.
   const inBrackets = text[end] === "(";
   const platform = platformAt(text, inBrackets ? end + 1 : end);
