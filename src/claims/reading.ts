@@ -102,6 +102,8 @@ export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[
 export function backToWhole(reading: Reading, theme: Theme): void {
   const { current, before } = reading;
   if (isPart(theme) || !current?.parent || before.length === 0 || current.end > before[0]!.start) return;
+  // A verdict that lost its figure is still the part's.
+  if (before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
   if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
   while (reading.current?.parent) reading.current = reading.current.parent;
 }
