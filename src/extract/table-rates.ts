@@ -30,6 +30,9 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
+  const subjects = new Set(groups.flatMap(({ subject }) => subject ?? []));
+  // The whole beside parts that are all of one subject is of that subject.
+  const common = subjects.size === 1 ? [...subjects][0] : undefined;
   const unprinted = metricOfCounts(figures);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
@@ -46,7 +49,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const total = counts.checked ?? counts.running;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        subject: group.subject ?? common ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? (titleTheme.platform || null),
         scope: platformScope ? null : scope,
         region_code: division?.code ?? null,

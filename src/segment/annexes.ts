@@ -1,6 +1,7 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
+import { hasGroupedHeader } from "../tables/grouped-header.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
@@ -46,7 +47,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
   if (!recovered) {
-    if (looksTabular(lines)) remains.push(...lines.slice(titleLines).map((text) => ({ annex: ordinal, text })));
+    if (looksTabular(lines)) remains.push({ annex: ordinal, text: concat(lines.slice(titleLines)) });
     const [head, ...rest] = lines.slice(titleLines);
     const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value);
     return headed ? [textNode("heading", head, options.locate), ...rest] : [...heads, ...lines.slice(titleLines)];
@@ -64,7 +65,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
   const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3;
+  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => hasGroupedHeader(value));
 }
 
 /** Joins the lines of a cell that was broken, where blank lines set the cells apart: a line without one before it goes on with the line above. */

@@ -25,6 +25,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
     return { before: byColumn.before, table: buildTable(settled(byColumn.columns, byColumn.rows, options), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
   }
   const grouped = groupedHeaderOfCells(cells);
+  if (grouped === "unclear") return undefined;
   const plain = grouped ?? headerOfCells(cells);
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));

@@ -3,7 +3,7 @@ import { slice, type MappedText } from "../text/mapped-text.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
-import { columnOfStack, stackRows } from "./grouped-header.js";
+import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit } from "./kinds.js";
@@ -25,6 +25,7 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
   const headerAt = findHeaderRow(cut.rows);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = headerOfRows(cut.rows, headerAt, options);
+  if (!header) return undefined;
   const width = header.cells.length;
   const { body, half } = bodyOf(cut, headerAt, header, options);
   const full = body.filter((row) => row.length === width || (row.length === width + 1 && row.at(-1)!.value === ""));
@@ -49,15 +50,20 @@ function isHeaderRow(row: readonly MappedText[]): boolean {
   return filled.length >= 2 && filled.reduce((sum, cell) => sum + headerness(cell.value), 0) / filled.length >= 0.5;
 }
 
-/** Reads the header that begins at a row; a second row of heads below it belongs to it where the first one holds labels of groups. */
-function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader {
+/**
+ * Reads the header that begins at a row; a second row of heads below it belongs to it where the first one holds labels of groups. Where it
+ * is not said which heads are whose there is no header that could be trusted.
+ */
+function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
   const upper = rows[at]!;
   const lower = rows[at + 1];
-  const stacks = lower && isHeaderRow(lower) ? stackRows(upper, lower) : undefined;
-  if (stacks) {
+  const grouped = lower !== undefined && isHeaderRow(lower) && labelsGroups(upper, lower);
+  if (grouped) {
+    const stacks = stackRows(upper, lower);
+    if (!stacks) return undefined;
     const texts = stacks.map((stack) => stack.map(({ value }) => value.replace(/\s+/gu, "")));
     return {
-      printed: [upper, lower!], cells: stacks.map((stack) => stack.at(-1)!),
+      printed: [upper, lower], cells: stacks.map((stack) => stack.at(-1)!),
       columns: (body) => texts.map((stack, x) => columnOfStack(stack, body.slice(0, 40).map((row) => row[x]?.value ?? ""), options)),
     };
   }

@@ -2,7 +2,7 @@ import { columnOf, type ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Header } from "./header-cells.js";
-import { columnFor, headerness, themeOfHeader } from "./header.js";
+import { columnFor, headerness, splitHeader, themeOfHeader } from "./header.js";
 import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
 
 /** The header cells that stand over one column, the upper one first. */
@@ -26,6 +26,14 @@ function isFigure(name: ColumnName | undefined): boolean {
 function isGroupLabel(cell: string): boolean {
   const text = bare(cell);
   return text.length <= 14 && themeOfHeader(text).subject !== undefined && !/\d|(?:名称|名|码|址|数|率|量|类型|类别|平台)$/u.test(text) && !isFigure(columnOf(text)?.name);
+}
+
+/** Tells whether a row of heads labels groups of the columns that the row below it names. */
+export function labelsGroups(upper: readonly MappedText[], lower: readonly MappedText[]): boolean {
+  const filled = (row: readonly MappedText[]): MappedText[] => row.filter(({ value }) => value !== "");
+  const labels = filled(upper).filter(({ value }) => isGroupLabel(value));
+  const figures = filled(lower).filter(({ value }) => isFigure(columnOf(bare(value))?.name));
+  return labels.length > 0 && figures.length >= 2 && upper.some(({ value }, i) => value !== lower[i]?.value);
 }
 
 /** Names a column by the header cells over it, and by its data: the lowest says what, the upper ones of whom. */
@@ -81,7 +89,13 @@ function subheads(lower: readonly MappedText[], entries: readonly Entry[]): Mapp
 function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): MappedText[][] | undefined {
   if (below.length === 0 || below.some(({ value }) => /^[\d.%]+$/u.test(value.trim()))) return undefined;
   const printed = groups.map(({ slots }) => slots);
-  if (printed.some((slots) => slots > 1) && printed.reduce((sum, slots) => sum + slots, 0) === below.length) return deal(below, printed);
+  const sum = printed.reduce((total, slots) => total + slots, 0);
+  if (printed.slice(0, -1).some((slots) => slots > 1) && sum <= below.length) {
+    // The blanks behind the last label may be gone with the space at the line's end.
+    printed[printed.length - 1]! += below.length - sum;
+    return deal(below, printed);
+  }
+  if (sum > groups.length && sum === below.length) return deal(below, printed);
   const each = below.length / groups.length;
   const repeats = below.every(({ value }, i) => bare(value) === bare(below[i % each]?.value ?? ""));
   return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
@@ -96,8 +110,10 @@ const LOOK_AHEAD = 40;
 
 /**
  * Finds a header of two rows in a stream of cells: heads, two or more labels of groups, and then the same heads of figures for each of them.
+ *
+ * @returns `unclear` where heads that come twice show that there are groups, but not which of them are whose.
  */
-export function groupedHeaderOfCells(cells: readonly MappedText[]): Header | undefined {
+export function groupedHeaderOfCells(cells: readonly MappedText[]): Header | "unclear" | undefined {
   const limit = Math.min(cells.length, LOOK_AHEAD);
   const heads = (at: number): boolean => headerness(cells[at]!.value) >= 0.4 || isGroupLabel(cells[at]!.value);
   let start = 0;
@@ -111,10 +127,26 @@ export function groupedHeaderOfCells(cells: readonly MappedText[]): Header | und
   if (firstFigure < 0) return undefined;
   const upper = run.slice(0, firstFigure);
   if (upper.filter(({ value }) => isGroupLabel(value)).length < 2) return undefined;
-  const stacks = stackRows(upper, run.slice(firstFigure));
-  if (!stacks) return undefined;
+  const lower = run.slice(firstFigure);
+  const stacks = stackRows(upper, lower);
+  if (!stacks) return new Set(lower.map(({ value }) => bare(value))).size < lower.length ? "unclear" : undefined;
   const columns = stacks.map((stack) => columnOfStack(stack.map(({ value }) => bare(value)), [], {}));
   if (stacks.some((stack, x) => stack.length > 1 && !isFigure(columns[x]!.name))) return undefined;
   while (cells[end - 1]!.value === "") end--;
   return { columns, cells: stacks.map((stack) => stack.at(-1)!), start, end };
+}
+
+const LABELS = /(?:(?:政府|政务)?网站|(?:政务)?新媒体|微信公众号|微信|新浪微博|微博|今日头条|抖音号?){2,}/u;
+
+/**
+ * Tells whether a text that has lost its separators begins with a header of two rows (`县区政府网站政务新媒体检查数合格率检查数合格率`). Which digits of
+ * its rows belong to which group cannot be told with certainty, so that such a table is not read.
+ */
+export function hasGroupedHeader(text: string): boolean {
+  const opening = text.slice(0, 200);
+  const labels = LABELS.exec(opening);
+  if (!labels) return false;
+  const first = splitHeader(opening, labels.index + labels[0].length);
+  const second = first && splitHeader(opening, first.end);
+  return second !== undefined && first!.columns.every(({ name }) => isFigure(name)) && second.columns.some(({ name }) => first!.columns.some((column) => column.name === name));
 }

@@ -1,4 +1,5 @@
 import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
@@ -33,8 +34,8 @@ export function headerness(cell: string): number {
   const covered = columnOf(text)?.covered ?? 0;
   // 合格 or 按期答复 heads a column of counts now and then; mostly it is what was found.
   if (VERDICT.test(text)) return 0.4;
-  // 市直部门 is data, though it holds the header word 部门.
-  return covered < 1 && OWNER_CLASS.test(text) ? 0 : covered;
+  // 市直部门 is data, though it holds the header word 部门; so is 温州市, though it ends as 州市 does.
+  return covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }
 
 interface HeaderReading {
