@@ -1,4 +1,5 @@
 import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
+import type { ColumnName } from "../lexicon/columns.js";
 import { categoryOf, findProblems } from "../lexicon/problems.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
@@ -16,11 +17,10 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const table = place.node;
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
+  if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => accountOf(context, place, row, title) ?? []);
-  if (has(table, "finding") && has(table, "name", "site", "organization")) return rows.flatMap((row) => listedUnits(context, place, row));
-  if (has(table, "verdict") && has(table, "site") && rows.some((row) => listedNames(row.cell("site")?.value ?? "").length > 1)) return rows.flatMap((row) => listedUnits(context, place, row));
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
-  const judged = has(table, "problem", "verdict", "problem_count", "rectified");
+  const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
   if (named && judged && !has(table, "rate", "running", "checked")) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   return [];
@@ -47,7 +47,7 @@ function verdictOfCell(text: string | undefined): Verdict | undefined {
 
 /** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
 function verdictOfRow(row: TableRow, title: string): Verdict {
-  const own = verdictOfCell(row.text("verdict"));
+  const own = verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
   if (own || title !== "") return own ?? verdictOfTitle(title);
   const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
   return reason && /不合格/u.test(reason) ? "fail" : "named";
@@ -95,7 +95,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
     table: "units", name, kind: column === "site" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
-    region: where.region, verdict: verdictOfRow(row, title), finding: null,
+    region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
 }
@@ -155,18 +155,33 @@ function listedNames(value: string): ListedName[] {
   });
 }
 
-/** Reads the websites of a cell that lists them under a label that says what was found. */
-function listedUnits(context: NoticeContext, place: Place<Table>, row: TableRow): UnitSubject[] {
-  const column = (["name", "site", "organization"] as const).find((name) => row.cell(name));
+/** Columns that a list of names under classes has beside names and class: none of them says something of one name alone. */
+const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
+const LISTED_COLUMNS = ["account", "name", "site", "organization"] as const;
+
+/** Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts with several names each. */
+function listsNames(table: Table, rows: readonly TableRow[]): boolean {
+  if (!has(table, ...LISTED_COLUMNS) || !table.columns!.every(({ name }) => LIST_COLUMNS.has(name))) return false;
+  const several = rows.some((row) => LISTED_COLUMNS.some((name) => listedNames(row.cell(name)?.value ?? "").length > 1));
+  return has(table, "finding") || (several && has(table, "verdict"));
+}
+
+/** Reads the websites, bodies or accounts of a cell that lists them under a label that says what was found. */
+function listedSubjects(context: NoticeContext, place: Place<Table>, row: TableRow): Subject[] {
+  const column = LISTED_COLUMNS.find((name) => row.cell(name));
   if (!column) return [];
   const cell = row.cell(column)!;
   const label = row.text("finding") ?? row.text("verdict") ?? "";
   const found = findingOf(label);
   const where = placeOf(context, row);
-  return listedNames(cell.value).map(({ name, start }) => ({
-    table: "units", name, kind: column === "organization" ? "organization" : "website", site_code: null, owner: null,
-    scope: row.text("note") ?? where.scope, region_code: where.region_code, region: where.region,
-    verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(place.headings.join("")), finding: found?.finding ?? null, problems: [],
-    ...quoteText(context, cell, `${place.location}/row/${row.number}`, start, start + name.length),
-  }));
+  const title = place.headings.join("");
+  const shared = {
+    scope: row.text("note") ?? where.scope, region_code: where.region_code, region: where.region, owner: null,
+    verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(title), problems: [],
+  };
+  return listedNames(cell.value).map(({ name, start }): Subject => {
+    const evidence = quoteText(context, cell, `${place.location}/row/${row.number}`, start, start + name.length);
+    if (column === "account") return { table: "accounts", name, platform: themeOfHeader(title).platform ?? null, platform_text: null, account_code: null, ...shared, ...evidence };
+    return { table: "units", name, kind: column === "organization" ? "organization" : "website", site_code: null, finding: found?.finding ?? null, ...shared, ...evidence };
+  });
 }

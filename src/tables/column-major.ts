@@ -1,7 +1,7 @@
 import type { Column } from "../notice/nodes.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { columnFor, headerness } from "./header.js";
-import { fit, isTotal, type CellContext } from "./kinds.js";
+import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
 
 /** A table that was written down column by column. */
 export interface ColumnMajor {
@@ -10,6 +10,8 @@ export interface ColumnMajor {
   rows: (MappedText | undefined)[][];
   before: MappedText[];
   after: MappedText[];
+  /** Columns that have not as many cells as the table has rows. */
+  remains: MappedText[];
 }
 
 type ColumnCells = (MappedText | undefined)[];
@@ -22,7 +24,7 @@ export function readColumnMajor(cells: readonly MappedText[], context: CellConte
   return readFused(cells) ?? readHeaded(cells, context);
 }
 
-const SERIAL_HEAD = /^序\s?号(?=\S)/u;
+const SERIAL_HEAD = /^序\s?号\s*(?=\S)/u;
 const FIRST = /^1(?!\d)\D/u;
 
 /** Where the numbered cells begin and the heads before them; the first head may say 序号县区, or 县区 alone. */
@@ -50,7 +52,7 @@ function readFused(cells: readonly MappedText[]): ColumnMajor | undefined {
   if (count < 1 || (count === 1 && cells.length - first < first - at)) return undefined;
   const fused = cells[at]!;
   const serialLength = SERIAL_HEAD.exec(fused.value)?.[0].length ?? 0;
-  const heads = [slice(fused, 0, serialLength), trim(slice(fused, serialLength)), ...cells.slice(at + 1, first)];
+  const heads = [trim(slice(fused, 0, serialLength)), trim(slice(fused, serialLength)), ...cells.slice(at + 1, first)];
   const numbers = cells.slice(first, first + count);
   const serials: ColumnCells = numbers.map((cell, i) => slice(cell, 0, String(i + 1).length));
   const names: ColumnCells = numbers.map((cell, i) => trim(slice(cell, String(i + 1).length)));
@@ -65,7 +67,7 @@ function readFused(cells: readonly MappedText[]): ColumnMajor | undefined {
   return {
     header: heads, columns: heads.map((head, x) => (x === 0 ? { ...columnFor(head.value), name: "serial" } : columnFor(head.value))),
     rows: Array.from({ length: height }, (_, row) => columns.map((column) => column[row])),
-    before: cells.slice(0, at), after: rest,
+    before: cells.slice(0, at), ...(rest[0] && headerness(rest[0].value) >= 0.8 ? { after: [], remains: rest } : { after: rest, remains: [] }),
   };
 }
 
@@ -82,7 +84,9 @@ function takeTogether(cells: readonly MappedText[], height: number, wanted: numb
 /** Takes the further columns where each has its head before it. */
 function takeHeaded(cells: readonly MappedText[], height: number, heads: MappedText[], columns: ColumnCells[]): MappedText[] {
   let rest = cells;
-  while (rest.length > height && columnFor(rest[0]!.value).name !== "note") {
+  // A head among the cells means that one is missing, and which one is not said.
+  const isColumn = (column: readonly MappedText[]): boolean => column.length > height && columnFor(column[0]!.value).name !== "note" && !column.slice(1).some(({ value }) => headerness(value) >= 0.8);
+  while (isColumn(rest.slice(0, height + 1))) {
     heads.push(rest[0]!);
     columns.push(rest.slice(1, height + 1));
     rest = rest.slice(height + 1);
@@ -99,6 +103,8 @@ function readHeaded(cells: readonly MappedText[], context: CellContext): ColumnM
   const [from] = heads;
   if (from === undefined || heads.length < 3) return undefined;
   const named = heads.map((at) => columnFor(cells[at]!.value));
+  // Figures without a column before them that says whose they are belong to one that could not be read.
+  if (integerColumns.has(named[0]!.name) || rateColumns.has(named[0]!.name)) return undefined;
   const lengths = heads.map((at, i) => (heads[i + 1] ?? cells.length) - at - 1);
   const height = Math.max(...lengths.slice(0, -1));
   if (height < 2) return undefined;
@@ -111,6 +117,6 @@ function readHeaded(cells: readonly MappedText[], context: CellContext): ColumnM
   return {
     header: heads.map((at) => cells[at]!), columns: named,
     rows: Array.from({ length: height }, (_, row) => columns.map((column) => column[row])),
-    before: cells.slice(0, from), after: cells.slice(heads.at(-1)! + 1 + height),
+    before: cells.slice(0, from), after: cells.slice(heads.at(-1)! + 1 + height), remains: [],
   };
 }

@@ -22,7 +22,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   if (list) return { before: [], table: list, after: [], remains: [] };
   const byColumn = layout === "line-cells" ? readColumnMajor(cells, options) : undefined;
   if (byColumn) {
-    return { before: byColumn.before, table: buildTable(settled(byColumn.columns, byColumn.rows, options), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
+    return { before: byColumn.before, table: buildTable(settled(byColumn.columns, byColumn.rows, options), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
   const grouped = groupedHeaderOfCells(cells);
   if (grouped === "unclear") return undefined;
@@ -37,9 +37,12 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
   const width = columns.length;
-  const even = explicit && data.length % width === 0 ? chunk(data, width) : undefined;
-  if (even && plausibleRows(even, columns, options)) {
-    return { before: cells.slice(0, found.start), table: buildTable(settled(columns, even, options), found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
+  const even = data.length % width === 0 ? chunk(data, width) : undefined;
+  const evenColumns = even && settled(columns, even, options);
+  // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers beside names.
+  const regular = explicit || evenColumns?.some(({ name }, x) => name === "finding" && columns[x]!.name !== name);
+  if (even && regular && plausibleRows(even, evenColumns!, options)) {
+    return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
   const turned = layout === "line-cells" ? transposed(data, columns, options) : undefined;
   if (turned) return { before: cells.slice(0, found.start), table: buildTable(settled(columns, turned, options), found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
