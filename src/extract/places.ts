@@ -25,6 +25,11 @@ export function isFinding(place: Place<unknown>): boolean {
   return !place.headings.some((heading) => REQUIREMENTS.test(heading));
 }
 
+function listedTitle(notice: Notice, ordinal: number): string[] {
+  const listed = notice.children.find((child) => child.type === "attachments")?.children.find((attachment) => attachment.ordinal === ordinal);
+  return listed ? [listed.value] : [];
+}
+
 /** Lists the paragraphs and tables of a notice in document order. */
 export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Heading>[]; tables: Place<Table>[] } {
   const paragraphs: Place<Paragraph | Heading>[] = [];
@@ -48,7 +53,8 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
       const location = `annex/${child.ordinal}`;
       // A table's title is what stands between it and the table before.
       let title: string[] = [];
-      let headings: string[] = [];
+      // An annex without a title of its own is called what the list of annexes calls it.
+      let headings = listedTitle(notice, child.ordinal);
       let behindTable = false;
       for (const node of child.children) {
         if (node.type === "heading") {

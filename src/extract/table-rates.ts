@@ -5,10 +5,11 @@ import type { Platform } from "../records/common.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { themeOfHeader } from "../tables/header.js";
-import { integerColumns, rateColumns } from "../tables/kinds.js";
+import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
 import { judge, type RateCounts } from "./arithmetic.js";
-import { divisionOf, quote, type NoticeContext } from "./context.js";
+import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
+import { divisionOfBody } from "./table-places.js";
 import { rowsOf } from "./table-rows.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
@@ -29,14 +30,18 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
+  const subjects = new Set(groups.flatMap(({ subject }) => subject ?? []));
+  // The whole beside parts that are all of one subject is of that subject.
+  const common = subjects.size === 1 ? [...subjects][0] : undefined;
+  const unprinted = metricOfCounts(figures);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   for (const row of rowsOf(place.node)) {
-    const scopeCell = row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
+    const scopeCell = row.kind === "total" ? row.cells.find(({ cell }) => cell && isTotal(cell.value))?.cell : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
     const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
     const platformScope = row.cell("platform") && !row.cell("region") ? platformOf(scope ?? "") : undefined;
-    const division = scope && !platformScope ? divisionOf(context, scope) : undefined;
+    const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
       const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages"), passed: number("passed") ?? number("handled"), failed: number("failed") };
@@ -44,7 +49,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const total = counts.checked ?? counts.running;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        subject: group.subject ?? common ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? (titleTheme.platform || null),
         scope: platformScope ? null : scope,
         region_code: division?.code ?? null,
@@ -60,10 +65,16 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         });
       };
       for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!);
-      if (printed.length === 0 && total !== null && (counts.passed !== null || counts.failed !== null)) push("pass", null);
+      if (printed.length === 0 && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
     }
   }
   return rows;
+}
+
+/** What counts without a printed rate make a rate of: messages are answered in time or dealt with, they do not pass. */
+function metricOfCounts(figures: readonly Column[]): Metric {
+  if (!figures.some(({ name }) => name === "messages")) return "pass";
+  return figures.some(({ name, header }) => name === "handled" && /办结|整改|完成/u.test(header)) ? "completion" : "on-time-reply";
 }
 
 /** Groups columns by what a grouped header says they are about. Columns of one name twice must lie in different groups. */

@@ -1,4 +1,5 @@
 import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
+import type { ColumnName } from "../lexicon/columns.js";
 import { categoryOf, findProblems } from "../lexicon/problems.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
@@ -8,6 +9,7 @@ import { themeOfHeader } from "../tables/header.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { AccountSubject, Problem, Subject, UnitSubject } from "./subjects.js";
+import { divisionOfBody } from "./table-places.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
 
 /** Reads the units or accounts that a table lists, a row each, with their problems. */
@@ -15,10 +17,10 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const table = place.node;
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
+  if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => accountOf(context, place, row, title) ?? []);
-  if (has(table, "finding") && has(table, "name")) return rows.flatMap((row) => listedSites(context, place, row));
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
-  const judged = has(table, "problem", "verdict", "problem_count", "rectified");
+  const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
   if (named && judged && !has(table, "rate", "running", "checked")) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   return [];
@@ -43,12 +45,20 @@ function verdictOfCell(text: string | undefined): Verdict | undefined {
   return undefined;
 }
 
+/** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
+function verdictOfRow(row: TableRow, title: string): Verdict {
+  const own = verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
+  if (own || title !== "") return own ?? verdictOfTitle(title);
+  const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
+  return reason && /不合格/u.test(reason) ? "fail" : "named";
+}
+
 /** What a row says of place and owner: a division, or a class or department that goes to scope or owner. */
 function placeOf(context: NoticeContext, row: TableRow): { region: string | null; region_code: string | null; scope: string | null; owner: string | null } {
   const owner = row.text("owner")?.replace(/\s+/gu, "") ?? (row.cell("account") || row.cell("site") ? row.text("organization")?.replace(/\s+/gu, "") : undefined) ?? null;
   const text = row.text("region")?.replace(/\s+/gu, "");
   if (!text) return { region: null, region_code: null, scope: null, owner };
-  const division = divisionOf(context, text);
+  const division = divisionOfBody(context, text);
   if (division) return { region: division.name, region_code: division.code, scope: null, owner };
   return { region: null, region_code: null, scope: text, owner };
 }
@@ -71,7 +81,7 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   return {
     table: "accounts", name: unquoted(nameCell), platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
     region_code: where.region_code ?? (code && where.scope === null ? (divisionByCode(code.slice(0, 6), context.year)?.code ?? null) : null), region: where.region,
-    verdict: verdictOfCell(row.text("verdict")) ?? verdictOfTitle(title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
+    verdict: verdictOfRow(row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
 }
 
@@ -85,7 +95,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
     table: "units", name, kind: column === "site" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
-    region: where.region, verdict: verdictOfCell(row.text("verdict")) ?? verdictOfTitle(title), finding: null,
+    region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
 }
@@ -124,19 +134,54 @@ export function findingOf(label: string): { finding: UnitRow["finding"]; verdict
   return undefined;
 }
 
-/** Reads the websites of a cell that lists them in quotes under a label. */
-function listedSites(context: NoticeContext, place: Place<Table>, row: TableRow): UnitSubject[] {
-  const cell = row.cell("name");
-  if (!cell) return [];
-  const label = row.text("finding") ?? "";
+/** A name in a cell that lists several, and where it begins. */
+interface ListedName {
+  name: string;
+  start: number;
+}
+
+const LISTED = /“[^“”]*”[^、,;“\n]*|[^、,;“\n]+/gu;
+
+/** Cuts a cell that lists names (`甲、乙`, `“甲”网、“乙”网`, `“甲、乙”`) at its separators; what stands in quotes of its own is one name. */
+function listedNames(value: string): ListedName[] {
+  const pieces = [...value.matchAll(LISTED)].map((match) => ({ text: match[0], at: match.index }));
+  const alone = pieces.filter(({ text }) => text.startsWith("“")).length === 1;
+  return pieces.flatMap(({ text, at }): ListedName[] => {
+    const quoted = /^“([^“”]*)”/u.exec(text)?.[1];
+    const inner = quoted ?? text;
+    const start = at + (quoted === undefined ? 0 : 1);
+    const names = quoted !== undefined && alone ? [...inner.matchAll(/[^、]+/gu)].map((match) => ({ name: match[0], start: start + match.index })) : [{ name: inner, start }];
+    return names.map(({ name, start: from }) => ({ name: name.trim(), start: from + name.length - name.trimStart().length })).filter(({ name }) => name !== "");
+  });
+}
+
+/** Columns that a list of names under classes has beside names and class: none of them says something of one name alone. */
+const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
+const LISTED_COLUMNS = ["account", "name", "site", "organization"] as const;
+
+/** Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts with several names each. */
+function listsNames(table: Table, rows: readonly TableRow[]): boolean {
+  if (!has(table, ...LISTED_COLUMNS) || !table.columns!.every(({ name }) => LIST_COLUMNS.has(name))) return false;
+  const several = rows.some((row) => LISTED_COLUMNS.some((name) => listedNames(row.cell(name)?.value ?? "").length > 1));
+  return has(table, "finding") || (several && has(table, "verdict"));
+}
+
+/** Reads the websites, bodies or accounts of a cell that lists them under a label that says what was found. */
+function listedSubjects(context: NoticeContext, place: Place<Table>, row: TableRow): Subject[] {
+  const column = LISTED_COLUMNS.find((name) => row.cell(name));
+  if (!column) return [];
+  const cell = row.cell(column)!;
+  const label = row.text("finding") ?? row.text("verdict") ?? "";
   const found = findingOf(label);
-  const scope = row.text("note") ?? null;
-  return [...cell.value.matchAll(/“([^“”]{1,50})”/gu)].map((match) => {
-    const name = match[1]!.trim();
-    return {
-      table: "units", name, kind: "website", site_code: null, owner: null, scope, region_code: null, region: null,
-      verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(place.headings.join("")), finding: found?.finding ?? null, problems: [],
-      ...quoteText(context, cell, `${place.location}/row/${row.number}`, match.index + 1, match.index + 1 + match[1]!.length),
-    };
+  const where = placeOf(context, row);
+  const title = place.headings.join("");
+  const shared = {
+    scope: row.text("note") ?? where.scope, region_code: where.region_code, region: where.region, owner: null,
+    verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(title), problems: [],
+  };
+  return listedNames(cell.value).map(({ name, start }): Subject => {
+    const evidence = quoteText(context, cell, `${place.location}/row/${row.number}`, start, start + name.length);
+    if (column === "account") return { table: "accounts", name, platform: themeOfHeader(title).platform ?? null, platform_text: null, account_code: null, ...shared, ...evidence };
+    return { table: "units", name, kind: column === "organization" ? "organization" : "website", site_code: null, finding: found?.finding ?? null, ...shared, ...evidence };
   });
 }

@@ -45,11 +45,22 @@ export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
   return (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
 }
 
-/** A head of two words (`地区/部门`) names one column: the place, where one of the words is a place. */
+/** A head made of levels of divisions only: 所在市, 市、县(区). */
+const LEVELS = /^(?:所在|所属)?[省市州盟地县区旗、()]+$/u;
+
+/** 市直部门 as half of a head; alone it is a cell. */
+const OWNERS = /^[省市县区州][直级属](?:部门|单位)$/u;
+
+function isPlaceHead(text: string): boolean {
+  return text.length >= 2 && LEVELS.test(text);
+}
+
+/** A head of two words (`地区/部门`, `所在市/单位`) names one column: the place, where one of the words is a place. */
 function composite(text: string): { name: ColumnName; covered: number } | undefined {
+  if (isPlaceHead(text)) return { name: "region", covered: 1 };
   const parts = text.split(/[/或]/u);
   if (parts.length !== 2) return undefined;
-  const names = parts.map((part) => headerWords().find(({ word }) => word === part)?.name);
+  const names = parts.map((part) => (isPlaceHead(part) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
   if (names.includes(undefined)) return undefined;
   return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
 }

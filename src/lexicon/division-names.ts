@@ -26,7 +26,10 @@ export function shortForms(name: string): string[] {
     if (!name.endsWith(suffix)) continue;
     const whole = name.slice(0, suffix === "族区" ? -1 : -suffix.length);
     const base = withoutPeoples(whole);
-    return plain === "" ? [base] : [base, base + plain];
+    const forms = plain === "" ? [base] : [base, base + plain];
+    // 道真自治县 leaves out the peoples and keeps the rest.
+    if (suffix !== "族区" && plain !== "" && base + suffix !== name) forms.push(base + suffix);
+    return forms;
   }
   if (PARTIAL_BANNER.test(name)) return [];
   if (name.endsWith("矿区")) return name.length > 4 ? [name.slice(0, -2)] : []; // 井陉矿区 is not 井陉

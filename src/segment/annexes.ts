@@ -1,6 +1,7 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { recoverGrid } from "../tables/from-grid.js";
+import { hasGroupedHeader } from "../tables/grouped-header.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
@@ -46,6 +47,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
   if (!recovered) {
+    if (looksTabular(lines)) remains.push({ annex: ordinal, text: concat(lines.slice(titleLines)) });
     const [head, ...rest] = lines.slice(titleLines);
     const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value);
     return headed ? [textNode("heading", head, options.locate), ...rest] : [...heads, ...lines.slice(titleLines)];
@@ -58,6 +60,12 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
     table,
     ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options.locate)),
   ];
+}
+
+/** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
+function looksTabular(lines: readonly Paragraph[]): boolean {
+  const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
+  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => hasGroupedHeader(value));
 }
 
 /** Joins the lines of a cell that was broken, where blank lines set the cells apart: a line without one before it goes on with the line above. */
@@ -79,6 +87,7 @@ function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
   const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
   const heads: number[] = [];
   let first = "";
+  let above = -1;
   for (let i = 0; i < lines.length; i++) {
     const cells = /[|\t]| {2}/u.test(cellOf(lines[i]!)) ? cellOf(lines[i]!).split(/\s*[|\t]\s*| {2}/u).filter((cell) => cell !== "") : undefined;
     let end = i;
@@ -87,8 +96,10 @@ function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
     const header = cells ? (heading.length >= 3 || (heading.length === cells.length && heading.length >= 2) ? heading.join("|") : "") : end - i >= 3 ? lines.slice(i, end).map(cellOf).join("|") : "";
     if (header === "") continue;
     if (first === "") first = header;
-    else if (header !== first) heads.push(i);
+    // A row of heads right below another is the second row of one header.
+    else if (header !== first && above !== i - 1) heads.push(i);
     if (!cells) i = end - 1;
+    above = i;
   }
   const starts = heads.map((head) => (head > 0 && ANNEX_TITLE.test(lines[head - 1]!.value) && lines[head - 1]!.value.length <= 60 ? head - 1 : head));
   return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);

@@ -4,6 +4,7 @@ import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, Page
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { recoverGrid } from "../tables/from-grid.js";
+import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import { buildAnnex, type Remains } from "./annexes.js";
 import { buildSections } from "./body.js";
@@ -32,7 +33,8 @@ const RESIDUE = /^[|\s]+$/u;
 export function buildNotice(entry: Entry, part: number, locate: Locate, meta: PageMeta): BuiltNotice {
   const pageTitle: MappedText | undefined = meta.articletitle ?? meta.title;
   const split = prepareLines(entry.blocks, locate);
-  const blocks = split.filter((block) => block.type === "table" || !isFurniture(block.value));
+  // 政府网站 on a line of its own is a page's link, or the head of a table's columns.
+  const blocks = split.filter((block) => block.type === "table" || !isFurniture(block.value) || headerness(block.value) === 1);
   const parts = divide(blocks);
   const repairs: Repair[] = [];
   const numbered = repairNumbering(parts.body.filter((block) => block.type === "paragraph"));

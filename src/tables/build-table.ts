@@ -22,8 +22,11 @@ export interface Recovered {
   remains: MappedText[];
 }
 
-/** Columns whose empty cells stand for the cell above. */
+/** Columns whose left-out cells stand for the cell above. */
 const FILLED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "verdict", "problem", "finding"]);
+/** Columns where a cell that is there and empty does so too: each row has a place and an owner, not each has a problem. */
+const FILLED_IF_EMPTY: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner"]);
+const PASSED = /^(?:合格|达标|通过)$/u;
 
 /** Builds the table node. A merged cell is stored once, with the rows that it spans. */
 export function buildTable(
@@ -38,14 +41,17 @@ export function buildTable(
   const above: (Cell | undefined)[] = [];
   const body = rows.map((texts, i): Row => {
     const children: Cell[] = [];
+    const total = texts.some((text) => text && isTotal(text.value));
+    const passed = texts.some((text, x) => text && columns[x]!.name === "verdict" && PASSED.test(text.value));
+    const merges = (name: ColumnName, text: MappedText | undefined): boolean => !total && !(passed && name === "problem") && (text ? FILLED_IF_EMPTY : FILLED).has(name);
     columns.forEach((column, x) => {
       const text = texts[x];
       if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));
-      else if (above[x] && FILLED.has(column.name)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
+      else if (above[x] && merges(column.name, text)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
       else children.push((above[x] = text && text.value === "" ? cellOf(text) : { type: "cell", value: "", map: [] }));
     });
     const margin = aligned?.rows[i]?.margin;
-    return { type: "row", kind: texts.some((text) => text && isTotal(text.value)) ? "total" : "body", children, ...(margin === undefined ? {} : { margin }) };
+    return { type: "row", kind: total ? "total" : "body", children, ...(margin === undefined ? {} : { margin }) };
   });
   const head: Row = { type: "row", kind: "header", children: header.map(cellOf) };
   return { type: "table", layout, columns, children: [head, ...body], ...(aligned ? { margin: aligned.margin } : {}) };

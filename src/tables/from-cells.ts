@@ -4,9 +4,10 @@ import { align } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
+import { groupedHeaderOfCells } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { brokenHeader, headerOfCells } from "./header-cells.js";
-import { fit } from "./kinds.js";
+import { fit, isTotal } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
@@ -19,55 +20,72 @@ export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
 export function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
   const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
   if (list) return { before: [], table: list, after: [], remains: [] };
-  const byColumn = layout === "line-cells" ? readColumnMajor(cells) : undefined;
+  const byColumn = layout === "line-cells" ? readColumnMajor(cells, options) : undefined;
   if (byColumn) {
-    const columns = refineColumns(byColumn.columns, byColumn.rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
-    return { before: byColumn.before, table: buildTable(columns, byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: [] };
+    return { before: byColumn.before, table: buildTable(settled(byColumn.columns, byColumn.rows, options), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
-  const plain = headerOfCells(cells);
+  const grouped = groupedHeaderOfCells(cells);
+  if (grouped === "unclear") return undefined;
+  const plain = grouped ?? headerOfCells(cells);
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
-  const broken = plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const broken = grouped || (plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
   const found = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
   if (!found) return undefined;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
-  const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), found.cells);
+  const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
   const width = columns.length;
-  const even = explicit && data.length % width === 0 ? chunk(data, width) : undefined;
-  if (even && plausibleRows(even, columns, options)) {
-    return { before: cells.slice(0, found.start), table: buildTable(columns, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
+  const even = data.length % width === 0 ? chunk(data, width) : undefined;
+  const evenColumns = even && settled(columns, even, options);
+  // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers beside names.
+  const regular = explicit || evenColumns?.some(({ name }, x) => name === "finding" && columns[x]!.name !== name);
+  if (even && regular && plausibleRows(even, evenColumns!, options)) {
+    return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
   const turned = layout === "line-cells" ? transposed(data, columns, options) : undefined;
-  if (turned) return { before: cells.slice(0, found.start), table: buildTable(columns, found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
+  if (turned) return { before: cells.slice(0, found.start), table: buildTable(settled(columns, turned, options), found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
   const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
-  const table = buildTable(columns, found.cells, rows, treeLayout(layout), options.locate, aligned);
+  const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** Looks at the columns again once their cells are known. */
+function settled(columns: readonly Column[], rows: readonly (readonly (MappedText | undefined)[])[], options: RecoverOptions): Column[] {
+  return refineColumns(columns, rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
 }
 
 /**
  * Reads cells that were written down column by column without numbers: all of the first column, then all of the second. They are taken so
  * only where they fit their columns well, and better than they fit them row by row.
  */
-function transposed(data: readonly MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[][] | undefined {
+function transposed(data: readonly MappedText[], columns: readonly Column[], options: RecoverOptions): (MappedText | undefined)[][] | undefined {
   const width = columns.length;
-  const height = data.length / width;
+  const cells = withTotalsNumber(data, columns);
+  const height = cells.length / width;
   if (!Number.isInteger(height) || height < 2 || width < 2) return undefined;
-  const total = (cellAt: (x: number, y: number) => MappedText): number => {
+  const total = (cellAt: (x: number, y: number) => MappedText | undefined): number => {
     let sum = 0;
-    for (let x = 0; x < width; x++) for (let y = 0; y < height; y++) sum += Math.max(-3, fit(columns[x]!.name, cellAt(x, y).value, options));
-    return sum / data.length;
+    for (let x = 0; x < width; x++) for (let y = 0; y < height; y++) sum += Math.max(-3, fit(columns[x]!.name, cellAt(x, y)?.value ?? "", options));
+    return sum / cells.length;
   };
-  const down = total((x, y) => data[x * height + y]!);
-  if (down < 0.8 || down <= total((x, y) => data[y * width + x]!) + 0.3) return undefined;
-  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => data[x * height + y]!));
+  const down = total((x, y) => cells[x * height + y]);
+  if (down < 0.8 || down <= total((x, y) => cells[y * width + x]) + 0.3) return undefined;
+  return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => cells[x * height + y]));
+}
+
+/** Opens the place of the number that a total has not, where the cells stand column by column and the numbers are one short. */
+function withTotalsNumber(data: readonly MappedText[], columns: readonly Column[]): readonly (MappedText | undefined)[] {
+  const height = (data.length + 1) / columns.length;
+  if (columns[0]?.name !== "serial" || !Number.isInteger(height) || !isTotal(data[2 * height - 2]?.value ?? "")) return data;
+  return [...data.slice(0, height - 1), undefined, ...data.slice(height - 1)];
 }
 
 function withoutRepeats(cells: readonly MappedText[], header: readonly MappedText[]): MappedText[] {

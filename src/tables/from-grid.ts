@@ -1,10 +1,9 @@
-import type { ColumnName } from "../lexicon/columns.js";
-import { columnOf } from "../lexicon/columns.js";
 import type { Cell, Column, Row, Table } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
 import { gridOf } from "./grid.js";
-import { headerness, themeOfHeader } from "./header.js";
-import { fit, isTotal, type CellContext } from "./kinds.js";
+import { columnOfStack } from "./grouped-header.js";
+import { headerness } from "./header.js";
+import { isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { refineColumns } from "./refine.js";
@@ -35,7 +34,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   const dataRows = grid.slots.slice(bottom);
   for (let x = 0; x < grid.width; x++) {
     const stack = [...new Set(grid.slots.slice(top, bottom).map((row) => row[x]?.value.replace(/\s+/gu, "") ?? ""))].filter((text) => text !== "");
-    columns.push(columnFrom(stack, dataRows.slice(0, 40).map((row) => row[x]?.value ?? ""), options));
+    columns.push(columnOfStack(stack, dataRows.slice(0, 40).map((row) => row[x]?.value ?? ""), options));
   }
   const values = dataRows.map((row) => row.map((cell) => cell?.value ?? ""));
   const refined = refineColumns(bottom > top ? columns : inferColumns(columns, values, options), values, options.title);
@@ -57,17 +56,4 @@ function isHeaderRow(cells: readonly Cell[]): boolean {
   const sum = cells.reduce((total, cell) => total + headerness(cell.value), 0);
   const numbers = cells.filter((cell) => /^[\d.%]+$/u.test(cell.value.trim())).length;
   return numbers === 0 && sum / cells.length >= 0.45;
-}
-
-/** Chooses among what the lowest, the upper and all the header cells of a column say, by the data below them. */
-function columnFrom(stack: readonly string[], data: readonly string[], context: CellContext): Column {
-  const header = stack.join("");
-  const names = [stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined);
-  let best: { name: ColumnName; score: number } = { name: "note", score: -Infinity };
-  for (const name of names) {
-    const filled = data.filter((value) => value.trim() !== "");
-    const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
-    if (score > best.score + 0.01) best = { name, score };
-  }
-  return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
 }

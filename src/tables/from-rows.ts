@@ -1,33 +1,96 @@
-import { type MappedText } from "../text/mapped-text.js";
+import type { Column } from "../notice/nodes.js";
+import { slice, type MappedText } from "../text/mapped-text.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
+import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
+import { fit } from "./kinds.js";
 import { refineColumns } from "./refine.js";
 
+type RowCut = Extract<CutLines, { rows: MappedText[][] }>;
+
+/** A header of one row or two, and what its columns are by the rows below. */
+interface RowHeader {
+  /** The cells as printed, row by row. */
+  printed: MappedText[][];
+  /** One cell a column: the lowest one. */
+  cells: MappedText[];
+  columns(body: readonly MappedText[][]): Column[];
+}
+
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
-export function recoverRows(cut: Extract<CutLines, { rows: MappedText[][] }>, options: RecoverOptions): Recovered | undefined {
-  const headerAt = cut.rows.findIndex((row) => row.length >= 2 && row.reduce((sum, cell) => sum + headerness(cell.value), 0) / row.length >= 0.5);
+export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | undefined {
+  const headerAt = findHeaderRow(cut.rows);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
-  const header = cut.rows[headerAt]!.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
-  const listed = cut.rows.slice(headerAt + 1).filter((row) => !row.every((cell, i) => cell.value === header[i]?.value));
-  // A page cut in the middle of its last row leaves half a row: what it says is not known.
-  const half = listed.length > 1 && listed.at(-1)!.length < header.length && listed.slice(0, -1).every((row) => row.length >= header.length) ? listed.pop()! : [];
-  const body = listed;
-  const full = body.filter((row) => row.length === header.length || (row.length === header.length + 1 && row.at(-1)!.value === ""));
+  const header = headerOfRows(cut.rows, headerAt, options);
+  if (!header) return undefined;
+  const width = header.cells.length;
+  const { body, half } = bodyOf(cut, headerAt, header, options);
+  const full = body.filter((row) => row.length === width || (row.length === width + 1 && row.at(-1)!.value === ""));
   const before = cut.rows.slice(0, headerAt).flat().filter((cell) => cell.value !== "");
   if (full.length < body.length * 0.9) {
-    const recovered = recoverCells([...header, ...body.flat().filter((cell) => cell.value !== "")], cut.layout, false, options);
+    const recovered = recoverCells([...header.printed, ...body].flat().filter((cell) => cell.value !== ""), cut.layout, false, options);
     return recovered && { ...recovered, before: [...before, ...recovered.before] };
   }
-  const columns = refineColumns(header.map((cell) => columnFor(cell.value)), full.map((row) => row.map((cell) => cell.value)), options.title);
+  const columns = refineColumns(header.columns(full), full.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
-  return { before, table: buildTable(columns, header, full.map((row) => row.slice(0, header.length)), treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
+  return { before, table: buildTable(columns, header.cells, full.map((row) => row.slice(0, width)), treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
+}
+
+/** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. */
+function findHeaderRow(rows: readonly MappedText[][]): number {
+  const at = rows.findIndex(isHeaderRow);
+  return at > 0 && stackRows(rows[at - 1]!, rows[at]!) ? at - 1 : at;
+}
+
+function isHeaderRow(row: readonly MappedText[]): boolean {
+  const filled = row.filter(({ value }) => value !== "");
+  return filled.length >= 2 && filled.reduce((sum, cell) => sum + headerness(cell.value), 0) / filled.length >= 0.5;
+}
+
+/**
+ * Reads the header that begins at a row; a second row of heads below it belongs to it where the first one holds labels of groups. Where it
+ * is not said which heads are whose there is no header that could be trusted.
+ */
+function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
+  const upper = rows[at]!;
+  const lower = rows[at + 1];
+  const grouped = lower !== undefined && isHeaderRow(lower) && labelsGroups(upper, lower);
+  if (grouped) {
+    const stacks = stackRows(upper, lower);
+    if (!stacks) return undefined;
+    const texts = stacks.map((stack) => stack.map(({ value }) => value.replace(/\s+/gu, "")));
+    return {
+      printed: [upper, lower], cells: stacks.map((stack) => stack.at(-1)!),
+      columns: (body) => texts.map((stack, x) => columnOfStack(stack, body.slice(0, 40).map((row) => row[x]?.value ?? ""), options)),
+    };
+  }
+  const cells = upper.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
+  return { printed: [cells], cells, columns: () => cells.map((cell) => columnFor(cell.value)) };
+}
+
+/** The rows below the header, without its repeats. A page cut in the middle of its last row leaves half a row: what it says is not known. */
+function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: RecoverOptions): { body: MappedText[][]; half: MappedText[] } {
+  const width = header.cells.length;
+  const same = (row: readonly MappedText[], other: readonly MappedText[]): boolean => row.every((cell, i) => cell.value === other[i]?.value);
+  const listed = cut.rows.slice(headerAt + header.printed.length).filter((row) => !header.printed.some((other) => same(row, other)));
+  const columns = header.columns(listed.filter((row) => row.length >= width));
+  const body = cut.layout === "space-rows" ? listed : listed.map((row) => withEdges(row, columns, options));
+  const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
+  return { body, half };
+}
+
+/** Puts back the blank cell before a row's first separator, which goes with the space around a line: a total has no number. */
+function withEdges(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
+  if (row.length !== columns.length - 1 || row.length === 0) return row;
+  const suits = (shift: number): number => row.reduce((sum, cell, i) => sum + (cell.value === "" ? 0 : Math.max(-3, fit(columns[i + shift]!.name, cell.value, options))), 0);
+  return suits(1) > suits(0) ? [slice(row[0]!, 0, 0), ...row] : row;
 }
 
 /** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */
-function recoverHeaderless(cut: Extract<CutLines, { rows: MappedText[][] }>, options: RecoverOptions): Recovered | undefined {
+function recoverHeaderless(cut: RowCut, options: RecoverOptions): Recovered | undefined {
   const widths = cut.rows.map((row) => row.length);
   const width = Math.max(...widths);
   const rows = cut.rows.filter((row) => row.length === width);

@@ -1,6 +1,7 @@
 import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
+import { hasGroupedHeader } from "./grouped-header.js";
 import { findHeader } from "./header.js";
 import { textPieces } from "./pieces.js";
 import { bestAlignment } from "./printed-mode.js";
@@ -10,6 +11,7 @@ const NOTE_INSIDE = /(?:注|备注|说明)[::]/u;
 
 /** Recovers a table from a text that has lost all its separators. */
 export function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
+  if (hasGroupedHeader(text.value)) return undefined;
   const header = findHeader(text.value, options.title);
   if (!header) return undefined;
   const note = NOTE_INSIDE.exec(text.value.slice(header.end));

@@ -23,11 +23,14 @@ export function headerOfCells(cells: readonly MappedText[]): Header | undefined 
     const serial = columnFor(cells[start]!.value).name === "serial";
     let end = start + 1;
     let unknown = 0;
+    // Beside 收到留言 a head may say 按期答复.
+    let countsAnswers = false;
     const seen = new Set([columnFor(cells[start]!.value).header]);
     while (end < limit) {
       const { value } = cells[end]!;
       if (serial && /^(?:1|一)[.、]?$/u.test(value)) break;
-      const known = headerness(value);
+      const known = countsAnswers && columnFor(value).name !== "note" ? 1 : headerness(value);
+      countsAnswers ||= columnFor(value).name === "messages";
       if (known < 0.3) {
         if (!serial || value === "" || value.length > 14 || ++unknown > 2) break;
       }

@@ -1,4 +1,5 @@
 import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
@@ -8,8 +9,12 @@ import type { Subject } from "../records/rate.js";
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
   const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
-  if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
-  if (/网站|站点|门户/u.test(header)) return { subject: "website" };
+  const accounts = /新媒体|账号|帐号|公众号/u.test(header);
+  const sites = /网站|站点|门户/u.test(header);
+  // Words that name both say of neither alone.
+  if (accounts && sites) return {};
+  if (accounts) return { subject: "account" };
+  if (sites) return { subject: "website" };
   if (/留言|信件|来信/u.test(header)) return { subject: "message" };
   return {};
 }
@@ -21,16 +26,18 @@ export function columnFor(header: string): Column {
 }
 
 const VERDICT = /^(?:不|基本)?合格$/u;
+const ANSWER = /(?:答复|回复|办结)$/u;
 
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
   const covered = columnOf(text)?.covered ?? 0;
-  // 合格 heads a column of counts now and then; mostly it is a verdict.
+  // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
-  // 市直部门 is data, though it holds the header word 部门.
-  return covered < 1 && OWNER_CLASS.test(text) ? 0 : covered;
+  if (ANSWER.test(text)) return Math.min(covered, 0.25);
+  // 市直部门 is data, though it holds the header word 部门; so is 温州市, though it ends as 州市 does.
+  return covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }
 
 interface HeaderReading {

@@ -2,9 +2,14 @@ import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { fit } from "./kinds.js";
 
+/** Columns that may hold classes of what was found, whatever heads them. */
+const CLASSES: ReadonlySet<ColumnName> = new Set(["platform", "note", "verdict"]);
+const REMARK = /备注|说明|^注$/u;
+
 /**
  * Settles what a header leaves open: a bare 名称 is an account or a website as the annex's title says; a column of 存在问题 that holds only
- * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites.
+ * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites; a 类别 whose cells are answers or verdicts
+ * says what was found; a 备注 whose cells state problems is the problems' column where there is no other.
  */
 export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
@@ -24,6 +29,11 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
     if (column.name === "problem" && numeric) return "problem_count";
     if ((column.name === "site" || column.name === "account") && numeric) return "running";
+    if (CLASSES.has(column.name) && values.length > 0) {
+      if (values.every((value) => value.length <= 20 && fit("finding", value) > 0)) return "finding";
+      if (column.name !== "verdict" && !names.has("verdict") && values.every((value) => fit("verdict", value) > 1)) return "verdict";
+    }
+    if (column.name === "note" && !names.has("problem") && REMARK.test(column.header) && values.length > 0 && values.every((value) => fit("problem", value) > 2)) return "problem";
     if (column.name === "account_code" && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;

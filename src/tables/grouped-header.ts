@@ -1,0 +1,152 @@
+import { columnOf, type ColumnName } from "../lexicon/columns.js";
+import type { Column } from "../notice/nodes.js";
+import type { MappedText } from "../text/mapped-text.js";
+import type { Header } from "./header-cells.js";
+import { columnFor, headerness, splitHeader, themeOfHeader } from "./header.js";
+import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+
+/** The header cells that stand over one column, the upper one first. */
+type Stack = MappedText[];
+
+/** An entry of the upper header row: a head that goes down to the data, or the label of a group of columns. */
+interface Entry {
+  cell: MappedText;
+  isGroup: boolean;
+  /** How many slots it takes in print: blank cells and repeats behind it are its own. */
+  slots: number;
+}
+
+const bare = (text: string): string => text.replace(/\s+/gu, "");
+
+function isFigure(name: ColumnName | undefined): boolean {
+  return name !== undefined && (integerColumns.has(name) || rateColumns.has(name));
+}
+
+/** Tells whether a cell says of whom the columns below it are (政府网站, 微信公众号), and nothing of what they hold. */
+function isGroupLabel(cell: string): boolean {
+  const text = bare(cell);
+  return text.length <= 14 && themeOfHeader(text).subject !== undefined && !/\d|(?:名称|名|码|址|数|率|量|类型|类别|平台)$/u.test(text) && !isFigure(columnOf(text)?.name);
+}
+
+/** Tells whether a row of heads labels groups of the columns that the row below it names. */
+export function labelsGroups(upper: readonly MappedText[], lower: readonly MappedText[]): boolean {
+  const filled = (row: readonly MappedText[]): MappedText[] => row.filter(({ value }) => value !== "");
+  const labels = filled(upper).filter(({ value }) => isGroupLabel(value));
+  const figures = filled(lower).filter(({ value }) => isFigure(columnOf(bare(value))?.name));
+  return labels.length > 0 && figures.length >= 2 && upper.some(({ value }, i) => value !== lower[i]?.value);
+}
+
+/** Names a column by the header cells over it, and by its data: the lowest says what, the upper ones of whom. */
+export function columnOfStack(stack: readonly string[], data: readonly string[], context: CellContext): Column {
+  const header = stack.join("");
+  const names = [stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined);
+  let best: { name: ColumnName; score: number } = { name: "note", score: -Infinity };
+  for (const name of names) {
+    const filled = data.filter((value) => value.trim() !== "");
+    const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
+    if (score > best.score + 0.01) best = { name, score };
+  }
+  return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
+}
+
+/**
+ * Puts the cells of a header of two rows over each other. Where a label's span is printed (by blanks or repeats behind it) it takes as many
+ * columns; where none is, the lower cells are dealt out evenly, if they are the same for each label in turn.
+ *
+ * @returns the cells over each column, or nothing where the two rows are no such header or it is not said whose the lower cells are.
+ */
+export function stackRows(upper: readonly MappedText[], lower: readonly MappedText[]): Stack[] | undefined {
+  const entries = entriesOf(upper);
+  const groups = entries.filter(({ isGroup }) => isGroup);
+  if (groups.length === 0 || upper.every(({ value }, i) => value === lower[i]?.value)) return undefined;
+  const below = subheads(lower, entries);
+  const shares = sharesOf(groups, below);
+  if (!shares) return undefined;
+  let next = 0;
+  return entries.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]]));
+}
+
+function entriesOf(upper: readonly MappedText[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const cell of upper) {
+    const last = entries.at(-1);
+    const value = bare(cell.value);
+    if (last && (value === "" || (last.isGroup && bare(last.cell.value) === value))) last.slots++;
+    else if (value !== "" && !entries.some((entry) => bare(entry.cell.value) === value)) entries.push({ cell, isGroup: isGroupLabel(value), slots: 1 });
+  }
+  // The whole beside its parts is a group too: 政府网站 | 政务新媒体 | 合计.
+  if (entries.some(({ isGroup }) => isGroup)) for (const entry of entries) entry.isGroup ||= isTotal(entry.cell.value);
+  return entries;
+}
+
+/** The cells of the lower row without the blanks and repeats under heads that go down to the data. */
+function subheads(lower: readonly MappedText[], entries: readonly Entry[]): MappedText[] {
+  const heads = new Set(entries.filter(({ isGroup }) => !isGroup).map(({ cell }) => bare(cell.value)));
+  return lower.filter(({ value }) => value.trim() !== "" && !heads.has(bare(value)));
+}
+
+/** Deals the lower cells out among the groups, by the printed spans or else evenly. */
+function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): MappedText[][] | undefined {
+  if (below.length === 0 || below.some(({ value }) => /^[\d.%]+$/u.test(value.trim()))) return undefined;
+  const printed = groups.map(({ slots }) => slots);
+  const sum = printed.reduce((total, slots) => total + slots, 0);
+  if (printed.slice(0, -1).some((slots) => slots > 1) && sum <= below.length) {
+    // The blanks behind the last label may be gone with the space at the line's end.
+    printed[printed.length - 1]! += below.length - sum;
+    return deal(below, printed);
+  }
+  if (sum > groups.length && sum === below.length) return deal(below, printed);
+  const each = below.length / groups.length;
+  const repeats = below.every(({ value }, i) => bare(value) === bare(below[i % each]?.value ?? ""));
+  return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
+}
+
+function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {
+  let at = 0;
+  return sizes.map((size) => cells.slice(at, (at += size)));
+}
+
+const LOOK_AHEAD = 40;
+
+/**
+ * Finds a header of two rows in a stream of cells: heads, two or more labels of groups, and then the same heads of figures for each of them.
+ *
+ * @returns `unclear` where heads that come twice show that there are groups, but not which of them are whose.
+ */
+export function groupedHeaderOfCells(cells: readonly MappedText[]): Header | "unclear" | undefined {
+  const limit = Math.min(cells.length, LOOK_AHEAD);
+  const heads = (at: number): boolean => headerness(cells[at]!.value) >= 0.4 || isGroupLabel(cells[at]!.value);
+  let start = 0;
+  while (start < limit && !heads(start)) start++;
+  let end = start;
+  while (end < limit && (cells[end]!.value === "" || heads(end))) end++;
+  const run = cells.slice(start, end).filter(({ value }) => value !== "");
+  const firstLabel = run.findIndex(({ value }) => isGroupLabel(value));
+  if (firstLabel < 0) return undefined;
+  const firstFigure = run.findIndex(({ value }, i) => i > firstLabel && isFigure(columnFor(value).name));
+  if (firstFigure < 0) return undefined;
+  const upper = run.slice(0, firstFigure);
+  if (upper.filter(({ value }) => isGroupLabel(value)).length < 2) return undefined;
+  const lower = run.slice(firstFigure);
+  const stacks = stackRows(upper, lower);
+  if (!stacks) return new Set(lower.map(({ value }) => bare(value))).size < lower.length ? "unclear" : undefined;
+  const columns = stacks.map((stack) => columnOfStack(stack.map(({ value }) => bare(value)), [], {}));
+  if (stacks.some((stack, x) => stack.length > 1 && !isFigure(columns[x]!.name))) return undefined;
+  while (cells[end - 1]!.value === "") end--;
+  return { columns, cells: stacks.map((stack) => stack.at(-1)!), start, end };
+}
+
+const LABELS = /(?:(?:政府|政务)?网站|(?:政务)?新媒体|微信公众号|微信|新浪微博|微博|今日头条|抖音号?){2,}/u;
+
+/**
+ * Tells whether a text that has lost its separators begins with a header of two rows (`县区政府网站政务新媒体检查数合格率检查数合格率`). Which digits of
+ * its rows belong to which group cannot be told with certainty, so that such a table is not read.
+ */
+export function hasGroupedHeader(text: string): boolean {
+  const opening = text.slice(0, 200);
+  const labels = LABELS.exec(opening);
+  if (!labels) return false;
+  const first = splitHeader(opening, labels.index + labels[0].length);
+  const second = first && splitHeader(opening, first.end);
+  return second !== undefined && first!.columns.every(({ name }) => isFigure(name)) && second.columns.some(({ name }) => first!.columns.some((column) => column.name === name));
+}
