@@ -59,7 +59,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     if (judgeAgain(text, named)) continue;
     const mentions = findNames(text).flatMap((mention) => settled(text, mention, known));
     const problems = findProblems(blankQuotes(text));
-    const groups = groupMentions(text, mentions);
+    const groups = groupMentions(text, mentions).map((group) => carryPlaces(text, group));
     groups.forEach((group, i) => {
       const others = text.indexOf("其余", group.at(-1)!.until);
       const next = groups[i + 1]?.[0]?.start ?? text.length;
@@ -74,6 +74,18 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     sentence = { text: "", named: [] };
   }
   judgeByCount(sentence.text, sentence.named);
+}
+
+/** A place holds for the names behind it until a comma or another place: `恩施市“甲”、“乙”,利川市“丙”`. */
+function carryPlaces(text: string, group: readonly Mention[]): Mention[] {
+  const carried: Mention[] = [];
+  for (const mention of group) {
+    const last = carried.at(-1);
+    const own = mention.place ?? mention.owner;
+    const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
+    carried.push(follows ? { ...mention, place: last.place! } : mention);
+  }
+  return carried;
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
