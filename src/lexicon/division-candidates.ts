@@ -6,7 +6,7 @@ export interface DivisionOptions {
   year?: number;
   /** Only this division and those below it: `530000` is 云南, `530600` is 昭通 (trailing pairs of zeros are cut). */
   within?: string;
-  /** Also names without their suffix. Default true. */
+  /** Also names without any suffix: 恩施, 昭阳. 恩施州 and 城步县 bear one, though they leave out the peoples. Default true. */
   short?: boolean;
   /** Only divisions of this level. */
   level?: DivisionLevel;
@@ -24,7 +24,7 @@ export function candidatesNamed(name: string, options: DivisionOptions = {}): Na
   if (cityOnly.has(name) && prefix.length < 4) return [];
   const found = (byName.get(name) ?? []).filter(
     ({ division, short }) =>
-      (options.short !== false || !short) &&
+      (options.short !== false || !short || bearsSuffix(name, division)) &&
       (options.level === undefined || division.level === options.level) &&
       division.code.startsWith(prefix),
   );
@@ -34,6 +34,11 @@ export function candidatesNamed(name: string, options: DivisionOptions = {}): Na
   const now = found.filter(({ division }) => inForce(division, year));
   if (now.length > 0 || slack === 0) return now;
   return found.filter(({ division }) => inForce(division, year, slack));
+}
+
+/** Tells whether a short name of an autonomous division says what it is: 恩施州, 湘西自治州, 城步县. */
+function bearsSuffix(name: string, division: Division): boolean {
+  return /[州县旗区]$/u.test(name) && /(?:自治[州县旗]|族区)$/u.test(division.name);
 }
 
 /** Cuts a code to the digits that all codes below it share. */
