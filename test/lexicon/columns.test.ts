@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnOf } from "../../src/lexicon/columns.js";
-import { headerness } from "../../src/tables/header.js";
+import { headerness, themeOfHeader } from "../../src/tables/header.js";
 
 describe("what heads a column", () => {
   it.each([
@@ -16,3 +16,7 @@ describe("what heads a column", () => {
     expect(headerness("市州")).toBe(1);
   });
 });
+
+it.each([
+  ["政务新媒体", "account"], ["政府网站合格率", "website"], ["留言数", "message"], ["政府网站与政务新媒体检查情况", undefined], ["政务新媒体、政府网站", undefined], ["县区", undefined],
+])("the words of %s are about: %s", (header, subject) => expect(themeOfHeader(header).subject).toBe(subject));
