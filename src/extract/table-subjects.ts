@@ -12,13 +12,16 @@ import type { AccountSubject, Problem, Subject, UnitSubject } from "./subjects.j
 import { divisionOfBody } from "./table-places.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
 
+/** A list of both kinds says of each row by its 类型 what it is. */
+const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
+
 /** Reads the units or accounts that a table lists, a row each, with their problems. */
 export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Subject[] {
   const table = place.node;
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
-  if (has(table, "account")) return rows.flatMap((row) => accountOf(context, place, row, title) ?? []);
+  if (has(table, "account")) return rows.flatMap((row) => (WEBSITE.test(row.text("platform") ?? "") ? unitOf(context, place, row, title, "account") : accountOf(context, place, row, title)) ?? []);
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
@@ -85,14 +88,14 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   };
 }
 
-function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name"): UnitSubject | undefined {
+function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name" | "account"): UnitSubject | undefined {
   const nameCell = row.cell(column);
   if (!nameCell) return undefined;
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
   const name = unquoted(nameCell);
   return {
-    table: "units", name, kind: column === "site" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
+    table: "units", name, kind: column === "site" || column === "account" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
     region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,

@@ -5,16 +5,16 @@ import { OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 
+const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号)|(?:新媒体|账号)(?:和|与|及|以及|、)(?:政务|政府)?网站/u;
+
 /** Says what a header's words are about: websites, accounts, one platform. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
   const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
-  const accounts = /新媒体|账号|帐号|公众号/u.test(header);
-  const sites = /网站|站点|门户/u.test(header);
-  // Words that name both say of neither alone.
-  if (accounts && sites) return {};
-  if (accounts) return { subject: "account" };
-  if (sites) return { subject: "website" };
+  // What is about both in one breath says of neither alone.
+  if (BOTH.test(header)) return {};
+  if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
+  if (/网站|站点|门户/u.test(header)) return { subject: "website" };
   if (/留言|信件|来信/u.test(header)) return { subject: "message" };
   return {};
 }
@@ -37,7 +37,7 @@ export function headerness(cell: string): number {
   if (VERDICT.test(text)) return 0.4;
   if (ANSWER.test(text)) return Math.min(covered, 0.25);
   // 市直部门 is data, though it holds the header word 部门; so is 温州市, though it ends as 州市 does.
-  return covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
+  return covered > 0 && covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }
 
 interface HeaderReading {

@@ -1,0 +1,76 @@
+/** Tables of classes: what was answered, or how it was judged, and the names that belong to each. */
+import { describe, expect, it } from "vitest";
+import { rateRows, readAnnex } from "../tables/notice.js";
+
+const found = (annex: string) => readAnnex(annex).units.map(({ name, verdict, finding }) => [name, verdict, finding]);
+
+describe("a list of websites beside each answer", () => {
+  const expected = [
+    ["昭阳区人民政府", "commended", "same-day-reply"], ["鲁甸县人民政府", "commended", "same-day-reply"],
+    ["巧家县人民政府", "named", "no-reply"], ["昭通市水利局", "named", "one-of-two-unanswered"],
+  ];
+  const cells = ["当日答复", "昭阳区人民政府、鲁甸县人民政府", "2封留言均未答复", "巧家县人民政府", "其中1封留言未答复", "昭通市水利局"];
+  const rows = (mark: string, end: string, head = "类别"): string => [[head, "网站名称"], cells.slice(0, 2), cells.slice(2, 4), cells.slice(4)].map((row) => row.join(mark) + end).join("\n");
+  it.each([
+    ["bars", rows(" | ", " |")],
+    ["tabs", rows("\t", "")],
+    ["two spaces", rows("  ", "", "答复情况")],
+    ["a bar behind each cell", ["类别", "网站名称", ...cells].map((cell) => `${cell} |`).join("\n")],
+    ["a line for each cell", ["答复情况", "网站名称", ...cells].join("\n")],
+    ["quotes of their own", rows(" | ", " |").replace("昭阳区人民政府、鲁甸县人民政府", "“昭阳区人民政府”网、“鲁甸县人民政府”网")],
+    ["one pair of quotes", rows(" | ", " |").replace("昭阳区人民政府、鲁甸县人民政府", "“昭阳区人民政府、鲁甸县人民政府”")],
+  ])("is a unit for each name: %s", (_layout, annex) => expect(found(annex)).toEqual(expected));
+
+  it("quotes each name in its source", () => {
+    expect(readAnnex(rows(" | ", " |")).units.map(({ name, evidence }) => evidence === name)).toEqual([true, true, true, true]);
+  });
+});
+
+it("a column of answers beside other columns is a finding of its row", () => {
+  const { units } = readAnnex("序号 | 网站名称 | 网站标识码 | 答复情况 |\n1 | 昭阳区人民政府 | 5306020001 | 当日答复 |\n2 | 鲁甸县人民政府 | 5306210001 | 未答复 |");
+  expect(units.map(({ name, site_code: code, verdict, finding }) => [name, code, verdict, finding])).toEqual([
+    ["昭阳区人民政府", "5306020001", "commended", "same-day-reply"], ["鲁甸县人民政府", "5306210001", "named", "no-reply"],
+  ]);
+});
+
+it("names listed beside a verdict are one each, websites or accounts", () => {
+  expect(found("检查结果 | 网站名称 |\n合格 | 昭阳区人民政府、鲁甸县人民政府 |\n不合格 | 巧家县人民政府 |")).toEqual([["昭阳区人民政府", "pass", null], ["鲁甸县人民政府", "pass", null], ["巧家县人民政府", "fail", null]]);
+  expect(readAnnex("检查结果 | 账号名称 |\n合格 | 昭阳发布、鲁甸发布 |\n不合格 | 巧家发布 |").accounts.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳发布", "pass"], ["鲁甸发布", "pass"], ["巧家发布", "fail"]]);
+});
+
+describe("counts of messages", () => {
+  const row = ["昭阳区人民政府办公室", "on-time-reply"] as const;
+  it.each([
+    ["收到留言(条)", "按期答复(条)", "超期答复(条)"], ["收到留言", "按期答复", "超期答复"], ["收到留言数", "按期答复数", "逾期答复数"], ["留言数量", "按时答复数", "未按期答复数"],
+  ])("are answered in time or not: %s, %s, %s", (received, answered, late) => {
+    const annex = (rate: boolean): string => `单位 | ${received} | ${answered} | ${late} |${rate ? " 按期答复率 |" : ""}\n昭阳区人民政府办公室 | 15 | 14 | 1 |${rate ? " 93.33% |" : ""}\n市公安局 | 8 | 8 | 0 |${rate ? " 100% |" : ""}`;
+    expect(rateRows(readAnnex(annex(true)))[0]).toEqual(["message", ...row, null, 15, 14, 1, 93.33]);
+    expect(rateRows(readAnnex(annex(false)))[0]).toEqual(["message", ...row, null, 15, 14, 1, null]);
+  });
+
+  it("are dealt with or not", () => {
+    expect(rateRows(readAnnex("单位 | 留言数 | 按期办结数 | 逾期办结数 | 按期办结率 |\n市公安局 | 10 | 9 | 1 | 90% |"))).toEqual([["message", "市公安局", "completion", null, 10, 9, 1, 90]]);
+  });
+
+  it("of a government's office are about its division", () => {
+    const { rates } = readAnnex("单位 | 收到留言数 | 按期答复数 | 按期答复率 |\n昭阳区人民政府办公室 | 8 | 8 | 100% |\n市公安局 | 8 | 8 | 100% |");
+    expect(rates.map(({ scope, region }) => [scope, region])).toEqual([["昭阳区人民政府办公室", "昭阳区"], ["市公安局", null]]);
+  });
+});
+
+describe("an annex without a title", () => {
+  const page = (listed: string, head: string): string => `<html><body><p>昭通市2021年第四季度检查情况通报</p><p>各县、市、区人民政府:</p><p>现将有关情况通报如下。</p><p>${listed}</p><p>昭通市人民政府办公室</p><p>2022年1月7日</p><p>附件1</p><table><tr><td>网站名称</td><td>主办单位</td><td>${head}</td></tr><tr><td>昭阳区人民政府网站</td><td>昭阳区人民政府办公室</td><td>首页不更新</td></tr></table></body></html>`;
+  const verdicts = async (listed: string, head: string) => {
+    const { readDocument } = await import("../../src/pipeline.js");
+    return readDocument(new TextEncoder().encode(page(listed, head)), { path: "a.html" }).records.units.map(({ verdict }) => verdict);
+  };
+  it("is called what the list of annexes calls it", async () => {
+    expect(await verdicts("附件:1.不合格政府网站名单", "存在问题")).toEqual(["fail"]);
+    expect(await verdicts("附件:1.存在问题的政府网站名单", "不合格原因")).toEqual(["named"]);
+  });
+
+  it("and without a place in the list is judged by the head of its problems", async () => {
+    expect(await verdicts("略", "不合格原因")).toEqual(["fail"]);
+    expect(await verdicts("略", "存在问题")).toEqual(["named"]);
+  });
+});

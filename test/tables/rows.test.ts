@@ -1,0 +1,63 @@
+/** Rows whose separators are printed: an empty cell keeps its place, and says nothing of the row above unless a place or an owner is merged. */
+import { describe, expect, it } from "vitest";
+import { rateRows, readAnnex } from "./notice.js";
+
+describe("a total without a number", () => {
+  const expected = [["other", "昭阳区", "pass", 3, 2, null, 0, 100], ["other", "市直部门", "pass", 18, 9, null, 1, 88.9], ["other", "合计", "pass", 21, 11, null, 1, 90.9]];
+  it.each([
+    ["is short of its first cell", "合计\t21\t11\t1\t90.9%"],
+    ["stands in the number's place", "合计\t\t21\t11\t1\t90.9%"],
+    ["has a number", "3\t合计\t21\t11\t1\t90.9%"],
+  ])("which %s", (_how, total) => {
+    const annex = `序号\t县区\t在运行数\t检查数\t不合格数\t合格率\n1\t昭阳区\t3\t2\t0\t100%\n2\t市直部门\t18\t9\t1\t88.9%\n${total}`;
+    expect(rateRows(readAnnex(annex))).toEqual(expected);
+    expect(rateRows(readAnnex(annex.replaceAll("\t", " | ").replaceAll("\n", " |\n") + " |"))).toEqual(expected);
+  });
+
+  it("is told from a row that the page cut", () => {
+    const { rates, messages } = readAnnex("序号\t县区\t检查数\t不合格数\t合格率\n1\t昭阳区\t2\t0\t100%\n2\t鲁甸县\t5\t1");
+    expect(rates.map(({ scope }) => scope)).toEqual(["昭阳区"]);
+    expect(messages).toContain("unreadable-remains");
+  });
+});
+
+describe("an empty cell", () => {
+  it("takes the place above, not the problem", () => {
+    const { accounts, problems } = readAnnex("序号 | 县区 | 账号名称 | 存在问题 |\n1 | 昭阳区 | 昭阳一 | 2周内未更新 |\n2 |  | 昭阳二 |  |\n3 | 鲁甸县 | 鲁甸一 | 未提供有效互动功能 |");
+    expect(accounts.map(({ name, region }) => [name, region])).toEqual([["昭阳一", "昭阳区"], ["昭阳二", "昭阳区"], ["鲁甸一", "鲁甸县"]]);
+    expect(problems.map(({ subject_name: name, category }) => [name, category])).toEqual([["昭阳一", "content-stale"], ["鲁甸一", "interaction-poor"]]);
+  });
+
+  it.each(["存在问题", "备注"])("beside a verdict of 合格 is no problem (%s)", (head) => {
+    const { units, problems } = readAnnex(`序号 | 网站名称 | 检查结果 | ${head} |\n1 | 甲局 | 不合格 | 首页栏目两周未更新 |\n2 | 乙局 | 合格 |  |\n3 | 丙局 | 合格 |  |`);
+    expect(units.map(({ name, verdict }) => [name, verdict])).toEqual([["甲局", "fail"], ["乙局", "pass"], ["丙局", "pass"]]);
+    expect(problems.map(({ subject_name: name }) => name)).toEqual(["甲局"]);
+  });
+
+  it("that a layout left out beside 合格 is none either", () => {
+    const { problems } = readAnnex("序号\n网站名称\n检查结果\n存在问题\n1\n昭阳区教育局\n不合格\n首页栏目两周未更新\n2\n昭阳区民政局\n合格\n3\n昭阳区司法局\n不合格\n站点无法访问");
+    expect(problems.map(({ subject_name: name, category }) => [name, category])).toEqual([["昭阳区教育局", "column-stale"], ["昭阳区司法局", "unreachable"]]);
+  });
+});
+
+describe("what heads a column of problems", () => {
+  it.each(["单项否决指标", "单项否决项", "单项否决情况", "不合格原因", "备注"])("may be %s", (head) => {
+    const { problems } = readAnnex(`序号 | 账号名称 | 平台 | ${head} |\n1 | 昭阳一 | 微信公众号 | 内容不更新 |\n2 | 昭阳二 | 抖音 | 互动回应差 |`);
+    expect(problems.map(({ category }) => category)).toEqual(["content-stale", "interaction-poor"]);
+  });
+
+  it("is no 备注 that says something else, or that stands beside the problems", () => {
+    expect(readAnnex("序号 | 账号名称 | 备注 |\n1 | 昭阳一 | 2周内未更新 |\n2 | 昭阳二 | 由县融媒体中心运维 |").problems).toEqual([]);
+    expect(readAnnex("序号 | 账号名称 | 存在问题 | 备注 |\n1 | 昭阳一 | 2周内未更新 | 互动回应差 |").problems.map(({ category }) => category)).toEqual(["content-stale"]);
+  });
+});
+
+it("a list of websites and accounts says of each which it is", () => {
+  const { accounts, units } = readAnnex("序号 | 主办单位 | 账号名称 | 类型 | 存在问题 |\n1 | 昭阳区教育局 | 昭阳教育网 | 网站 | 站点无法访问 |\n2 | 鲁甸县民政局 | 鲁甸民政 | 微信公众号 | 2周内未更新 |", "不合格名单");
+  expect(units.map(({ name, kind, verdict, owner }) => [name, kind, verdict, owner])).toEqual([["昭阳教育网", "website", "fail", "昭阳区教育局"]]);
+  expect(accounts.map(({ name, platform }) => [name, platform])).toEqual([["鲁甸民政", "wechat"]]);
+});
+
+it.each([["序号\n1\n2\n3\n县区\n昭阳区\n鲁甸县\n巧家县\n账号名称\n昭阳一\n鲁甸二\n巧家三\n存在问题\n2周内未更新\n互动回应差", true], ["说明\n各单位要加强管理\n按时整改\n及时上报", false]])("an annex that no reading takes is reported where it holds the heads of a table", (annex, reported) => {
+  expect(readAnnex(annex).messages.includes("unreadable-remains")).toBe(reported);
+});
