@@ -35,7 +35,7 @@ describe("an empty cell", () => {
   });
 
   it("that a layout left out beside 合格 is none either", () => {
-    const { problems } = readAnnex("序号\n网站名称\n检查结果\n存在问题\n1\n昭阳区教育局\n不合格\n首页栏目两周未更新\n2\n昭阳区民政局\n合格\n3\n昭阳区司法局\n不合格\n站点无法访问");
+    const { problems } = readAnnex("序号\n网站名称\n检查结果\n存在问题\n1\n昭阳区教育局\n不合格\n通知栏目两周未更新\n2\n昭阳区民政局\n合格\n3\n昭阳区司法局\n不合格\n站点无法访问");
     expect(problems.map(({ subject_name: name, category }) => [name, category])).toEqual([["昭阳区教育局", "column-stale"], ["昭阳区司法局", "unreachable"]]);
   });
 });
