@@ -33,6 +33,8 @@ export interface Claim extends Span {
   theme: Theme;
   figures: Partial<Record<Role, Figure>>;
   rates: ReportedRate[];
+  /** A share or a rate of its own kind: no later figure joins it. */
+  alone?: true;
   /** The claim of which this one is a part (其中). */
   parent?: Claim;
 }

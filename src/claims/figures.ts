@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { backToWhole, differs, figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { backToWhole, differs, figureOf, isPart, open, partJustBefore, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -38,7 +38,11 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
     for (const role of joining) open(reading, { ...whole, ...theme }, undefined, token).figures[role] = figureOf(token);
     return;
   }
-  let claim = current;
+  const counted = joining.some((role) => TOTALS.has(role)) || isPart(theme) ? undefined : partJustBefore(reading);
+  if (counted && counted.figure.value >= token.value! && !(theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject)) {
+    take(reading, open(reading, counted.theme, partOf(reading, counted.theme), token), "checked", counted);
+  }
+  let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
   if (!claim || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
@@ -89,7 +93,7 @@ function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[]): Cla
   const about = { ...reading.inherited, ...theme };
   const total = roles.some((role) => TOTALS.has(role));
   return reading.claims.findLast((claim) => {
-    if (!sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
+    if (claim.alone || !sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
     const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
     return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
   });

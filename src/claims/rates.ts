@@ -1,7 +1,7 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { addRate, backToWhole, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, isPart, open, partJustBefore, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
 import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -16,6 +16,8 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
+    // `由91.3%上升到95.42%`: the first figure is of an earlier time.
+    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,6}的)?$/u.test(token.text)) return undefined;
     if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
     if (token.kind === "metric") return { metric: token.metric!, from: i };
   }
@@ -27,11 +29,14 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   return undefined;
 }
 
+/** In brackets behind the name of another time: 与三季度(合格率97.8%)相比. */
+const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|期|次|批)$/u;
+
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
 export function readRate(reading: Reading, { tokens, about }: Clause, index: number): void {
   const token = tokens[index]!;
   const found = metricOf(tokens, index);
-  if (!found) return;
+  if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
   const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
   if (share && rate.metric !== "sampling") {
@@ -48,6 +53,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
       const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
       const claim = known ?? open(reading, theme, undefined, token);
       if (!known) widen(claim, span);
+      // `沈阳市34个、大连市37个网站合格率均为100%`: each with its own count.
+      const own = theme.scope && reading.pending.find((part) => part.theme.scope?.start === theme.scope!.start);
+      if (own && !claim.figures.checked) take(reading, claim, "checked", own);
       addRate(claim, rate);
     }
     return;
@@ -76,12 +84,17 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
+  const counted = isPart(theme) || settled ? undefined : partJustBefore(reading);
+  if (counted && !(theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject)) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), token), "checked", counted);
   backToWhole(reading, theme);
   let claim = reading.current;
   // 满意率 and the like are of no counts.
   if (rate.metric === "other") {
     const { current } = reading;
-    addRate(open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token), rate);
+    const own = open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token);
+    own.alone = true;
+    adoptCounts(reading, own, rate);
+    addRate(own, rate);
     reading.current = current;
     return;
   }
@@ -93,8 +106,16 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
   else adoptCounts(reading, claim, rate);
-  adoptWhole(reading, claim, rate);
+  claim = adoptWhole(reading, claim, rate);
+  if (settled && rate.value === 100) adoptFound(reading, claim);
   addRate(claim, rate);
+}
+
+/** All that the sentence found was settled: `发现错误信息56条,已全部整改完成,整改率100%`. */
+function adoptFound(reading: Reading, claim: Claim): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  const found = reading.lone.findLast(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
+  if (found) take(reading, claim, "checked", { figure: { value: found.value, start: found.start, end: found.end }, theme: {} });
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */

@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** Opens a claim. What it does not say of itself it takes from the whole, from what its sentence speaks of, or from the heading above. */
-export function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: Token): Claim {
+export function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: { start: number; end: number }): Claim {
   const claim: Claim = { theme: { ...topicOf(reading), ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
   if (parent) claim.parent = parent;
   reading.claims.push(claim);
@@ -106,4 +106,12 @@ export function backToWhole(reading: Reading, theme: Theme): void {
   if (before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
   if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
   while (reading.current?.parent) reading.current = reading.current.parent;
+}
+
+/**
+ * The one part that the clause before counts without saying in which role: `微信公众号33个,合格33个`, `抚顺市18个网站,不合格1个`. Of several parts none is meant.
+ */
+export function partJustBefore({ pending, before }: Reading): Reading["pending"][number] | undefined {
+  const parts = pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (before[0]?.start ?? Infinity));
+  return parts.length === 1 ? parts[0] : undefined;
 }

@@ -32,6 +32,7 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const { current } = reading;
   const around = here ? tokens : reading.before;
   const claim = open(reading, themeAround(around, around.indexOf(part)), undefined, part);
+  claim.alone = true;
   take(reading, claim, "passed", { figure: figureOf(part), theme: {} });
   if (whole) {
     claim.figures.checked = whole;
@@ -71,14 +72,14 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate)
  * Gives a rate whose claim counts a part and no whole, or a whole that it does not follow from, the figure before from which it does:
  * `政务新媒体87个(…),评定合格79个、基本合格5个、不合格3个`, `推送问题212条,需整改96条,已整改94条`. Parts that add up to a figure prove it as well.
  */
-export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): void {
+export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
   const { passed, failed, basic, handled, unhandled, checked, received, problem, running } = claim.figures;
   const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
-  if (rate.metric === "coverage" || rate.metric === "sampling" || (checked && !settled)) return;
+  if (rate.metric === "coverage" || rate.metric === "sampling" || (checked && !settled)) return claim;
   const good = passed ?? handled;
   const bad = failed ?? unhandled;
   const first = good ?? bad;
-  if (!first) return;
+  if (!first) return claim;
   const fits = (whole: number): boolean => {
     const part = rate.metric === "fail" ? bad?.value : (good?.value ?? whole - bad!.value);
     if (part === undefined) return false;
@@ -88,10 +89,23 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   const told = [checked, received, problem, running].filter((figure) => figure !== undefined);
   const proven = told.find(({ value }) => fits(value));
   if (proven) {
-    if (proven !== told[0]) claim.figures.checked = proven;
-    return;
+    if (proven === told[0]) return claim;
+    if (claim.rates.length > 0) return splitOff(reading, claim, proven);
+    claim.figures.checked = proven;
+    return claim;
   }
-  if (checked) return;
+  if (checked) return claim;
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
+  return claim;
+}
+
+/** What was found and settled leaves a claim that has a rate of its own: `检查1176个,检查面87.2%,发现问题141个,整改118个,整改率83.7%`. */
+function splitOff(reading: Reading, claim: Claim, whole: Figure): Claim {
+  const { problem: _problem, handled, unhandled, ...rest } = claim.figures;
+  claim.figures = rest;
+  const part = open(reading, claim.theme, undefined, whole);
+  part.figures = { checked: whole, ...(handled ? { handled } : {}), ...(unhandled ? { unhandled } : {}) };
+  for (const figure of Object.values(part.figures)) widen(part, figure);
+  return part;
 }

@@ -51,7 +51,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
   let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
-  if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope")) at = 0;
+  if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count")) at = 0;
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
@@ -77,7 +77,7 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     if (!scope && !isSubject(token)) continue;
     // `甲、乙等3个县(区)`: a class behind a figure is what the figure counts.
     if (token.kind === "scope" && clause[i - 1]?.kind === "count") continue;
-    if (scope && found.length === 0 && clause[i + 1] && !(clause[i + 1]!.text === "、" || /^[和与及等]/u.test(clause[i + 1]!.text))) continue;
+    if (scope && found.length === 0 && clause[i + 1] && !(clause[i + 1]!.kind === "count" || clause[i + 1]!.text === "、" || /^[和与及等]/u.test(clause[i + 1]!.text))) continue;
     const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
     found.push({ theme, span: { start: token.start, end: token.end } });
   }

@@ -86,7 +86,7 @@ export function tokenize(text: string): Token[] {
       at += code.length;
       continue;
     }
-    const division = matchDivision(text, at, { short: false });
+    const division = matchDivision(text, at, { short: false }) ?? bareNameAt(text, at);
     const end = division?.end ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
     push(division ? "region" : "other", end, at);
     at = end;
@@ -94,9 +94,26 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+const LIST_MARK = /[、和及与]/u;
+
+/** A place without its suffix counts only among others: `湖北、贵州、新疆合格率分别为…`. */
+function bareNameAt(text: string, at: number): { end: number } | undefined {
+  const before = text[at - 1] ?? "。";
+  if (!/[、和及与,。;:!?()\n]/u.test(before)) return undefined;
+  const name = matchDivision(text, at);
+  if (!name) return undefined;
+  if (LIST_MARK.test(before) && endsWithName(text.slice(Math.max(0, at - 6), at - 1))) return name;
+  return LIST_MARK.test(text[name.end] ?? "") && matchDivision(text, name.end + 1) ? name : undefined;
+}
+
+function endsWithName(words: string): boolean {
+  for (let from = Math.max(0, words.length - 5); from <= words.length - 2; from++) if (matchDivision(words, from)?.end === words.length) return true;
+  return false;
+}
+
 /** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
-  return text.startsWith("其他", at) && /^\d{1,6}个/u.test(text.slice(at + 2, at + 9)) && before.slice(-4).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+  return text.startsWith("其他", at) && /^\d{1,6}个/u.test(text.slice(at + 2, at + 9)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */
