@@ -99,7 +99,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     return;
   }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
-  if (!claim || other || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
+  // What was settled is of this sentence, and of no total that an earlier one gave.
+  const elsewhere = settled && claim !== undefined && claim.start < reading.sentence && !(claim.figures.handled ?? claim.figures.unhandled ?? claim.figures.received ?? claim.figures.problem);
+  if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }

@@ -24,7 +24,7 @@ describe("rates in prose", () => {
     ["places without their suffix side by side", "湖北、贵州、新疆政府网站合格率分别为88.9%、85.7%、83.3%。", ["website/湖北/pass ,,, = 88.9 uncheckable", "website/贵州/pass ,,, = 85.7 uncheckable", "website/新疆/pass ,,, = 83.3 uncheckable"]],
     ["places each with its count", "沈阳市34个、大连市37个网站合格率均达到100%;抚顺市18个网站,不合格1个,合格率94.4%。", ["website/沈阳市/pass ,34,, = 100 ok", "website/大连市/pass ,37,, = 100 ok", "website/抚顺市/pass ,18,,1 = 94.4 ok"]],
     ["platforms one after the other", "微信公众号33个,合格32个,合格率97%;其他2个,合格2个,合格率100%。", ["account/wechat/pass ,33,32, = 97 ok", "account/other/pass ,2,2, = 100 ok"]],
-    ["satisfaction of its own counts", "收到留言612件,办结609件,办结率99.51%。电话回访300件,满意296件,满意率98.67%。", ["message/completion ,612,609, = 99.51 ok", "other/other ,300,296, = 98.67 ok"]],
+    ["satisfaction of its own counts", "收到留言612件,办结609件,办结率99.51%。电话回访300件,满意296件,满意率98.67%。", ["message/completion ,612,609, = 99.51 ok", "message/other ,300,296, = 98.67 ok"]],
     ["satisfaction without counts", "收到留言612件,办结609件,办结率99.51%,群众满意率98.4%。", ["message/completion ,612,609, = 99.51 ok", "message/other ,,, = 98.4 uncheckable"]],
     ["what was checked and what was settled", "检查网站1176个,检查面达87.2%,发现存在问题网站141个,完成整改118个,整改完成率83.7%。", ["website/coverage ,1176,, = 87.2 uncheckable", "rectification/completion ,141,118, = 83.7 ok"]],
     ["the sum of its parts", "检查微信公众号41个、微博6个、抖音号13个,共计60个,合格57个,合格率95.00%。", ["account/pass ,60,57, = 95 ok"]],
