@@ -43,11 +43,11 @@ export function subjectsOfLists(context: NoticeContext, paragraphs: readonly Pla
     const key = `${place.location}/${place.headings.join("")}`;
     lists.set(key, [...(lists.get(key) ?? []), place as Place<Paragraph>]);
   }
-  return [...lists.values()].flatMap((lines) => (lines.length > 1 && lines.every(({ node }) => isListLine(node.value)) ? readList(context, lines, known) : []));
+  return [...lists.values()].flatMap((lines) => ((lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) ? readList(context, lines, known) : []));
 }
 
 function isListLine(line: string): boolean {
-  return line.length <= 120 && !/[。;!?]/u.test(line) && line.replace(ORDINAL, "").split("、").every((item) => item.length <= MAX_NAME + 16);
+  return line.length <= 400 && !/[。;!?]/u.test(line) && line.replace(ORDINAL, "").split("、").every((item) => item.length <= MAX_NAME + 16);
 }
 
 function kindOf(title: string): ListKind | undefined {

@@ -30,6 +30,8 @@ export function gluedNames(text: string): Mention[] {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       const whole = site && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      // What is an organisation's name is read as one, with the site behind it.
+      if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && !/\d/u.test(text.slice(start, at) + site[0]) && matchDivision(text, start, { short: false })) {
         found.push(gluedSite(text, start, at, site[0]));
         break;

@@ -59,7 +59,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     if (judgeAgain(text, named)) continue;
     const mentions = findNames(text).flatMap((mention) => settled(text, mention, known));
     const problems = findProblems(blankQuotes(text));
-    const groups = groupMentions(text, mentions).map((group) => carryPlaces(text, group));
+    const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, group)));
     groups.forEach((group, i) => {
       const others = text.indexOf("其余", group.at(-1)!.until);
       const next = groups[i + 1]?.[0]?.start ?? text.length;
@@ -86,6 +86,12 @@ function carryPlaces(text: string, group: readonly Mention[]): Mention[] {
     carried.push(follows ? { ...mention, place: last.place! } : mention);
   }
   return carried;
+}
+
+/** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
+function shareSite(group: readonly Mention[]): Mention[] {
+  const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined);
+  return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */

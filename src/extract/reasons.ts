@@ -1,4 +1,4 @@
-import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
+import { distinctProblems, findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { commendWords, exampleWords } from "../lexicon/words.js";
 import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
@@ -57,7 +57,7 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = INTRODUCES.test(lead) && before.length > 0 && (alone || lead.endsWith(":"));
-  const chosen = isExample ? (direct.length > 0 ? distinct(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinct(after) : introduced ? before.slice(-1) : [];
+  const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
   if (praised && after.length === 0 && !FAILED.test(tail)) return { verdict: "commended", finding: null, problems: [] };
   if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
@@ -89,11 +89,4 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
 
 function praises(words: string): boolean {
   return commendWords().some((word) => words.includes(word));
-}
-
-/** One problem of each category; 单项否决 says nothing where the cause stands beside it. */
-function distinct(problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  const seen = new Set<string>();
-  const told = problems.some(({ category }) => category !== "veto-unspecified") ? problems.filter(({ category }) => category !== "veto-unspecified") : problems;
-  return told.filter(({ category }) => !seen.has(category) && seen.add(category));
 }

@@ -1,6 +1,6 @@
 import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
 import type { ColumnName } from "../lexicon/columns.js";
-import { categoryOf, findProblems } from "../lexicon/problems.js";
+import { categoryOf, distinctProblems, findProblems } from "../lexicon/problems.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
@@ -116,9 +116,7 @@ function problemsOf(context: NoticeContext, place: Place<Table>, row: TableRow):
     return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
   }
   if (/^[\s无—–/-]*$/u.test(cell.value)) return [];
-  const phrases = findProblems(cell.value);
-  const seen = new Set<string>();
-  const distinct = phrases.filter(({ category }) => !seen.has(category) && seen.add(category));
+  const distinct = distinctProblems(findProblems(cell.value));
   const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : (["other"] as const);
   return categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) }));
 }

@@ -95,6 +95,13 @@ function withoutOverlaps(found: readonly (ProblemPhrase & { length: number })[])
   return kept;
 }
 
+/** Keeps one phrase of each category; 单项否决 says nothing where the cause stands beside it. */
+export function distinctProblems(phrases: readonly ProblemPhrase[]): ProblemPhrase[] {
+  const seen = new Set<Category>();
+  const told = phrases.some(({ category: kind }) => kind !== "veto-unspecified") ? phrases.filter(({ category: kind }) => kind !== "veto-unspecified") : phrases;
+  return told.filter(({ category: kind }) => !seen.has(kind) && seen.add(kind));
+}
+
 /** Names the category of a problem cell: the one of its most telling phrase, `other` where none is known. */
 export function categoryOf(text: string): Category {
   return findProblems(text)[0]?.category ?? "other";
