@@ -55,3 +55,6 @@ export const exampleWords = once(() => [...words().example].sort((a, b) => b.len
 
 /** Ordinary words of notices, which settle between several readings of damaged bytes. */
 export const commonWords = once(() => words().common);
+
+/** What notices are about, as they call it: websites and accounts. */
+export const subjectWords = once(() => [...words().website, ...words().account]);

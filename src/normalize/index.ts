@@ -19,8 +19,8 @@ export interface NormalizedPage {
   script: Script;
 }
 
-/** The repairs in the order in which the damage must be undone: the pinyin hides the bytes, the bytes hide the script. */
-const steps: readonly ((text: MappedText, script: Script) => Repaired)[] = [removePinyin, undoByteShift, toSimplified, foldWidth, removeNoise, repairSpace];
+/** The repairs in the order in which the damage must be undone: bytes are counted up to an annotation, the bytes hide the script. */
+const steps: readonly ((text: MappedText, script: Script) => Repaired)[] = [undoByteShift, removePinyin, toSimplified, foldWidth, removeNoise, repairSpace];
 
 /** Repairs one text by all steps in order. */
 export function normalizeText(text: MappedText, script: Script = "hans"): Repaired {

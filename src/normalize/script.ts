@@ -1,12 +1,14 @@
 import { Converter } from "opencc-js/t2cn";
 import { once } from "../lexicon/data.js";
-import { inGb2312 } from "../text/gbk.js";
+import { gbkCharacters, inGb2312 } from "../text/gbk.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { hasVariant, variantAt } from "../lexicon/variants.js";
 import { namesToGuard } from "../lexicon/gazetteer.js";
 import { repairAll, type Proposal, type Repaired } from "./repair.js";
 
 const converter = once(() => Converter({ from: "t", to: "cn" }));
+/** Most words have two or three spellings. */
+const MOST_FORMS = 32;
 const simplified = new Map<string, string>();
 
 /** Converts one character by OpenCC's character table, never by phrases. */
@@ -31,6 +33,26 @@ export function countTraditional(text: string, limit = Infinity): number {
     if (character > "\u33ff" && strictlyTraditional(character) && ++count >= limit) break;
   }
   return count;
+}
+
+/** The Traditional characters of GBK for each Simplified one. */
+const traditional = once(() => {
+  const forms = new Map<string, string[]>();
+  for (const character of gbkCharacters()) {
+    const result = character > "\u33ff" ? simplify(character) : character;
+    if (result !== character) forms.set(result, [...(forms.get(result) ?? []), character]);
+  }
+  return forms;
+});
+
+/** Gives the spellings that a Simplified word may have in Traditional text, itself among them. */
+export function traditionalForms(word: string): string[] {
+  let forms = [""];
+  for (const character of word) {
+    const choices = [character, ...(traditional().get(character) ?? [])];
+    forms = forms.flatMap((form) => choices.map((choice) => form + choice)).slice(0, MOST_FORMS);
+  }
+  return forms;
 }
 
 /** The script that a page is written in. */

@@ -13,7 +13,7 @@ const NUMERAL = "[一二三四五六七八九十]{1,3}";
 const MARKERS: readonly [RegExp, Marker["depth"]][] = [
   [new RegExp(`^(${NUMERAL})、`, "u"), 1],
   [new RegExp(`^\\((${NUMERAL})\\)[、.]?`, "u"), 2],
-  [/^(\d{1,2})(?:[.、](?!\d)|[.](?=\d{4}年))\s*/u, 3],
+  [/^(\d{1,2})(?:[.、](?!\d)|[.](?=\d{4}年|(?:[1-9]|1[0-2])月|[1-4]季度))\s*/u, 3],
   [new RegExp(`^(${NUMERAL})[是要](?![否求])`, "u"), 4],
   [/^\((\d{1,2})\)/u, 4],
 ];
@@ -48,7 +48,7 @@ const TITLE_ACT = /检查|抽查|普查|监测|考核|测评|评估|通报|运�
 
 /** Tells whether a line can be a notice's title, or its last line. */
 export function isTitle(line: string): boolean {
-  return line.length >= 6 && line.length <= 90 && TITLE_END.test(line) && !/[。;]/u.test(line) && !/^(?:附件|注|来源|关于我们)/u.test(line) && !markerOf(line) && (TITLE_SUBJECT.test(line) || TITLE_ACT.test(line));
+  return line.length >= 6 && line.length <= 90 && TITLE_END.test(line) && !/[。;]/u.test(line) && !/^(?:附[件表]|注|来源|关于我们)/u.test(line) && !markerOf(line) && (TITLE_SUBJECT.test(line) || TITLE_ACT.test(line));
 }
 
 /** Tells whether a title's words speak of what this program reads. */

@@ -6,13 +6,14 @@ import type { Locate } from "../text/lines.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
+import { LIST_LABEL } from "./annex-label.js";
 import { buildAnnex, type Remains } from "./annexes.js";
 import { buildSections } from "./body.js";
 import { repairDate, repairNumbering } from "./damaged.js";
 import type { Entry } from "./entries.js";
 import { isInspectionTitle, isOrganizationLine, isRecipients, isTitle, markerOf } from "./lines.js";
 import { readFields } from "./page-fields.js";
-import { divide, LIST_LABEL } from "./parts.js";
+import { divide } from "./parts.js";
 import { prepareLines } from "./prepare.js";
 import { findRegion, type NoticeRegion } from "./region.js";
 import { textNode } from "./text-node.js";
@@ -118,13 +119,13 @@ function findTitle(head: readonly Paragraph[]): { text: MappedText; lines: Parag
 function attachmentsOf(lines: readonly Paragraph[], locate: Locate): Attachments {
   const children: Attachment[] = [];
   for (const line of lines) {
-    const label = LIST_LABEL.exec(line.value)?.[0].length ?? (line.value === "附件" ? 2 : 0);
+    const label = LIST_LABEL.exec(line.value)?.[0].length ?? (/^附[件表]$/u.test(line.value) ? 2 : 0);
     let rest: MappedText = trim(slice(line, label));
     if (rest.value === "") continue;
     const marker = markerOf(rest.value);
     if (marker?.depth === 3) rest = trim(slice(rest, marker.length));
     const last = children.at(-1);
-    if (marker?.depth !== 3 && last && label === 0 && !/^附件/u.test(rest.value)) Object.assign(last, concat([last, rest]));
+    if (marker?.depth !== 3 && last && label === 0 && !/^附[件表]/u.test(rest.value)) Object.assign(last, concat([last, rest]));
     else children.push({ ...textNode("attachment", rest, locate), ordinal: marker?.depth === 3 ? marker.ordinal : children.length + 1 });
   }
   return { type: "attachments", children };

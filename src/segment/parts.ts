@@ -2,10 +2,8 @@ import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph, Table } from "../notice/nodes.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
-import { annexLabel } from "./run-on.js";
+import { annexLabel, LIST_LABEL } from "./annex-label.js";
 
-/** A line that opens the list of annexes below a body. */
-export const LIST_LABEL = /^附\s*件?\s*[::]\s*/u;
 const BODY_LINE = 30;
 
 /** The parts of a notice, each with its lines. */
@@ -31,10 +29,10 @@ export function divide(blocks: readonly Block[]): Parts {
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
     const line = value(at);
-    const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1) : undefined;
+    const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1, parts.list.map(({ value }) => value)) : undefined;
     // `附件:` opens the list of annexes as long as nothing has been signed; `附件1` opens an annex.
     const listing = LIST_LABEL.test(line) && state !== "signed" && state !== "annex";
-    const opens = annex && !listing && (state !== "body" || at > signed || /^附件\s*\d/u.test(line));
+    const opens = annex && !listing && (state !== "body" || at > signed || /^附[件表]\s*\d/u.test(line));
     if (opens && state !== "over") {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
@@ -54,7 +52,7 @@ export function divide(blocks: readonly Block[]): Parts {
         parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
         state = "annex";
       } else parts.tail.push(block);
-    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || line === "附件" || (state === "list" && at < signed))) {
+    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || /^附[件表]$/u.test(line) || (state === "list" && at < signed))) {
       state = "list";
       parts.list.push(block);
     } else if (state === "list" && block.type === "paragraph" && markerOf(line)?.depth === 3) parts.list.push(block);
@@ -90,7 +88,7 @@ function signatureAt(blocks: readonly Block[], from: number): number {
     if (isSignedDate(block.value)) return i;
     const above = blocks[i - 1];
     const below = blocks[i + 1];
-    const framed = (above?.type === "paragraph" && (isOrganizationLine(above.value) || LIST_LABEL.test(above.value))) || (below?.type === "paragraph" && /^附件/u.test(below.value));
+    const framed = (above?.type === "paragraph" && (isOrganizationLine(above.value) || LIST_LABEL.test(above.value))) || (below?.type === "paragraph" && /^附[件表]/u.test(below.value));
     if ((isDamagedDate(block.value) || ISO_DATE_LINE.test(block.value)) && framed) return i;
     if (/(?:办公室|办公厅|政府|局|委员会)\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(block.value) && block.value.length < 50) return i;
   }

@@ -20,7 +20,7 @@ function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附件|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
+    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
       const text = concat([last, block]);
       joined[joined.length - 1] = { ...last, ...textNode("paragraph", text, locate) };
     } else joined.push(block);

@@ -8,12 +8,12 @@ const TOP = /(^|[。:;)\s])([一二三四五六七八九十]{1,3})、/gu;
 const SUB = /\(([一二三四五六七八九十]{1,3})\)/gu;
 /** A document number to which the recipients are glued. */
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{2,12}[〔[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?/u;
-const LIST_LABEL = /^附?件?\s*[::]\s*/u;
+const LIST_LABEL = /^附?[件表]?\s*[::]\s*/u;
 /** A title to which the recipients are glued. */
 const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s*(?=(?:[\p{Script=Han}]{2,10}[〔[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?)?各)/u;
-const LIST = /附件?[::](?=\s*(?:1[.、．]|\S))/gu;
-const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20\d{2}年\d{2,4}日?(?=\s*(?:\([^()]{1,12}\))?\s*附件)|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
-const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
+const LIST = /附[件表]?[::](?=\s*(?:1[.、．]|\S))/gu;
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20\d{2}年\d{2,4}日?(?=\s*(?:\([^()]{1,12}\))?\s*附[件表])|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
+const ANNEX = /附[件表]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
 
 /**
  * Splits a line that runs a whole notice together into the lines it must have had. Breaks stand where numbers count up (一、二、三、 and (一)(二)
@@ -135,7 +135,7 @@ function trailingDate(value: string, from: number, breaks: Set<number>): number 
   for (const match of value.slice(from).matchAll(DATE)) {
     const at = from + match.index;
     const after = value.slice(at + match[0].length);
-    if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附件|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
+    if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附[件表]|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
     breaks.add(at);
     breaks.add(at + match[0].length);
     // The signature may be glued to the last sentence: what stands between its full stop and the date is an organisation's name and nothing else.
@@ -170,7 +170,7 @@ function nextAnnex(value: string, from: number, ordinal: number, title?: string)
 function addAnnexes(value: string, titles: readonly string[], from: number, breaks: Set<number>): void {
   // One annex alone may stand without a number: its title tells it from a mention.
   if (titles.length === 1 && titles[0]!.length >= 6) {
-    for (const match of value.slice(from).matchAll(/附件\s*[::]?\s*/gu)) {
+    for (const match of value.slice(from).matchAll(/附[件表]\s*[::]?\s*/gu)) {
       if (match.index > 0 && value.startsWith(titles[0]!.slice(0, 6), from + match.index + match[0].length)) breaks.add(from + match.index);
     }
   }
@@ -187,16 +187,4 @@ function addAnnexes(value: string, titles: readonly string[], from: number, brea
     breaks.add(found.index);
     at = found.index + 2;
   }
-}
-
-/** Reads the label of an annex at the start of a line: its number and its length. `expected` settles a number glued to a year. */
-export function annexLabel(line: string, expected: number): { ordinal: number; length: number } | undefined {
-  const match = /^附\s*[件表]\s*(\d{1,6}|[一二三四五六七八九十]{1,2})?\s*[::]?\s*/u.exec(line);
-  if (!match) return undefined;
-  const [label, number] = match;
-  if (number === undefined) return { ordinal: expected, length: label.length };
-  if (!/^\d/u.test(number)) return { ordinal: chineseNumber(number) ?? expected, length: label.length };
-  if (number.length <= 2 && !line.startsWith("年", label.length)) return { ordinal: Number(number), length: label.length };
-  const prefix = label.indexOf(number);
-  return line.startsWith(String(expected), prefix) ? { ordinal: expected, length: prefix + String(expected).length } : undefined;
 }

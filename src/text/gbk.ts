@@ -41,6 +41,11 @@ export function gbkCharacter(code: number): string | undefined {
   return table().decode.get(code);
 }
 
+/** All characters that have a two-byte GBK code. */
+export function gbkCharacters(): Iterable<string> {
+  return table().encode.keys();
+}
+
 /** Tells whether a character is in GB 2312, the standard set of Simplified Chinese; level 1 is its 3,755 common characters. */
 export function inGb2312(character: string, level: 1 | 2 = 2): boolean {
   const code = gbkCode(character);

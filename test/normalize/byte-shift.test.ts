@@ -24,6 +24,31 @@ describe("a lost byte", () => {
     ["?。ㄒ唬┱?W站普查", "(一)政府网站普查"],
   ])("%s is read %s", (words, expected) => expect(repaired(words)).toBe(expected));
 
+  it.each([
+    ["一", "?。ㄒ唬┚W(wǎng)站公開", "?。ㄒ唬┱(wù)公開", "?＃ㄒ唬z查"], ["二", "?。ǘ┚W(wǎng)站公開", "?。ǘ┱(wù)公開", "?＃ǘz查"], ["三", "?。ㄈ┚W(wǎng)站公開", "?。ㄈ┱(wù)公開", "?＃ㄈz查"],
+    ["四", "?。ㄋ模┚W(wǎng)站公開", "?。ㄋ模┱(wù)公開", "?＃ㄋ模z查"], ["五", "?。ㄎ澹┚W(wǎng)站公開", "?。ㄎ澹┱(wù)公開", "?＃ㄎ澹z查"], ["六", "?。┚W(wǎng)站公開", "?。┱(wù)公開", "?。┚W站公開"],
+    ["七", "?。ㄆ撸┚W(wǎng)站公開", "?。ㄆ撸┱(wù)公開", "?＃ㄆ撸z查"], ["八", "?。ò耍┚W(wǎng)站公開", "?。ò耍┱(wù)公開", "?＃ò耍z查"], ["九", "?。ň牛┚W(wǎng)站公開", "?。ň牛┱(wù)公開", "?＃ň牛z查"],
+    ["十", "?。ㄊ┚W(wǎng)站公開", "?。ㄊ┱(wù)公開", "?＃ㄊz查"],
+  ])("leaves the section number %s, whose pairs may stand for nothing", (numeral, letter, half, stop) => {
+    expect(repaired(letter)).toBe(`(${numeral})网站公开`);
+    // Of 政務 nothing is left but half a character, and 公開 tells no word that begins so: the number stands, the word is gone.
+    expect(repaired(half)).toBe(`(${numeral})公开`);
+    expect([`。(${numeral})检查`, `(${numeral})网站公开`]).toContain(repaired(stop));
+  });
+
+  it.each([
+    ["?。ǘ┱(wù)新媒體檢查", "(二)政务新媒体检查"], ["?。ǘ┱新媒體檢查", "(二)政务新媒体检查"], ["?。ㄒ唬┱W(wǎng)站檢查", "(一)政府网站检查"], ["?。ㄈ┱W站檢查", "(三)政府网站检查"],
+    ["?。ㄋ模┐嬖诘膯栴}整改", "(四)存在的问题整改"], ["落實責任?！拔覟檎W(wǎng)站找錯", "落实责任。“我为政府网站找错"], ["不得拖延?？(zǒng)的來(lái)看", "不得拖延。总的来看"],
+    ["不得拖延?Ｕ(wù)新媒體", "不得拖延。政务新媒体"],
+  ])("tells the lost word of %s by what it leaves", (words, expected) => expect(repaired(words)).toBe(expected));
+
+  it("is less certain where a word was lost", () => {
+    const certainties = (words: string): number[] => normalizeText(fromSource(words)).repairs.filter(({ rule }) => rule === "lost-full-stop").map(({ certainty }) => certainty);
+    expect(certainties("?。ㄈ┐嬖诘膯栴}整改")).toEqual([0.95]);
+    expect(certainties("?。ǘ┱(wù)新媒體")).toEqual([0.8]);
+    expect(certainties("?。ǘ┱(wù)公開")).toEqual([0.8]);
+  });
+
   it.each(["已整改?", "为什么大?。?", "是否合格?,否", "什么是政务公开??", "政???????策", "昭通市?部门动态?正文"])("is not seen in %s", (words) => {
     expect(normalizeText(fromSource(words)).repairs.filter(({ rule }) => rule === "lost-full-stop")).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annexLabel, splitRunOn } from "../../src/segment/run-on.js";
+import { annexLabel } from "../../src/segment/annex-label.js";
+import { splitRunOn } from "../../src/segment/run-on.js";
 import { fromSource, sourceRange } from "../../src/text/mapped-text.js";
 
 const split = (line: string): string[] => splitRunOn(fromSource(line)).map(({ value }) => value);
@@ -49,4 +50,13 @@ describe("the label of an annex", () => {
     const label = annexLabel(line, expected);
     expect(label && [label.ordinal, label.length]).toEqual(found);
   });
+
+  it.each([
+    ["附件 2022年三季度不合格名单", 1, [1, 3]], ["附件2022年三季度不合格名单", 1, [1, 2]], ["附件 二季度不合格名单", 1, [1, 3]], ["附件三季度不合格名单", 1, [1, 2]], ["附件 11月份汇总表", 1, [1, 3]],
+    ["附件二二季度不合格名单", 2, [2, 3]], ["附件211月份汇总表", 2, [2, 3]], ["附件32022年名单", 2, [3, 3]], ["附表2 2022年名单", 2, [2, 4]], ["附件二 季度名单", 2, [2, 4]], ["附件一 二季度名单", 1, [1, 4]],
+  ] as const)("leaves the title its period: %s, where %i is next", (line, expected, [ordinal, length]) => expect(annexLabel(line, expected)).toEqual({ ordinal, length }));
+
+  it.each([
+    ["附件11月份汇总表", "附件:11月份汇总表", [1, 2]], ["附件11月份汇总表", "附件:1.1月份汇总表", [1, 3]], ["附件1季度检查汇总表", "1.季度检查汇总表", [1, 3]], ["附件1季度检查汇总表", "附件:1季度检查汇总表", [1, 2]],
+  ] as const)("%s under the list %s", (line, listed, [ordinal, length]) => expect(annexLabel(line, 1, [listed])).toEqual({ ordinal, length }));
 });
