@@ -16,15 +16,36 @@ const alternatives = labelPattern(undefined, (label) => [...label].join("[\\s　
 const LABELLED = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives})[\\s　]{0,6}[：:]`, "gu");
 /** A label that stands alone in its element, with or without a colon. */
 const ALONE = new RegExp(`^[\\s　【[]{0,9}(${alternatives})[\\s　]{0,6}[：:]?[\\s　】\\]]{0,9}$`, "u");
+const LABEL_END = new RegExp(`(?:${alternatives})[\\s　]{0,6}[：:]?$`, "u");
 /** What ends a value on a line of several. */
 const VALUE_END = /[ \u00A0　\t]{2,}|[\r\n|｜【】[\]]/u;
 
+/** What a page prints between headline and content without a label, since its form says what it is: the date of the page, the notice's number. */
+const UNLABELLED: readonly (readonly [RegExp, string])[] = [
+  [/^20\d{2}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?![\d\-/.])(?:\s{1,9}\d{1,2}:\d{2}(?::\d{2})?)?(?=\s|$)/u, "日期"],
+  [/^\p{Script=Han}{2,14}\s{0,3}[〔﹝［[(（【]\s{0,3}20\d{2}\s{0,3}[〕﹞］\])）】]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号$/u, "文号"],
+];
+
 /**
  * Reads label and value pairs printed around the content (`field:来源`): in one text (`来源：县府办`), or a label in one
- * element and its value in the next text.
+ * element and its value in the next text. Behind a headline some fields need no label.
  */
-export function readFields(source: string, document: Document, content: Element | Document, meta: PageMeta): void {
-  const texts = textsAround(source, document, content);
+export function readFields(source: string, document: Document, content: Element | Document, meta: PageMeta, headline?: Element): void {
+  const around = textsAround(source, document, content);
+  const texts = around.map(({ text }) => text);
+  readLabelled(texts, meta);
+  if (!headline || !isTag(content)) return;
+  around.forEach(({ text, start }, index) => {
+    // A label's value, which the label has told already, is none.
+    if (start < headline.endIndex! || start > content.startIndex! || LABEL_END.test(texts[index - 1]?.value ?? "")) return;
+    for (const [pattern, label] of UNLABELLED) {
+      const match = pattern.exec(text.value);
+      if (match) addField(meta, label, slice(text, 0, match[0].length));
+    }
+  });
+}
+
+function readLabelled(texts: readonly MappedText[], meta: PageMeta): void {
   texts.forEach((text, index) => {
     const alone = ALONE.exec(text.value);
     if (alone) {
@@ -47,16 +68,16 @@ function addField(meta: PageMeta, label: string, value: MappedText): void {
   if (value.value.length <= MAX_VALUE) addMeta(meta, `field:${label.replace(/\s/gu, "")}`, value);
 }
 
-/** Lists the texts of a page outside its content, in order. */
-function textsAround(source: string, document: Document, content: Element | Document): MappedText[] {
-  const texts: MappedText[] = [];
+/** Lists the texts of a page outside its content, in order, with their places. */
+function textsAround(source: string, document: Document, content: Element | Document): { text: MappedText; start: number }[] {
+  const texts: { text: MappedText; start: number }[] = [];
   const visit = (parent: Element | Document): void => {
     for (const node of parent.children) {
       if (node.type === "text") {
-        if (/\S/u.test(node.data)) texts.push(trim(decodeEntities(fromSource(source, node.startIndex!, node.endIndex!))));
+        if (/\S/u.test(node.data)) texts.push({ text: trim(decodeEntities(fromSource(source, node.startIndex!, node.endIndex!))), start: node.startIndex! });
       } else if (isTag(node) && node !== content && !isMachinery(node) && !isHidden(node)) visit(node);
     }
   };
   if (document !== content) visit(document);
-  return texts.filter((text) => text.value !== "");
+  return texts.filter(({ text }) => text.value !== "");
 }

@@ -104,14 +104,14 @@ function findTitle(head: readonly Paragraph[]): { text: MappedText; lines: Parag
   }
   let start = at;
   const whole = (): string => head.slice(start, at + 1).map(({ value }) => value).join("");
-  // A title that begins with 关于 may have its issuer on the line above.
-  if (/^关于/u.test(head[start]!.value) && start > 0 && isOrganizationLine(head[start - 1]!.value) && !isTitle(head[start - 1]!.value)) start--;
   while (start > 0 && at - start < 3 && !/^关于|人民政府.*关于|办公[室厅]关于|[省市县区]20\d{2}年/u.test(whole())) {
     const above = head[start - 1]!.value;
     if (above.length > 44 || above.length < 4 || /[。;:|>]|\d{4}-\d/u.test(above) || isInspectionTitle(above) || isOrganizationLine(above) || isRecipients(above)) break;
     if (!/关于|20\d{2}|[省市县区]|季度|月份|年度|办公|政府/u.test(above)) break;
     start--;
   }
+  // A title that begins with 关于 may have its issuer on the line above.
+  if (/^关于/u.test(head[start]!.value) && start > 0 && isOrganizationLine(head[start - 1]!.value) && !isTitle(head[start - 1]!.value)) start--;
   const lines = head.slice(start, at + 1);
   return { text: concat(lines), lines };
 }

@@ -18,7 +18,7 @@ function labelled(kind: PageLabel, behind: string, before = ""): RegExp {
   return new RegExp(`${before}(?:${labelPattern([kind])})\\s*${behind}`, "gu");
 }
 
-const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?/gu;
+const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?|(?<!\d)20[12]\d年?\d{3,4}日/gu;
 const NUMBER_LINE = /^[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4})$/u;
 
 /** Reads what a page prints around a notice: date, source, publisher, views, document number, each with its place. */

@@ -64,6 +64,21 @@ describe("content", () => {
   });
 });
 
+describe("a headline outside the content", () => {
+  const LONG = "云岭县人民政府办公室关于2022年第三季度政府网站检查情况的通报";
+  const first = (title: string, headline: string, behind = ""): unknown => outline(readText(`<html><head><title>${title}</title></head><body>${headline}<div class="info">信息栏</div><div id="zoom">${prose}</div>${behind}</body></html>`))[0];
+
+  test.each([
+    ["the page's title shortens it", "云岭县2022年第三季度政府网站检查通报", `<div class="title">${LONG}</div>`], ["the page's title names the site alone", "云岭县人民政府", `<div id="title">${LONG}</div>`],
+    ["the page has no title", "", `<h2>${LONG}</h2>`], ["the page's title goes on with the site", `${LONG}-云岭县人民政府`, `<div class="titlestyle">${LONG}</div>`], ["an element has a name of its own", "", `<p class="con-bt">${LONG}</p>`],
+  ])("is the title where %s", (_what, title, element) => expect(first(title, element)).toBe(LONG));
+
+  test.each<[string, string, string, string?]>([
+    ["the name of a column", "云岭县人民政府", `<div class="title">通知公告</div>`], ["that of another article", "云岭县2022年第三季度政府网站检查通报", `<div class="title">云岭县教育局关于学生资助情况的通报</div>`],
+    ["one that is no headline by its element", "云岭县人民政府", `<div class="crumbs-list">${LONG}</div>`], ["one behind the content", "云岭县人民政府", "", `<div class="title">${LONG}</div>`],
+  ])("is none: %s", (_what, title, element, behind = "") => expect(first(title, element, behind)).toBe(WORDS[0]));
+});
+
 describe("embedded content", () => {
   test("of a gkmlpt page is read through its JSON escapes", () => {
     const document = readText(
@@ -97,6 +112,20 @@ describe("meta", () => {
     const { map } = page.meta["siteidcode"]!;
     expect(source.slice(map[1], map[2])).toBe("3301000001");
     expect(page.meta["articletitle"]!.map.slice(0, 3)).toEqual([0, source.indexOf("&quot;"), source.indexOf("&quot;") + 6]);
+  });
+
+  const HEADLINE = `<h1>关于三家网站的通报</h1>`;
+  test.each([
+    ["a date that begins the line", `${HEADLINE}<div class="time">2020年12月03日 15:41 县营商局 点击：<span>8</span></div>`, { "field:日期": "2020年12月03日 15:41" }],
+    ["a date and a number on their own", `${HEADLINE}<p>2020-12-03</p><div class="wh">云政办发〔2020〕87号</div>`, { "field:日期": "2020-12-03", "field:文号": "云政办发〔2020〕87号" }],
+    ["a number in a bar", `${HEADLINE}<div><span>来源：县府办</span> <span>云政办网[2020] 31 号</span></div>`, { "field:来源": "县府办", "field:文号": "云政办网[2020] 31 号" }],
+    ["a date that has another label", `${HEADLINE}<div><b>成文日期：</b><i>2020-12-01</i></div>`, { "field:成文日期": "2020-12-01" }],
+    ["a number within a sentence", `${HEADLINE}<div>转发国办发〔2018〕123号文件</div>`, {}],
+    ["a date and a number above the headline", `<div>2024年1月1日 晴</div><div>云政办发〔2019〕1号</div>${HEADLINE}`, {}],
+    ["no headline", `<div>2020-12-03</div><div>云政办发〔2020〕87号</div>`, {}],
+  ])("takes what needs no label between headline and content: %s", (_what, header, expected) => {
+    const { meta } = readText(`<html><title>关于三家网站的通报</title><body>${header}<div id="zoom">${prose}</div></body></html>`).page;
+    expect(Object.fromEntries(Object.entries(values(meta)).filter(([name]) => /日期|文号|来源/u.test(name)))).toEqual(expected);
   });
 
   test("takes the fields printed around the content", () => {
