@@ -45,5 +45,5 @@ describe("refusals", () => {
     expect(refusal(`<html>${"<br>".repeat(400_001)}`)[0]).toBe("too-many-elements");
     expect(refusal("x\n".repeat(400_001))[0]).toBe("too-many-lines");
     expect(refusal(`<html><pre>${"x\n".repeat(400_001)}`)[0]).toBe("too-many-lines");
-  });
+  }, 30_000);
 });
