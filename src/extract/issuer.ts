@@ -14,8 +14,17 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
     const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(level.length);
   }
+  name = withFullDivision(name, division);
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
   return name.replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
+}
+
+/** Writes the short name of an autonomous division with its suffix (恩施州, 城步县) in full, where it is the notice's own division or one that this lies in. */
+function withFullDivision(name: string, division: Division | undefined): string {
+  const match = matchDivision(name, 0);
+  if (!division || !match?.short || !/[州县旗区]$/u.test(match.name)) return name;
+  const own = [division, ...ancestors(division)].find(({ code, name: full }) => full !== match.name && match.candidates.some((other) => other.code === code && other.name === full));
+  return own ? own.name + name.slice(match.end) : name;
 }
 
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */
