@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkModeOf } from "../../src/extract/check-mode.js";
 import { documentNumber } from "../../src/extract/document-number.js";
-import { fullIssuer } from "../../src/extract/issuer.js";
+import { fullIssuer, levelOf } from "../../src/extract/issuer.js";
 import { resolveDivision } from "../../src/lexicon/gazetteer.js";
 import { deadline, inspectionWindow } from "../../src/extract/time.js";
 
@@ -99,5 +99,11 @@ describe("an issuer in full", () => {
   ])("%s of %s is %s", (issuer, place, full) => {
     expect(within(place)?.name).toBe(place);
     expect(fullIssuer(issuer, within(place))).toBe(full);
+  });
+});
+
+describe("the level of an issuer", () => {
+  it.each([["云岭海关办公室", "department"], ["云岭大学", "department"], ["云岭市公安局交警支队", "department"], ["云岭市教育局办公室", "department"], ["云岭市人民政府办公室", "city"]] as const)("%s: %s", (issuer, level) => {
+    expect(levelOf(issuer, undefined, "")).toBe(level);
   });
 });
