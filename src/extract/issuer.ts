@@ -14,8 +14,17 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
     const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(level.length);
   }
+  name = withFullDivision(name, division);
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
   return name.replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
+}
+
+/** Writes the short name of an autonomous division with its suffix (恩施州, 城步县) in full, where it is the notice's own division or one that this lies in. */
+function withFullDivision(name: string, division: Division | undefined): string {
+  const match = matchDivision(name, 0);
+  if (!division || !match?.short || !/[州县旗区]$/u.test(match.name)) return name;
+  const own = [division, ...ancestors(division)].find(({ code, name: full }) => full !== match.name && match.candidates.some((other) => other.code === code && other.name === full));
+  return own ? own.name + name.slice(match.end) : name;
 }
 
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */
@@ -24,7 +33,7 @@ export function levelOf(issuer: string | null, division: Division | undefined, w
     if (/^国务院办公厅|^国务院|^中华人民共和国/u.test(issuer)) return "national";
     if (/(?:镇|乡|街道)(?:人民政府|办事处)?(?:党政办公室|办公室|办)?$|街道办事处|[镇乡]人民政府/u.test(issuer)) return "township";
     const rest = issuer.slice(lastDivisionEnd(issuer));
-    if (/(?:局|厅|委员会|委|中心|院)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
+    if (/(?:局|厅|委员会|委|中心|院|海关|大学|总队|支队)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
   }
   if (division) return division.level;
   if (!issuer && /^(?:[^\n]{0,40})全国|国务院办公厅[^。\n]{0,20}(?:检查|抽查|普查|通报)/u.test(words)) return "national";

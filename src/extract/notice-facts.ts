@@ -4,6 +4,7 @@ import { divisionInYear } from "../lexicon/gazetteer.js";
 import type { Field, Notice, PageMeta } from "../notice/nodes.js";
 import type { NoticeRow } from "../records/notice.js";
 import { lineage, type NoticeRegion } from "../segment/region.js";
+import { checkModeOf } from "./check-mode.js";
 import { documentNumber } from "./document-number.js";
 import { fullIssuer, levelOf } from "./issuer.js";
 import { placesOf } from "./places.js";
@@ -60,7 +61,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
     rectify_by: deadline(body, anchor) ?? null,
     views: viewsOf(field("views") ?? labelled(meta, "views")),
     scheme: schemeOf(year, period),
-    check_mode: modeOf(body),
+    check_mode: checkModeOf(title ?? "", body),
     region_reason: region?.reason ?? null,
   };
 }
@@ -167,11 +168,3 @@ function schemeOf(year: number | undefined, period: Period | undefined): NoticeR
   const bounds = period && boundsOf(period, year);
   return bounds && bounds.end < "2019-04-01" ? "2015" : "2019";
 }
-
-function modeOf(body: string): NoticeRow["check_mode"] {
-  if (/第三方(?:机构|公司|单位|监测|评估)|委托[^。]{0,20}(?:机构|公司)/u.test(body)) return "third-party";
-  if (/各[^。,]{0,20}(?:开展|进行)(?:了)?自查|自查自纠情况|(?:政府|办公室|局|委员会)(?:对|组织)?(?:开展了?)?自查/u.test(body.slice(0, 500))) return "self";
-  if (/(?:政府办|办公室|办公厅|政务公开办)[^。]{0,40}(?:组织|开展|对|进行)/u.test(body.slice(0, 600))) return "upper-level";
-  return null;
-}
-

@@ -2,6 +2,11 @@ import { findDates, isoDate, toIso, type IsoDate } from "../claims/dates.js";
 
 const RANGE = /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日?\s?(?:[—–~-]{1,2}|至|到)\s?(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
 const REPORT = /报送|报至|上报|反馈|书面报|报[^。,]{0,12}(?:办公[室厅]|政府办|中心|信息)|整改到位|完成整改|整改完毕|报(?:告)?(?:[省市县区]|我)|整改/u;
+/** Words of answering that a demand needs to be one: what was answered already, or not yet, is due no more. */
+const ANSWER = /^(?:(?![已未均共])[^。;]){0,30}?(?:书面(?:说明|回复|答复|汇报)|说明(?:有关|相关|具体)?(?:情况|原因|理由)|报备|报回|回复|回告|函告|告知|提交|报告|送交|报给)/u;
+const DEMAND = /(?:请|须|需|应|务必|限|限期|[于在])[^,。;]{0,16}$/u;
+/** The words by which a unit answers to the office above it; they count before those of mending. */
+const TO_OFFICE = /报送|书面|报[^。,]{0,20}(?:办|中心)|反馈|报备|报回|回复|回告|函告|提交/u;
 
 /** Finds the window in which the check was done: the first range of days that the text prints. */
 export function inspectionWindow(text: string, year: number | undefined): { from: IsoDate; to: IsoDate } | undefined {
@@ -30,11 +35,11 @@ export function deadline(text: string, signedOn: IsoDate | null): IsoDate | unde
       const time = /^(?:\s?(?:\([^)]{1,8}\))?\s?(?:下班|上午|下午|中午)?\s?(?:\d{1,2}[:时点](?:\d{2})?分?)?\s?(?:之?前|以前|止)(?!的?(?:发布|公开|上线|开设|开通)))/u.exec(after);
       if (!time) continue;
       const tail = after.slice(time[0].length);
-      if (!REPORT.test(tail) && !REPORT.test(before)) continue;
+      if (!REPORT.test(tail) && !REPORT.test(before) && !(ANSWER.test(tail) && DEMAND.test(before))) continue;
       let iso = toIso(date, year);
       if (iso && date.year === undefined && signedOn && iso < signedOn && year !== undefined) iso = isoDate(year + 1, date.month, date.day);
       if (!iso) continue;
-      const strength = /报送|书面|报[^。,]{0,20}(?:办|中心)|反馈/u.test(tail) ? 2 : 1;
+      const strength = TO_OFFICE.test(tail) ? 2 : 1;
       if (!found || strength >= found.strength) found = { date: iso, strength };
     }
   }

@@ -9,8 +9,9 @@ interface Seen {
   end: number;
   /** How many characters of the words the stretch holds; behind them the reader was in step again. */
   characters: number;
-  /** How many of their pairs are seen. */
+  /** How many of their pairs are seen, and how many were dropped. */
   shown: number;
+  dropped: number;
   /** The last byte where no ASCII byte ended the stretch: it makes a pair with what follows. */
   dangling?: number;
 }
@@ -42,17 +43,21 @@ export function overlay(words: string, value: string, at: number): Seen | undefi
   if (!bytes) return undefined;
   let end = at;
   let shown = 0;
+  let dropped = 0;
   for (let i = 0; i < bytes.length; i += 2) {
     const high = bytes[i]!;
-    if (high < 0x80) return value[end] === String.fromCharCode(high) ? { end: end + 1, characters: i / 2 + 1, shown } : undefined;
-    if (i + 1 === bytes.length) return { end, characters: words.length, shown, dangling: high };
+    if (high < 0x80) return value[end] === String.fromCharCode(high) ? { end: end + 1, characters: i / 2 + 1, shown, dropped } : undefined;
+    if (i + 1 === bytes.length) return { end, characters: words.length, shown, dropped, dangling: high };
     const code = (high << 8) | bytes[i + 1]!;
     const character = gbkCharacter(code);
     if (character !== undefined && shows(value[end], character)) {
       end++;
       shown++;
-    } else if (!isDropped(code)) return undefined;
-    else if (value[end] === "?") end++;
+    } else {
+      if (!isDropped(code)) return undefined;
+      dropped++;
+      if (value[end] === "?") end++;
+    }
   }
   return undefined;
 }
@@ -68,13 +73,20 @@ const wordsByLead = once(() => {
   return words;
 });
 
+/** A word that was lost in part; `computed` where no byte of it is missing. */
+interface LostWord {
+  text: string;
+  end: number;
+  computed: boolean;
+}
+
 /**
  * Reads a word of which whole characters were lost: 政府網站 leaves `W站`, since 網 is BE57, whose second byte is the letter W, and the bytes
  * before it make pairs that stand for nothing. The word must leave exactly what is seen, and go on in step behind it.
  *
  * @param lead the byte that is left of the word's first character.
  */
-export function lostWordAt(value: string, at: number, lead: number): { text: string; end: number } | undefined {
+export function lostWordAt(value: string, at: number, lead: number): LostWord | undefined {
   for (const word of wordsByLead().get(lead) ?? []) {
     for (let length = 1; length < word.length; length++) {
       const seen = overlay(word.slice(0, length), value, at);
@@ -83,7 +95,7 @@ export function lostWordAt(value: string, at: number, lead: number): { text: str
       const rest = word.slice(length);
       const end = endOfPlain(rest, value, annotated ?? seen.end);
       // The letter or the pinyin of the last lost character tells where the step was found again; without them two characters must follow.
-      if (end !== undefined && (seen.dangling === undefined || annotated !== undefined || rest.length >= 2)) return { text: word, end };
+      if (end !== undefined && (seen.dangling === undefined || annotated !== undefined || rest.length >= 2)) return { text: word, end, computed: seen.dropped === 0 && seen.dangling === undefined };
     }
   }
   return undefined;

@@ -45,11 +45,11 @@ const traditional = once(() => {
   return forms;
 });
 
-/** Gives the spellings that a Simplified word may have in Traditional text, itself among them. */
+/** Gives the spellings that a Simplified word may have in Traditional text, itself last. */
 export function traditionalForms(word: string): string[] {
   let forms = [""];
   for (const character of word) {
-    const choices = [character, ...(traditional().get(character) ?? [])];
+    const choices = [...(traditional().get(character) ?? []), character];
     forms = forms.flatMap((form) => choices.map((choice) => form + choice)).slice(0, MOST_FORMS);
   }
   return forms;

@@ -67,7 +67,7 @@ function readOn(value: string, start: number, byte: number, numbered: boolean): 
     }
     // A word that leaves what is seen and goes on in step is likelier than characters that happen to be ordinary.
     const word = lostWordAt(value, at, carry);
-    if (word) return { text: text + word.text, end: word.end, computed: false, proven: true };
+    if (word) return { text: text + word.text, end: word.end, computed: word.computed, proven: true };
     const bytes = bytesOf(value, at, false);
     const character = bytes && gbkCharacter((carry << 8) | bytes[0]);
     if (character === undefined || !isOrdinary(character)) {

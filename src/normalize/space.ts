@@ -1,4 +1,6 @@
 import type { MappedText } from "../text/mapped-text.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
+import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { grammarWord } from "../lexicon/words.js";
 import { platformAt } from "../lexicon/platforms.js";
 import { proposals, repairAll, type Proposal, type Repaired } from "./repair.js";
@@ -25,6 +27,40 @@ function joinSplitWords(text: MappedText): Proposal[] {
   });
 }
 
+/** A name in quotation marks, in which a space stands between characters. */
+const QUOTED = /“[^“”\n]{2,40}”/gu;
+const GAP = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+/**
+ * Removes a space inside a quoted name where one side of it alone is no name: the name of a division or of a department or the ending of a body runs over
+ * it (城固 县水利局, 水 务局), or a single character stands there. Two names that a space sets apart stay two.
+ */
+function joinQuotedNames(text: MappedText): Proposal[] {
+  return Array.from(text.value.matchAll(QUOTED)).flatMap(({ 0: quoted, index }): Proposal[] => {
+    const parts = quoted.slice(1, -1).split(" ");
+    return Array.from(quoted.matchAll(GAP), (gap, n) => ({ at: gap.index, before: parts[n] ?? "", after: parts[n + 1] ?? "" }))
+      .filter(({ before, after }) => parts.length <= MOST_PARTS && isSplit(before, after))
+      .map(({ at }) => ({ start: index + at, end: index + at + 1, text: "", certainty: 0.9 }));
+  });
+}
+
+const MOST_PARTS = 3;
+
+function isSplit(before: string, after: string): boolean {
+  if (before.length === 1 || after.length === 1) return true;
+  const whole = before + after;
+  for (let at = Math.max(0, before.length - LONGEST_DIVISION); at < before.length; at++) {
+    if ((matchDivision(whole, at, { short: false })?.end ?? 0) > before.length) return true;
+  }
+  if ((organizationEnding(whole)?.length ?? 0) > after.length) return true;
+  return departmentStems().some((stem) => {
+    const at = whole.indexOf(stem, Math.max(0, before.length - stem.length + 1));
+    return at >= 0 && at < before.length;
+  });
+}
+
+const LONGEST_DIVISION = 12;
+
 /**
  * Repairs white space: ideographic, no-break and zero-width spaces become one plain space or nothing, runs become two spaces
  * (a table's columns may hang on them), and spaces inside figures and dates go.
@@ -37,5 +73,6 @@ export function repairSpace(text: MappedText): Repaired {
   const spread = proposals(second.text, SPREAD, ([name]) => name.replaceAll(" ", ""));
   const third = repairAll(second.text, "whitespace", spread);
   const fourth = repairAll(third.text, "whitespace", joinSplitWords(third.text));
-  return { text: fourth.text, repairs: [...first.repairs, ...second.repairs, ...third.repairs, ...fourth.repairs] };
+  const fifth = repairAll(fourth.text, "whitespace", joinQuotedNames(fourth.text));
+  return { text: fifth.text, repairs: [...first.repairs, ...second.repairs, ...third.repairs, ...fourth.repairs, ...fifth.repairs] };
 }

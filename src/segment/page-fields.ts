@@ -14,8 +14,13 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [labelled("document-number", ":?\\s*(?=\\p{Script=Han})"), "document-number"],
 ];
 
+/** Pages set labels apart with spaces: `文  号`. */
+function spread(label: string): string {
+  return [...label].join(" {0,2}");
+}
+
 function labelled(kind: PageLabel, behind: string, before = ""): RegExp {
-  return new RegExp(`${before}(?:${labelPattern([kind])})\\s*${behind}`, "gu");
+  return new RegExp(`${before}(?:${labelPattern([kind], spread)})\\s*${behind}`, "gu");
 }
 
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?|(?<!\d)20[12]\d年?\d{3,4}日/gu;

@@ -42,8 +42,13 @@ describe("a lost byte", () => {
     ["不得拖延?Ｕ(wù)新媒體", "不得拖延。政务新媒体"],
   ])("tells the lost word of %s by what it leaves", (words, expected) => expect(repaired(words)).toBe(expected));
 
+  it("leaves the lost word in the script of the rest", () => {
+    expect(normalizeText(fromSource("?。ǘ┱(wù)新媒體檢查")).repairs.find(({ rule }) => rule === "lost-full-stop")?.after).toBe("　（二）政務新媒體");
+  });
+
   it("is less certain where a word was lost", () => {
     const certainties = (words: string): number[] => normalizeText(fromSource(words)).repairs.filter(({ rule }) => rule === "lost-full-stop").map(({ certainty }) => certainty);
+    expect(certainties("檢查結束?,F(xiàn)將結果")).toEqual([0.95]);
     expect(certainties("?。ㄈ┐嬖诘膯栴}整改")).toEqual([0.95]);
     expect(certainties("?。ǘ┱(wù)新媒體")).toEqual([0.8]);
     expect(certainties("?。ǘ┱(wù)公開")).toEqual([0.8]);

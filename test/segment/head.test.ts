@@ -24,3 +24,9 @@ describe("the date of a page", () => {
     ["来源:云岭市人民政府办公室    2022111日", null], ["索引号:20221016-003    来源:市政府办", null],
   ])("is read where its separators are lost: %s", (line, date) => expect(readHead(TITLE, line)?.published_on).toBe(date));
 });
+
+describe("a document number", () => {
+  it.each(["文  号:云府字〔2022〕96号", "文号:云府字〔2022〕96号  发布日期:2022-10-12", "索 引 号:F001/2022  文 号:云府字〔2022〕96号"])("is read behind its label, however that is spaced: %s", (line) => {
+    expect(readHead("云岭市2022年第三季度政府网站检查情况通报", line)?.document_number).toBe("云府字〔2022〕96号");
+  });
+});
