@@ -6,6 +6,7 @@ import { headerness } from "./header.js";
 import { isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
+import { blockWidth, stackGrid } from "./side-by-side.js";
 import { refineColumns } from "./refine.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
@@ -30,6 +31,8 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   while (top < grid.height - 1 && grid.width > 1 && distinct(top).length <= 1) before.push(...distinct(top++));
   let bottom = top;
   while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(distinct(bottom))) bottom++;
+  const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
+  if (block !== undefined) return recoverGrid(stackGrid(table, grid, top, block), options);
   const columns: Column[] = [];
   const dataRows = grid.slots.slice(bottom);
   for (let x = 0; x < grid.width; x++) {

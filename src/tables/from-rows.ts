@@ -8,6 +8,7 @@ import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit } from "./kinds.js";
 import { refineColumns } from "./refine.js";
+import { blockWidth, stackBlocks } from "./side-by-side.js";
 
 type RowCut = Extract<CutLines, { rows: MappedText[][] }>;
 
@@ -33,6 +34,13 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
   if (full.length < body.length * 0.9) {
     const recovered = recoverCells([...header.printed, ...body].flat().filter((cell) => cell.value !== ""), cut.layout, false, options);
     return recovered && { ...recovered, before: [...before, ...recovered.before] };
+  }
+  const block = header.printed.length === 1 ? blockWidth(header.cells.map(({ value }) => value)) : undefined;
+  if (block !== undefined) {
+    const rows = stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
+    const heads = header.cells.slice(0, block);
+    const columns = refineColumns(heads.map(({ value }) => columnFor(value)), rows.map((row) => row.map(({ value }) => value)), options.title);
+    return { before, table: buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate), after: body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== ""), remains: half.filter((cell) => cell.value !== "") };
   }
   const columns = refineColumns(header.columns(full), full.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
