@@ -34,7 +34,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   }
   if (group.length !== figures.length) return used;
   reading.group = group;
-  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric");
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric");
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
   const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!));
   figures.forEach((token, i) => {

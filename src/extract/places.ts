@@ -30,6 +30,12 @@ function listedTitle(notice: Notice, ordinal: number): string[] {
   return listed ? [listed.value] : [];
 }
 
+/** A short line without a full stop directly above a table is its caption: 各地政务新媒体抽查情况. */
+function withCaption(headings: string[], above: { type: string; value?: string } | undefined): string[] {
+  const words = above?.type === "paragraph" ? (above.value ?? "") : "";
+  return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : headings;
+}
+
 /** Lists the paragraphs and tables of a notice in document order. */
 export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Heading>[]; tables: Place<Table>[] } {
   const paragraphs: Place<Paragraph | Heading>[] = [];
@@ -38,17 +44,17 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
     const location = `${above}/${node.ordinal}`;
     const heading = node.children.find((child): child is Heading => child.type === "heading");
     const below = heading ? [...headings, heading.value] : headings;
-    for (const child of node.children) {
+    node.children.forEach((child, i) => {
       if (child.type === "section") section(child, location, below);
-      else if (child.type === "table") tables.push({ node: child, location, headings: below, annex: undefined });
+      else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(below, node.children[i - 1]), annex: undefined });
       else if (child === heading && node.children.length === 1) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
       else paragraphs.push({ node: child, location, headings: below, annex: undefined });
-    }
+    });
   };
-  for (const child of notice.children) {
+  notice.children.forEach((child, i) => {
     if (child.type === "section") section(child, "body", []);
     else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: [], annex: undefined });
-    else if (child.type === "table") tables.push({ node: child, location: "body", headings: [], annex: undefined });
+    else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption([], notice.children[i - 1]), annex: undefined });
     else if (child.type === "annex") {
       const location = `annex/${child.ordinal}`;
       // A table's title is what stands between it and the table before.
@@ -63,10 +69,10 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
           title.push(node.value);
           headings = [title.join("")];
         } else behindTable ||= node.type === "table";
-        if (node.type === "table") tables.push({ node, location, headings, annex: child });
+        if (node.type === "table") tables.push({ node, location, headings: withCaption(headings, child.children[child.children.indexOf(node) - 1]), annex: child });
         else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });
       }
     }
-  }
+  });
   return { paragraphs, tables };
 }

@@ -6,7 +6,7 @@ import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
-import { reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
@@ -17,7 +17,14 @@ type Text = { value: string; map: number[] };
  * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
-  for (const place of paragraphs.filter(isBodyFinding)) readParagraph(context, place, known, subjects);
+  let lead: string | undefined;
+  for (const place of paragraphs.filter(isBodyFinding)) {
+    const { value } = place.node;
+    // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
+    if (lead !== undefined && !/^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“)/u.test(value)) lead = undefined;
+    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead] }, known, subjects);
+    if (value.endsWith(":")) lead = value;
+  }
 }
 
 type Node = Paragraph | Heading;
@@ -64,7 +71,9 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const others = text.indexOf("其余", group.at(-1)!.until);
       const next = groups[i + 1]?.[0]?.start ?? text.length;
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
-      const reason = reasonFor(here) ?? reasonByHeadings(here, place.headings);
+      const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
+      const failed = failsByHeading(place.headings) && group.every(({ kind }) => kind === "account" || kind === "website");
+      const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });
     if (JUDGES_ALL.test(text)) for (const subject of sentence.named) if (subject.verdict === "named") subject.verdict = "fail";

@@ -81,6 +81,12 @@ function prefixPlatform(text: string, at: number): { platform: Platform; word: s
   return undefined;
 }
 
+/** The body in the brackets behind a platform runs the account: `“三台教育”微信公众号(三台县教育和体育局)`. */
+function ownerBehind(text: string, at: number): { owner: { owner: string }; until: number } | undefined {
+  const words = /^\((?:主办单位[:为])?(\p{Script=Han}{4,30})\)/u.exec(text.slice(at, at + 40));
+  return words && endsAsBody(words[1]!) ? { owner: { owner: words[1]! }, until: at + words[0].length } : undefined;
+}
+
 /** The platform that a name itself ends with: “微乐居公众号”. */
 function platformEnding(name: string): { platform: Platform; word: string } | undefined {
   return prefixPlatform(name, name.length);
@@ -98,7 +104,10 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       const base = { name, start, end, ...ownerBefore(text, quote.start - 1), ...placeBefore(text, quote.start - 1) };
       const own = platformEnding(name);
       if (own && !platforms.some(({ platform }) => platform === own.platform)) return [{ kind: "account", ...base, platform: own.platform, platformText: own.word, until: quote.after }];
-      if (platforms.length > 0) return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, platform, platformText: word, until }));
+      if (platforms.length > 0) {
+        const behind = ownerBehind(text, platforms.at(-1)!.end);
+        return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...(run.length === 1 ? behind?.owner : {}), platform, platformText: word, until: behind?.until ?? until }));
+      }
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];

@@ -65,6 +65,17 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
   return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
 }
 
+const COUNTED_NOUN = /(?:政府)?网站|(?:政务)?新媒体(?:账号)?|账号/u;
+
+/** A count or rate that says of what in its middle: 检查新媒体数 heads the column of 检查数. */
+function countedNoun(text: string): { name: ColumnName; covered: number } | undefined {
+  if (!/[数率]$/u.test(text) || headerWords().some(({ word }) => word === text)) return undefined;
+  const bare = text.replace(COUNTED_NOUN, "");
+  if (bare === text || bare.length < 3) return undefined;
+  const word = headerWords().find((entry) => entry.word === bare);
+  return word && { name: word.name, covered: 1 };
+}
+
 const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
 
 /**
@@ -83,7 +94,7 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
     const end = at + word.length;
     if (!best || end > best.end || (end === best.end && word.length > best.covered * text.length)) best = { name, covered: word.length / (text.endsWith(word) ? text : plain).length, end };
   }
-  const result = composite(text) ?? (best && { name: best.name, covered: best.covered });
+  const result = composite(text) ?? countedNoun(text) ?? (best && { name: best.name, covered: best.covered });
   if (cache.size < 5000) cache.set(text, result);
   return result;
 }
