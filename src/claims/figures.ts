@@ -16,6 +16,10 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
+  // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
+  const places = placesBeforeTotal(tokens);
+  if (places.includes(token)) roles = [];
+  else if (roles.length === 0 && places.length > 0 && isTotalOf(tokens, index)) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
@@ -73,6 +77,19 @@ function adoptTotal(reading: Reading, claim: Claim, part: number): void {
   if (!found) return;
   if (found.theme.scope) claim.theme = { ...claim.theme, ...found.theme };
   take(reading, claim, "checked", found);
+}
+
+const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/u;
+
+function isTotalOf(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");
+}
+
+/** The counts of places whose sites or accounts a later figure of the clause sums up. */
+function placesBeforeTotal(tokens: readonly Token[]): Token[] {
+  const total = tokens.findIndex((_, i) => i > 0 && isTotalOf(tokens, i));
+  if (total < 0) return [];
+  return tokens.slice(0, total).filter((token, i) => token.kind === "count" && tokens[i + 1] !== undefined && (tokens[i + 1]!.kind === "scope" || (tokens[i + 1]!.kind === "other" && PLACES.test(tokens[i + 1]!.text))));
 }
 
 /** The subject named since the last claim, where it is another: what follows is about that. */

@@ -97,6 +97,15 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   if (checked) return claim;
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
+  else if (settled) {
+    // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
+    const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);
+    const figure = shared?.figures.received ?? shared?.figures.checked;
+    if (figure && fits(figure.value)) {
+      claim.figures.checked = figure;
+      widen(claim, figure);
+    }
+  }
   return claim;
 }
 

@@ -28,6 +28,9 @@ describe("rates in prose", () => {
     ["satisfaction without counts", "收到留言612件,办结609件,办结率99.51%,群众满意率98.4%。", ["message/completion ,612,609, = 99.51 ok", "message/other ,,, = 98.4 uncheckable"]],
     ["what was checked and what was settled", "检查网站1176个,检查面达87.2%,发现存在问题网站141个,完成整改118个,整改完成率83.7%。", ["website/coverage ,1176,, = 87.2 uncheckable", "rectification/completion ,141,118, = 83.7 ok"]],
     ["the sum of its parts", "检查微信公众号41个、微博6个、抖音号13个,共计60个,合格57个,合格率95.00%。", ["account/pass ,60,57, = 95 ok"]],
+    ["places whose sites are summed up", "随机抽查32个地区和71个国务院部门政府网站共382家,发现不合格网站10家,总体合格率97.4%。", ["website/pass ,382,,10 = 97.4 ok"]],
+    ["messages that two rates share", "有效留言486条,已办结482条,办结率99.18%;规定时限内答复471条,按期答复率为96.9%。", ["message/completion ,486,482, = 99.18 ok", "message/on-time-reply ,486,471, = 96.9 ok"]],
+    ["a metric before its 分别为", "山西、内蒙古政务新媒体合格率偏低,分别为92.1%和93.4%。", ["account/山西/pass ,,, = 92.1 uncheckable", "account/内蒙古/pass ,,, = 93.4 uncheckable"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

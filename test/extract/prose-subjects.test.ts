@@ -45,6 +45,17 @@ describe("accounts in prose", () => {
     expect(accounts(readBody("“甲甲”微信公众号每天只发天气。"))).toEqual([]);
   });
 
+  it("fail below a heading, or words before a colon, that says so, with owners in brackets", () => {
+    const lines = "“甲甲”微信公众号(甲县教育局)两周未更新。\n“乙乙”微博(乙县教育局)无互动功能。";
+    const failed = ["甲甲/wechat/fail/content-stale", "乙乙/weibo/fail/interaction-poor"];
+    const byHeading = readBody(lines, { heading: "二、不合格账号" });
+    expect(accounts(byHeading)).toEqual(failed);
+    expect(byHeading.accounts.map(({ owner }) => owner)).toEqual(["甲县教育局", "乙县教育局"]);
+    expect(byHeading.units).toEqual([]);
+    expect(accounts(readBody(`监测发现不合格账号2个,具体为:\n${lines}`))).toEqual(failed);
+    expect(accounts(readBody(`监测发现账号2个更新慢,具体为:\n${lines}`))).toEqual(failed.map((line) => line.replace("fail", "named")));
+  });
+
   it("glued to their platforms make a list", () => {
     expect(accounts(readBody("临江之声微信服务号、微永泰司法今日头条、黄龙发布抖音号等3个政务新媒体账号被判定为不合格。"))).toEqual(["临江之声/wechat/fail/", "微永泰司法/toutiao/fail/", "黄龙发布/douyin/fail/"]);
   });
