@@ -72,7 +72,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const next = groups[i + 1]?.[0]?.start ?? text.length;
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
       const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
-      const failed = failsByHeading(place.headings) && group.every(({ kind }) => kind === "account" || kind === "website");
+      const failed = failsByHeading(place.headings, group);
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });

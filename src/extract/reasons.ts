@@ -70,10 +70,13 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
 /** Headings, and words before a colon, under which whoever is named failed. */
 const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)/u;
 
-/** Tells whether the innermost heading says that what stands below it failed. */
-export function failsByHeading(headings: readonly string[]): boolean {
+/** Tells whether the innermost heading says that accounts or websites like these failed: under 不合格账号 a website is only named. */
+export function failsByHeading(headings: readonly string[], group: readonly Mention[]): boolean {
   const last = headings.at(-1) ?? "";
-  return FAILED_SECTION.test(last) && !/合格率|整改|情况良好/u.test(last);
+  if (!FAILED_SECTION.test(last) || /合格率|整改|情况良好/u.test(last)) return false;
+  const sites = /网站/u.test(last);
+  const accounts = /新媒体|账号|帐号|公众号/u.test(last);
+  return group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
 }
 
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
