@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { backToWhole, differs, figureOf, isPart, open, partJustBefore, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -38,14 +38,12 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
     return;
   }
   if (summed) {
-    const { platform: _platform, scope: _scope, ...whole } = reading.current!.theme;
-    for (const role of joining) open(reading, { ...whole, ...theme }, undefined, token).figures[role] = figureOf(token);
+    const { platform: _platform, scope: _scope, ...about } = reading.current!.theme;
+    const sum = open(reading, { ...about, ...theme }, undefined, token);
+    for (const role of joining) sum.figures[role] = figureOf(token);
     return;
   }
-  const counted = joining.some((role) => TOTALS.has(role)) || isPart(theme) ? undefined : partJustBefore(reading);
-  if (counted && counted.figure.value >= token.value! && !(theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject)) {
-    take(reading, open(reading, counted.theme, partOf(reading, counted.theme), token), "checked", counted);
-  }
+  if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
   let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
@@ -72,10 +70,8 @@ function isJudged({ figures, rates }: Claim): boolean {
 /** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */
 function adoptTotal(reading: Reading, claim: Claim, part: number): void {
   if (claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? claim.figures.problem) return;
-  const justBefore = (start: number): boolean => claim.theme.scope === undefined && start >= (reading.before[0]?.start ?? Infinity);
-  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(justBefore(figure.start) ? withoutScope(theme) : theme, claim));
+  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim));
   if (!found) return;
-  if (found.theme.scope) claim.theme = { ...claim.theme, ...found.theme };
   take(reading, claim, "checked", found);
 }
 
@@ -95,10 +91,6 @@ function placesBeforeTotal(tokens: readonly Token[]): Token[] {
 /** The subject named since the last claim, where it is another: what follows is about that. */
 function movedOn({ latest, current }: Reading): Theme {
   return latest && current?.theme.subject && latest.start > current.end && latest.subject !== current.theme.subject ? { subject: latest.subject } : {};
-}
-
-function withoutScope({ scope: _scope, ...theme }: Theme): Theme {
-  return theme;
 }
 
 /**

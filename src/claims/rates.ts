@@ -1,9 +1,10 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { addRate, backToWhole, differs, isPart, open, partJustBefore, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { addRate, adopt, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
-import { isSubject, themeAround, themesBeside, themeOf } from "./themes.js";
+import { isSubject, themeAround, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
@@ -46,37 +47,8 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
       return;
     }
   }
-  const shared = tokens.slice(found.from, index).some((near) => near.kind === "all");
-  const beside = themesBeside(tokens, found.from);
-  if (beside.length >= 2 && beside.length === new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) {
-    for (const { theme, span } of beside) {
-      const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
-      const claim = known ?? open(reading, theme, undefined, token);
-      if (!known) widen(claim, span);
-      // `沈阳市34个、大连市37个网站合格率均为100%`: each with its own count.
-      const own = theme.scope && reading.pending.find((part) => part.theme.scope?.start === theme.scope!.start);
-      if (own && !claim.figures.checked) take(reading, claim, "checked", own);
-      addRate(claim, rate);
-    }
-    return;
-  }
-  if (shared && found.metric === "pass") {
-    const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && claim.figures.checked !== undefined);
-    if (waiting.length >= 2) {
-      for (const claim of waiting) addRate(claim, rate);
-      return;
-    }
-    // `抖音号4个、其他3个,合格率均为100%`: parts whose figures had no word that tells their role.
-    const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
-    if (parts.length >= 2) {
-      for (const part of parts) {
-        const claim = open(reading, part.theme, partOf(reading, part.theme), token);
-        take(reading, claim, "checked", part);
-        addRate(claim, rate);
-      }
-      return;
-    }
-  }
+  const isShared = tokens.slice(found.from, index).some((near) => near.kind === "all");
+  if (rateOfNamed(reading, tokens, found.from, rate) || (isShared && rateOfWaiting(reading, token, rate))) return;
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
@@ -84,8 +56,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
-  const counted = isPart(theme) || settled ? undefined : partJustBefore(reading);
-  if (counted && !(theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject)) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), token), "checked", counted);
+  if (!settled) openCounted(reading, theme, token);
   backToWhole(reading, theme);
   let claim = reading.current;
   // 满意率 and the like are of no counts.
@@ -101,7 +72,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
   // What was settled is of this sentence, and of no total that an earlier one gave.
   const elsewhere = settled && claim !== undefined && claim.start < reading.sentence && !(claim.figures.handled ?? claim.figures.unhandled ?? claim.figures.received ?? claim.figures.problem);
-  if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some((other) => other.metric === rate.metric)) {
+  if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
@@ -117,7 +88,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
 function adoptFound(reading: Reading, claim: Claim): void {
   if (Object.keys(claim.figures).length > 0) return;
   const found = reading.lone.findLast(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
-  if (found) take(reading, claim, "checked", { figure: { value: found.value, start: found.start, end: found.end }, theme: {} });
+  if (found) adopt(reading, claim, "checked", found);
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */

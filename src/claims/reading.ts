@@ -72,6 +72,11 @@ export function take(reading: Reading, claim: Claim, role: Role, { figure, theme
   reading.lone = reading.lone.filter((other) => other.start !== figure.start);
 }
 
+/** Gives a claim a figure that stood alone, or that another claim holds too. */
+export function adopt(reading: Reading, claim: Claim, role: Role, { value, start, end }: Figure): void {
+  take(reading, claim, role, { figure: { value, start, end }, theme: {} });
+}
+
 /** The whole that a part belongs to: the last claim that is not a part itself. */
 export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   let whole = reading.whole ?? reading.current;
@@ -109,9 +114,14 @@ export function backToWhole(reading: Reading, theme: Theme): void {
 }
 
 /**
- * The one part that the clause before counts without saying in which role: `微信公众号33个,合格33个`, `抚顺市18个网站,不合格1个`. Of several parts none is meant.
+ * Opens a claim for the one part that the clause before counts without saying in which role: `微信公众号33个,合格33个`, `抚顺市18个网站,不合格1个`. Of several
+ * parts none is meant, nor is one that is smaller than what is now counted.
  */
-export function partJustBefore({ pending, before }: Reading): Reading["pending"][number] | undefined {
-  const parts = pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (before[0]?.start ?? Infinity));
-  return parts.length === 1 ? parts[0] : undefined;
+export function openCounted(reading: Reading, theme: Theme, at: Token, part = 0): void {
+  if (isPart(theme)) return;
+  const parts = reading.pending.filter((other) => isPart(other.theme) && other.figure.start >= (reading.before[0]?.start ?? Infinity));
+  const [counted] = parts;
+  if (!counted || parts.length > 1 || counted.figure.value < part) return;
+  if (theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject) return;
+  take(reading, open(reading, counted.theme, partOf(reading, counted.theme), at), "checked", counted);
 }

@@ -1,5 +1,5 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
-import { figureOf, open, take, widen, type Reading } from "./reading.js";
+import { adopt, figureOf, open, widen, type Reading } from "./reading.js";
 import { themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 import { decimalsOf } from "../text/numbers.js";
@@ -12,9 +12,13 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
   return whole > 0 && part <= whole && Math.abs((part / whole) * 100 - rate.value) <= 0.51 * 10 ** -decimalsOf(rate.text);
 }
 
+function lastCount(tokens: readonly Token[]): Token | undefined {
+  return tokens.findLast(({ kind }) => kind === "count");
+}
+
 /** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
 export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
-  const part = tokens.slice(0, index).findLast(({ kind }) => kind === "count") ?? reading.before.findLast(({ kind }) => kind === "count");
+  const part = lastCount(tokens.slice(0, index)) ?? lastCount(reading.before);
   return part !== undefined && reading.claims.some(({ figures }) => figures.checked?.start === part.start);
 }
 
@@ -23,8 +27,8 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
  * nearest total where the words say that it is of all. Nothing where the figure before is itself the total: that share is of a larger whole.
  */
 export function readShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): Claim | undefined {
-  const here = tokens.slice(0, index).findLast(({ kind }) => kind === "count");
-  const part = here ?? reading.before.findLast(({ kind }) => kind === "count");
+  const here = lastCount(tokens.slice(0, index));
+  const part = here ?? lastCount(reading.before);
   if (!part || reading.claims.some(({ figures }) => figures.running?.start === part.start)) return undefined;
   const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
   const ofAll = OF_ALL.test(tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join(""));
@@ -33,7 +37,7 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const around = here ? tokens : reading.before;
   const claim = open(reading, themeAround(around, around.indexOf(part)), undefined, part);
   claim.alone = true;
-  take(reading, claim, "passed", { figure: figureOf(part), theme: {} });
+  adopt(reading, claim, "passed", figureOf(part));
   if (whole) {
     claim.figures.checked = whole;
     widen(claim, whole);
@@ -53,17 +57,17 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate)
   if (!checked) {
     // All were checked: `46个,…,本次全部进行检查,检查覆盖率100%`.
     const all = reading.lone.findLast(({ theme, start, role }) => rate.value === 100 && start >= reading.sentence && (role === "other" || role === "registered") && theme.subject === claim.theme.subject && !theme.platform && !theme.scope);
-    if (all) take(reading, claim, "running", { figure: { value: all.value, start: all.start, end: all.end }, theme: {} });
+    if (all) adopt(reading, claim, "running", all);
     return;
   }
   const totals = [
     ...reading.lone.filter(({ role, theme }) => (role === "registered" || role === "running" || role === "other") && theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && !theme.scope)
-      .map((figure) => ({ figure: { value: figure.value, start: figure.start, end: figure.end }, told: figure.role !== "other" })),
+      .map((figure): { figure: Figure; told: boolean } => ({ figure, told: figure.role !== "other" })),
     ...reading.claims.filter(({ theme }) => theme.subject === claim.theme.subject && theme.platform === claim.theme.platform).flatMap(({ figures }) => (figures.running ? [{ figure: figures.running, told: true }] : [])),
   ].filter(({ figure }) => figure.end <= checked.start && figure.value >= checked.value);
   const found = totals.findLast(({ figure }) => follows(rate, checked.value, figure.value)) ?? totals.findLast(({ figure, told }) => told && figure.start >= reading.sentence);
   if (!found) return;
-  take(reading, claim, "running", { figure: found.figure, theme: {} });
+  adopt(reading, claim, "running", found.figure);
   // The total now stands in this row; a claim that told nothing else would only say it again.
   reading.claims = reading.claims.filter(({ figures, rates }) => !(rates.length === 0 && Object.keys(figures).length === 1 && figures.running === found.figure));
 }
@@ -96,7 +100,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   }
   if (checked) return claim;
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
-  if (whole) take(reading, claim, "checked", { figure: { value: whole.value, start: whole.start, end: whole.end }, theme: {} });
+  if (whole) adopt(reading, claim, "checked", whole);
   else if (settled) {
     // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
     const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);

@@ -1,4 +1,3 @@
-import { matchDivision } from "../lexicon/gazetteer.js";
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
@@ -7,6 +6,7 @@ import type { Platform } from "../records/common.js";
 import { isDepartment } from "../tables/kinds.js";
 import { slice, type MappedText } from "../text/mapped-text.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
 import type { Subject } from "./subjects.js";
 import { verdictOfTitle } from "./table-subjects.js";
@@ -28,7 +28,6 @@ interface Item {
 const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
 /** A line that heads the items below it: `一、东坡区(2个)`. */
 const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
-const CLASS_WORD = /^[省市县区州盟旗](?:直|级|属)(?:各)?(?:部门|单位|机关)?$|^(?:乡镇|镇街|街道|部门|其他)$/u;
 const LIST_TITLE = /名单|清单|名录|一览/u;
 const MAX_NAME = 30;
 
@@ -88,7 +87,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
 
 /** A list of organisations holds organisations and towns; a note or a date among them is none. */
 function isBody(name: string): boolean {
-  return !/[\d:]/u.test(name) && (endsAsBody(name) || isDepartment(name) || matchDivision(name, 0, { short: false })?.end === name.length);
+  return !/[\d:]/u.test(name) && (endsAsBody(name) || isDepartment(name) || isPlaceName(name));
 }
 
 /** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
@@ -97,8 +96,7 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
   if (!words || known.has(words)) return undefined;
   const counted = line.length > numbered.length + words.length;
-  const isPlace = CLASS_WORD.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
-  if (isPlace) return words;
+  if (isPlaceName(words)) return words;
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 

@@ -32,15 +32,7 @@ export function gluedNames(text: string): Mention[] {
       const whole = site && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
-      if (site && whole && !/\d/u.test(text.slice(start, at) + site[0]) && matchDivision(text, start, { short: false })) {
-        found.push(gluedSite(text, start, at, site[0]));
-        break;
-      }
-      if (site && whole && findProblems(text.slice(at + site[0].length, at + site[0].length + 16)).some((problem) => problem.start <= 6)) {
-        found.push(gluedSite(text, start, at, site[0]));
-        break;
-      }
-      if (site && whole && (LISTED.test(text.slice(0, start)) || goesOn(text, found.at(-1), start))) {
+      if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {
         found.push(gluedSite(text, start, at, site[0]));
         break;
       }
@@ -54,6 +46,13 @@ export function gluedNames(text: string): Mention[] {
     }
   }
   return found;
+}
+
+/** A website without marks is named where its name begins with a division, where a fault follows, or in a list. */
+function isNamedSite(text: string, start: number, at: number, suffix: string, last: Mention | undefined): boolean {
+  const behind = at + suffix.length;
+  const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
+  return placed || findProblems(text.slice(behind, behind + 16)).some((problem) => problem.start <= 6) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
 }
 
 /** Tells whether a list of websites goes on at a place. */

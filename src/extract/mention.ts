@@ -1,4 +1,6 @@
+import { matchDivision } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
+import { OWNER_CLASS } from "../tables/kinds.js";
 
 /** A name in running text, with what the words around it make of it. */
 export interface Mention {
@@ -27,4 +29,9 @@ export const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如
 /** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
 export function joinsNames(text: string, at: number): boolean {
   return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅会府心镇乡区县市号博条道网站处办院所队司)”]/u.test(text[at - 2]!);
+}
+
+/** Tells whether words are a place or a class of owners, whole: 东坡区, 省直部门. */
+export function isPlaceName(words: string): boolean {
+  return OWNER_CLASS.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
 }

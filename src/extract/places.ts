@@ -62,14 +62,14 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
       // An annex without a title of its own is called what the list of annexes calls it.
       let headings = listedTitle(notice, child.ordinal);
       let behindTable = false;
-      for (const node of child.children) {
+      for (const [at, node] of child.children.entries()) {
         if (node.type === "heading") {
           if (behindTable) title = [];
           behindTable = false;
           title.push(node.value);
           headings = [title.join("")];
         } else behindTable ||= node.type === "table";
-        if (node.type === "table") tables.push({ node, location, headings: withCaption(headings, child.children[child.children.indexOf(node) - 1]), annex: child });
+        if (node.type === "table") tables.push({ node, location, headings: withCaption(headings, child.children[at - 1]), annex: child });
         else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });
       }
     }

@@ -1,12 +1,13 @@
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
-import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
@@ -43,20 +44,6 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
-/** A clause of its own that judges all who were named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
-const JUDGES_ALL = /[,;](?:以上|上述)?(?:均|都|全部)?(?:被)?(?:按[^,。;]{2,16})?(?:判定|评定|认定|评|定)?为不合格[^,。;]{0,6}[。;]?$/u;
-const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
-
-/** Where a sentence counts just as many failures as it names accounts or sites, they are the failures, whatever each is charged with. */
-function judgeByCount(sentence: string, named: readonly Subject[]): void {
-  const count = FAILED_COUNT.exec(sentence);
-  const number = Number(count?.[1] ?? count?.[2] ?? 0);
-  for (const table of ["accounts", "units"] as const) {
-    const those = [...new Set(named)].filter((subject) => subject.table === table && (subject.table === "accounts" || subject.kind === "website"));
-    if (those.length === number && those.every(({ verdict }) => verdict === "named" || verdict === "fail")) for (const subject of those) subject.verdict = "fail";
-  }
-}
-
 function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
@@ -64,7 +51,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     const text = place.node.value.slice(statement.start, statement.end);
     sentence.text += text;
     if (judgeAgain(text, named)) continue;
-    const mentions = findNames(text).flatMap((mention) => settled(text, mention, known));
+    const mentions = findNames(text).flatMap((mention) => settleQuoted(text, mention, known));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, group)));
     groups.forEach((group, i) => {
@@ -76,7 +63,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });
-    if (JUDGES_ALL.test(text)) for (const subject of sentence.named) if (subject.verdict === "named") subject.verdict = "fail";
+    judgeByLastClause(text, sentence.named);
     if (!text.endsWith("。")) continue;
     judgeByCount(sentence.text, sentence.named);
     named.push(...sentence.named);
@@ -85,78 +72,12 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
   judgeByCount(sentence.text, sentence.named);
 }
 
-/** A place holds for the names behind it until a comma or another place: `恩施市“甲”、“乙”,利川市“丙”`. */
-function carryPlaces(text: string, group: readonly Mention[]): Mention[] {
-  const carried: Mention[] = [];
-  for (const mention of group) {
-    const last = carried.at(-1);
-    const own = mention.place ?? mention.owner;
-    const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
-    carried.push(follows ? { ...mention, place: last.place! } : mention);
-  }
-  return carried;
-}
-
-/** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
-function shareSite(group: readonly Mention[]): Mention[] {
-  const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined);
-  return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
-}
-
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
 function withOwnProblems(text: string, mention: Mention, reason: Reason, problems: readonly ProblemPhrase[]): Reason {
   if (text[mention.until] !== "(") return reason;
   const close = text.indexOf(")", mention.until);
   const own = problems.filter(({ start, end }) => start > mention.until && end <= close);
   return own.length > 0 ? { ...reason, problems: own } : reason;
-}
-
-const ABOUT_ACCOUNTS = /新媒体|账号|帐号|公众号/u;
-
-/**
- * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
- * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
- */
-function settled(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>): Mention[] {
-  if (mention.kind !== "quoted") return [mention];
-  const platform = known.get(mention.name);
-  if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
-  const lead = text.slice(0, mention.start);
-  const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
-  if (!ABOUT_ACCOUNTS.test(head) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
-  const words = platformsIn(head);
-  return [{ ...mention, kind: "account", ...(words.length === 1 ? { platform: words[0]!.value, platformText: words[0]!.word } : {}) }];
-}
-
-function platformsIn(text: string): { word: string; value: Platform }[] {
-  const found: { word: string; value: Platform }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const platform = platformAt(text, at);
-    if (!platform) continue;
-    found.push(platform);
-    at += platform.word.length - 1;
-  }
-  return found;
-}
-
-const BACK_REFERENCE = /^[,、]?(?:以上|上述|这)(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?:账号|帐号|新媒体|公众号|网站|单位)/u;
-
-/** Reads a statement about those just named: 以上3个账号均判定为不合格, 以上账号均为微信公众号. */
-function judgeAgain(text: string, named: readonly Subject[]): boolean {
-  const match = BACK_REFERENCE.exec(text);
-  if (!match || named.length === 0 || /除/u.test(text)) return false;
-  const rest = text.slice(match[0].length);
-  if (/不合格|单项否决/u.test(rest) && !/合格率/u.test(rest)) {
-    for (const subject of named) if (subject.verdict === "named") subject.verdict = "fail";
-  }
-  const at = /^[^,。;]{0,3}(?:均|都|全部)?(?:为|是)/u.exec(rest)?.[0].length;
-  const platform = at === undefined ? undefined : platformAt(rest, at);
-  if (platform) {
-    for (const subject of named) {
-      if (subject.table === "accounts" && !subject.platform) Object.assign(subject, { platform: platform.value, platform_text: platform.word });
-    }
-  }
-  return true;
 }
 
 /** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay. */

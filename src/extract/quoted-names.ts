@@ -1,8 +1,7 @@
-import { matchDivision } from "../lexicon/gazetteer.js";
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
-import type { Mention } from "./mention.js";
+import { isPlaceName, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
@@ -24,7 +23,7 @@ const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:�
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const WRITTEN_FOR = /(?:误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
-const NO_NAME_BEFORE = /(?:误写为|误写成|错写为|写成|写为|误为|漏写为|改为|应为|标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
+const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
 /** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */
 export function quotedNames(text: string): Mention[] {
@@ -133,14 +132,10 @@ function settleLists(text: string, mentions: Mention[]): Mention[] {
   return mentions;
 }
 
-const CLASS_WORD = /^[省市县区州盟旗](?:直|级|属)(?:各)?(?:部门|单位|机关)?$/u;
-
 /** The division or class named directly before a quote: 东坡区“东坡农机”. */
 function placeBefore(text: string, at: number): { place?: string } {
   const words = /(?:^|[^\p{Script=Han}]|[如和及与对由为是有])(\p{Script=Han}{2,10})$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
-  if (!words) return {};
-  const whole = CLASS_WORD.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
-  return whole ? { place: words } : {};
+  return words && isPlaceName(words) ? { place: words } : {};
 }
 
 function splitNames(quote: Quote): Quote[] {

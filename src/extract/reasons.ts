@@ -99,6 +99,9 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   return { verdict: "named", finding: null, problems, byHeading: true };
 }
 
+/** What turns praise into blame: 未做到更新及时. */
+const NOT_SO = /(?:未|没有|没能|无法|不能|难以)[^,。;、]{0,6}$/u;
+
 function praises(words: string): boolean {
-  return commendWords().some((word) => words.includes(word));
+  return commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))));
 }

@@ -36,15 +36,11 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
     return recovered && { ...recovered, before: [...before, ...recovered.before] };
   }
   const block = header.printed.length === 1 ? blockWidth(header.cells.map(({ value }) => value)) : undefined;
-  if (block !== undefined) {
-    const rows = stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
-    const heads = header.cells.slice(0, block);
-    const columns = refineColumns(heads.map(({ value }) => columnFor(value)), rows.map((row) => row.map(({ value }) => value)), options.title);
-    return { before, table: buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate), after: body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== ""), remains: half.filter((cell) => cell.value !== "") };
-  }
-  const columns = refineColumns(header.columns(full), full.map((row) => row.map((cell) => cell.value)), options.title);
+  const heads = header.cells.slice(0, block);
+  const rows = block === undefined ? full.map((row) => row.slice(0, width)) : stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
+  const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
-  return { before, table: buildTable(columns, header.cells, full.map((row) => row.slice(0, width)), treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
+  return { before, table: buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
 }
 
 /** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. */

@@ -71,6 +71,7 @@ describe("units in prose", () => {
     expect(units(readBody("其中“沽源县人民政府”网站因互动回应差被判定为不合格。"))).toEqual(["沽源县人民政府/website/fail/interaction-poor"]);
     expect(units(readBody("不合格2家,为锦州市“北镇市人民政府”网站和省直“辽宁省地方史志办公室”网站。"))).toEqual(["北镇市人民政府/website/fail/", "辽宁省地方史志办公室/website/fail/"]);
     expect(units(readBody("马山镇、县残联、县综合行政执法局栏目更新及时,值得肯定。"))).toEqual(["马山镇/organization/commended/", "县残联/organization/commended/", "县综合行政执法局/organization/commended/"]);
+    expect(units(readBody("县司法局未做到更新及时。"))).toEqual([]);
     expect(units(readBody("旗教育局负责的“招生”栏目、旗水利局负责的“水文”栏目超过半年未更新。", FAULTS))).toEqual(["旗教育局/organization/named/column-stale", "旗水利局/organization/named/column-stale"]);
   });
 

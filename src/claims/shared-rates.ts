@@ -1,0 +1,39 @@
+import type { ReportedRate } from "./claim.js";
+import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { themesBeside } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
+export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
+  const beside = themesBeside(tokens, until);
+  if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) return false;
+  for (const { theme, span } of beside) {
+    const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
+    const claim = known ?? open(reading, theme, undefined, rate);
+    if (!known) widen(claim, span);
+    // `沈阳市34个、大连市37个网站合格率均为100%`: each with its own count.
+    const own = theme.scope && reading.pending.find((part) => part.theme.scope?.start === theme.scope!.start);
+    if (own && !claim.figures.checked) take(reading, claim, "checked", own);
+    addRate(claim, rate);
+  }
+  return true;
+}
+
+/** Gives a rate that is said of all (均为) to the claims just before that wait for theirs, or to parts that the clause before counts. Tells whether there were any. */
+export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate): boolean {
+  if (rate.metric !== "pass") return false;
+  const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && claim.figures.checked !== undefined);
+  if (waiting.length >= 2) {
+    for (const claim of waiting) addRate(claim, rate);
+    return true;
+  }
+  // `抖音号4个、其他3个,合格率均为100%`: no word tells the role of their figures.
+  const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
+  if (parts.length < 2) return false;
+  for (const part of parts) {
+    const claim = open(reading, part.theme, partOf(reading, part.theme), token);
+    take(reading, claim, "checked", part);
+    addRate(claim, rate);
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+/** Verdicts that stand behind the names they are of: in the sentence's last clause, in its count, or in the sentence after it. */
+import { platformAt } from "../lexicon/platforms.js";
+import type { Subject } from "./subjects.js";
+
+/** A clause of its own that judges all who were named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
+const JUDGES_ALL = /[,;](?:以上|上述)?(?:均|都|全部)?(?:被)?(?:按[^,。;]{2,16})?(?:判定|评定|认定|评|定)?为不合格[^,。;]{0,6}[。;]?$/u;
+
+/** Lets a statement's last clause judge all whom its sentence has named. */
+export function judgeByLastClause(text: string, named: readonly Subject[]): void {
+  if (JUDGES_ALL.test(text)) fail(named);
+}
+
+function fail(named: readonly Subject[]): void {
+  for (const subject of named) if (subject.verdict === "named") subject.verdict = "fail";
+}
+
+const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
+
+/** Where a sentence counts just as many failures as it names accounts or sites, they are the failures, whatever each is charged with. */
+export function judgeByCount(sentence: string, named: readonly Subject[]): void {
+  const count = FAILED_COUNT.exec(sentence);
+  const number = Number(count?.[1] ?? count?.[2] ?? 0);
+  for (const table of ["accounts", "units"] as const) {
+    const those = [...new Set(named)].filter((subject) => subject.table === table && (subject.table === "accounts" || subject.kind === "website"));
+    if (those.length === number && those.every(({ verdict }) => verdict === "named" || verdict === "fail")) fail(those);
+  }
+}
+
+const BACK_REFERENCE = /^[,、]?(?:以上|上述|这)(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?:账号|帐号|新媒体|公众号|网站|单位)/u;
+
+/** Reads a statement about those just named: 以上3个账号均判定为不合格, 以上账号均为微信公众号. */
+export function judgeAgain(text: string, named: readonly Subject[]): boolean {
+  const match = BACK_REFERENCE.exec(text);
+  if (!match || named.length === 0 || /除/u.test(text)) return false;
+  const rest = text.slice(match[0].length);
+  if (/不合格|单项否决/u.test(rest) && !/合格率/u.test(rest)) fail(named);
+  const at = /^[^,。;]{0,3}(?:均|都|全部)?(?:为|是)/u.exec(rest)?.[0].length;
+  const platform = at === undefined ? undefined : platformAt(rest, at);
+  if (platform) {
+    for (const subject of named) {
+      if (subject.table === "accounts" && !subject.platform) Object.assign(subject, { platform: platform.value, platform_text: platform.word });
+    }
+  }
+  return true;
+}
