@@ -77,19 +77,16 @@ export async function runCorpus(given: readonly string[], options: RunOptions): 
 
 /** Reads the documents and writes the files of all formats. Gives the formats that were written. */
 async function readToFiles(folder: string, choice: FormatChoice, loaded: AsyncIterable<LoadedInput>, report: RunReport, options: RunOptions): Promise<FormatName[]> {
-  const pool = await openPool(options, report.inputs);
+  const outputs = await openOutputs(folder, choice, options);
   try {
-    const outputs = await openOutputs(folder, choice, options);
-    try {
-      await readAll(loaded, pool, outputs, report, options);
-      options.signal?.throwIfAborted();
-      report.notes.push(...(await outputs.finish()));
-      return outputs.formats;
-    } finally {
-      await outputs.close();
-    }
+    const pool = await openPool(options, report.inputs);
+    // The threads end before the last files are made, so that their memory is free for these.
+    await readAll(loaded, pool, outputs, report, options).finally(() => pool.close());
+    options.signal?.throwIfAborted();
+    report.notes.push(...(await outputs.finish()));
+    return outputs.formats;
   } finally {
-    await pool.close();
+    await outputs.close();
   }
 }
 

@@ -11,14 +11,19 @@ export async function loadDuckdb(): Promise<DuckdbLibrary> {
   return import("@duckdb/node-api");
 }
 
+/** Bytes that a row needs at most: the longest there is, but never less than DuckDB's own two million. */
+export function rowRoom(longestRow: number): number {
+  return Math.max(longestRow, 2_000_000);
+}
+
 /**
  * Settings of the database. One thread, so that rows and row groups stay in order and the bytes of Parquet files are the same on every
- * machine; a memory limit above which it writes to its own temporary folder; nothing is ever fetched.
+ * machine; a memory limit, with room for the longest row, above which it writes to its own temporary folder; nothing is ever fetched.
  */
-export function databaseConfig(temporaryFolder: string): Record<string, string> {
+export function databaseConfig(temporaryFolder: string, longestRow: number): Record<string, string> {
   return {
     threads: "1",
-    memory_limit: "1GB",
+    memory_limit: `${256 + Math.ceil((8 * rowRoom(longestRow)) / 2 ** 20)}MB`,
     temp_directory: temporaryFolder,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

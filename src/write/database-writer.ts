@@ -1,65 +1,65 @@
-/** Writes Parquet and DuckDB: rows are staged in a database on disk as they come, and typed, keyed and copied at the end. */
+/** Writes Parquet and DuckDB out of the CSV files, once all rows are there. */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DuckDBAppender } from "@duckdb/node-api";
-import { tableNames, type Records, type TableName } from "../records/index.js";
-import { columnsByTable, type ColumnKind } from "./column-facts.js";
-import type { AnyRow } from "./columns.js";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { columnsByTable } from "./column-facts.js";
+import { openCsvWriter, type CsvFiles } from "./csv-writer.js";
 import { buildDatabase } from "./database-build.js";
-import { databaseConfig, type DuckdbLibrary } from "./database-library.js";
+import { databaseConfig, rowRoom, type DuckdbLibrary } from "./database-library.js";
 import { stagingTypes } from "./database-types.js";
 import { copyToParquet } from "./parquet-files.js";
 import type { RecordWriter } from "./record-writer.js";
-import { sqlName } from "./sql.js";
+import { sqlName, sqlText } from "./sql.js";
 import { findUntyped } from "./untyped-cells.js";
 
-/** Which files to make of the staged rows. */
+/** Which files to make of the rows. */
 export interface DatabaseFiles {
   parquet: boolean;
   duckdb: boolean;
 }
 
-/** Opens a staging database inside the folder. It is gone when the writer is closed, and its memory does not grow with the rows. */
-export async function openDatabaseWriter(folder: string, files: DatabaseFiles, library: DuckdbLibrary): Promise<RecordWriter> {
+/**
+ * Opens a writer that waits for the end, so that DuckDB holds no memory while documents are read: then it takes in the CSV files of the
+ * folder, or, where the run writes none, CSV files of its own, into a staging database on disk, and types, keys and copies the rows.
+ */
+export async function openDatabaseWriter(folder: string, files: DatabaseFiles, library: DuckdbLibrary, csv?: CsvFiles): Promise<RecordWriter> {
   const staging = join(folder, ".staging");
   await mkdir(staging);
-  const instance = await library.DuckDBInstance.create(join(staging, "staging.duckdb"), databaseConfig(join(staging, "tmp")));
-  const connection = await instance.connect();
-  const appenders = new Map<TableName, DuckDBAppender>();
-  for (const name of tableNames) {
-    const columns = columnsByTable.get(name)!.map((column) => `${sqlName(column.name)} ${stagingTypes[column.kind]}`);
-    await connection.run(`CREATE TABLE ${sqlName(name)} (${columns.join(", ")})`);
-    appenders.set(name, await connection.createAppender(name));
-  }
+  const own = csv ? undefined : await openCsvWriter(staging);
   return {
-    async document(records: Records) {
-      for (const name of tableNames) for (const row of records[name]) appendRow(appenders.get(name)!, name, row);
+    async document(records) {
+      await own?.document(records);
     },
     async finish() {
-      for (const appender of appenders.values()) appender.flushSync();
-      const notes = await findUntyped(connection);
-      if (files.parquet) await copyToParquet(connection, folder);
-      if (files.duckdb) notes.push(...(await buildDatabase(connection, join(folder, "tongbao.duckdb"))));
-      return notes;
+      const longestRow = await (csv ?? own!).flush();
+      const instance = await library.DuckDBInstance.create(join(staging, "staging.duckdb"), databaseConfig(join(staging, "tmp"), longestRow));
+      const connection = await instance.connect();
+      try {
+        await takeIn(connection, csv ? folder : staging, longestRow);
+        const notes = await findUntyped(connection);
+        if (files.parquet) await copyToParquet(connection, folder);
+        if (files.duckdb) notes.push(...(await buildDatabase(connection, join(folder, "tongbao.duckdb"))));
+        return notes;
+      } finally {
+        connection.closeSync();
+        instance.closeSync();
+      }
     },
     async close() {
-      for (const appender of appenders.values()) appender.closeSync();
-      connection.closeSync();
-      instance.closeSync();
+      await own?.close();
       await rm(staging, { recursive: true, force: true });
     },
   };
 }
 
-function appendRow(appender: DuckDBAppender, table: TableName, row: AnyRow): void {
-  for (const { name, kind } of columnsByTable.get(table)!) appendCell(appender, kind, row[name]);
-  appender.endRow();
-}
-
-/** Appends a cell; whatever it is, the column takes it. */
-function appendCell(appender: DuckDBAppender, kind: ColumnKind, value: unknown): void {
-  if (value === null || value === undefined) appender.appendNull();
-  else if (kind === "integer" || kind === "number") appender.appendDouble(Number(value));
-  else if (kind === "boolean") appender.appendBoolean(Boolean(value));
-  else appender.appendVarchar(value as string);
+/** Makes a table of each CSV file, its rows in the file's order. */
+async function takeIn(connection: DuckDBConnection, folder: string, longestRow: number): Promise<void> {
+  for (const [table, columns] of columnsByTable) {
+    const types = columns.map(({ name, kind }) => `${sqlText(name)}: ${sqlText(stagingTypes[kind])}`).join(", ");
+    const dialect = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, parallel = false`;
+    const room = rowRoom(longestRow);
+    const options = `columns = {${types}}, ${dialect}, max_line_size = ${room}, buffer_size = ${2 * room}`;
+    const csv = `read_csv(${sqlText(join(folder, `${table}.csv`))}, ${options})`;
+    await connection.run(`CREATE TABLE ${sqlName(table)} AS SELECT * FROM ${csv}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { CommandError } from "./command-error.js";
-import { openCsvWriter } from "./csv-writer.js";
-import { loadDuckdb } from "./database-library.js";
+import { openCsvWriter, type CsvFiles } from "./csv-writer.js";
+import { loadDuckdb, type DuckdbLibrary } from "./database-library.js";
 import { openDatabaseWriter } from "./database-writer.js";
 import { openNdjsonWriter } from "./ndjson-writer.js";
 import type { RecordWriter, WriterOptions } from "./record-writer.js";
@@ -52,7 +52,7 @@ export function chooseFormats(names?: readonly string[]): FormatChoice {
 export async function openFormats(folder: string, { names, asked }: FormatChoice, options: WriterOptions = {}): Promise<OpenFormats> {
   const files = { parquet: names.includes("parquet"), duckdb: names.includes("duckdb") };
   const notes: string[] = [];
-  const library = files.parquet || files.duckdb ? await loadDuckdb().catch(explain) : undefined;
+  const library = files.parquet || files.duckdb ? await databaseLibrary(folder) : undefined;
   if (typeof library === "string") {
     if (asked) throw new CommandError(`Cannot write Parquet or DuckDB: ${library}; leave them out of --formats, or repair the installation`);
     notes.push(`Parquet and DuckDB were not written: ${library}. CSV and NDJSON hold all rows.`);
@@ -60,13 +60,18 @@ export async function openFormats(folder: string, { names, asked }: FormatChoice
   const database = typeof library === "object" ? library : undefined;
   const written = names.filter((name) => name === "csv" || name === "ndjson" || database);
   const writers: RecordWriter[] = [];
-  if (names.includes("csv")) writers.push(await openCsvWriter(folder, options));
+  let csv: CsvFiles | undefined;
+  if (names.includes("csv")) writers.push((csv = await openCsvWriter(folder, options)));
   if (names.includes("ndjson")) writers.push(await openNdjsonWriter(folder));
-  if (database) writers.push(await openDatabaseWriter(folder, files, database));
+  if (database) writers.push(await openDatabaseWriter(folder, files, database, csv));
   return { names: written, writers, notes };
 }
 
-function explain(error: unknown): string {
-  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return `the library of DuckDB cannot be loaded on this machine (${first})`;
+/** Gives the library, or why there is none for this folder. */
+async function databaseLibrary(folder: string): Promise<DuckdbLibrary | string> {
+  if (folder.includes("?")) return "DuckDB cannot write to a path with a question mark, choose another folder";
+  return loadDuckdb().catch((error: unknown) => {
+    const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return `the library of DuckDB cannot be loaded on this machine (${first})`;
+  });
 }

@@ -21,23 +21,24 @@ export class TextFile {
   async write(text: string): Promise<void> {
     this.#pending.push(text);
     this.#size += text.length;
-    if (this.#size >= bufferSize) await this.#flush();
+    if (this.#size >= bufferSize) await this.flush();
+  }
+
+  /** Hands what is pending to the system, so that others can read it. */
+  async flush(): Promise<void> {
+    const text = this.#pending.join("");
+    this.#pending = [];
+    this.#size = 0;
+    if (text !== "") await this.#handle.appendFile(text, "utf8");
   }
 
   /** Writes the rest, waits until the disk has it, and closes the file. The file is closed even where that fails. */
   async close(): Promise<void> {
     try {
-      await this.#flush();
+      await this.flush();
       await this.#handle.sync();
     } finally {
       await this.#handle.close();
     }
-  }
-
-  async #flush(): Promise<void> {
-    const text = this.#pending.join("");
-    this.#pending = [];
-    this.#size = 0;
-    if (text !== "") await this.#handle.appendFile(text, "utf8");
   }
 }

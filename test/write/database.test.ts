@@ -7,6 +7,7 @@ import { compressors } from "hyparquet-compressors";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { tableNames, type Records } from "../../src/records/index.js";
 import { runCorpus } from "../../src/run/run-corpus.js";
+import type { Reader } from "../../src/run/read-safely.js";
 import { CommandError } from "../../src/write/command-error.js";
 import { columnsByTable } from "../../src/write/column-facts.js";
 import { databaseViews } from "../../src/write/database-views.js";
@@ -21,7 +22,7 @@ const written: Record<string, Row[]> = {};
 
 beforeAll(async () => {
   folder = richFolder();
-  out = join(folder, "it's out");
+  out = join(folder, "it's [1]* out");
   const report = await runCorpus([join(folder, "in")], { out, reader: richReader });
   expect(report.notes).toEqual([]);
   for (const name of tableNames) written[name] = [];
@@ -112,6 +113,24 @@ describe("Parquet and DuckDB", () => {
     expect(report.notes.join("\n")).toMatch(/24 cells of notices\.signed_on are no date.*24 cells of rates\.metric are no code.*24 rows of counts.*23 rows of checks repeat/s);
     expect(await ask("SELECT count(*) AS n, count(signed_on) AS d FROM notices", join(place, "tongbao.duckdb"))).toEqual([{ n: 24, d: 0 }]);
     expect(filesOf(place)["notices.csv"]).toContain("2021-02-30");
+  });
+
+  it("hold a row that is longer than any buffer", async () => {
+    const evidence = "不更新，\n".repeat(1_000_000);
+    const place = join(folder, "long");
+    const reader: Reader = (bytes, { path = "" }) => {
+      const records = richRecords(Number(Buffer.from(bytes).toString()), path);
+      if (records.notices[0]!.notice_id === "n3") records.accounts[0]!.evidence = evidence;
+      return { records, messages: [] };
+    };
+    await runCorpus([join(folder, "in")], { out: place, reader, formats: ["duckdb"] });
+    expect(await ask("SELECT length(evidence) AS n, count(*) OVER () AS rows FROM accounts ORDER BY n DESC LIMIT 1", join(place, "tongbao.duckdb"))).toEqual([{ n: evidence.length, rows: 24 }]);
+  });
+
+  it("are left out of a folder that DuckDB cannot write to, with a note", async () => {
+    const place = join(folder, "what?");
+    const report = await runCorpus([join(folder, "in")], { out: place, reader: richReader });
+    expect(report.notes).toEqual(["Parquet and DuckDB were not written: DuckDB cannot write to a path with a question mark, choose another folder. CSV and NDJSON hold all rows."]);
   });
 
   it("are left out with a note where the library cannot be loaded, unless they were asked for", async () => {
