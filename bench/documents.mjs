@@ -43,6 +43,22 @@ const layouts = {
 
 export const layoutNames = [...Object.keys(layouts), "html"];
 
+const words = ["政务公开", "政府文件", "人事信息", "财政资金", "应急管理", "办事服务", "互动交流", "走进昭通", "统计数据", "规划计划", "建议提案", "网站地图"];
+const linksOf = (n, seed) => Array.from({ length: n }, (_, i) => `<li class="item-${i % 5}"><a href="/${seed}/${i}/index.html" target="_blank" title="${words[(i + seed) % words.length]}">${words[(i + seed) % words.length]}</a></li>`).join("\n");
+const styles = Array.from({ length: 120 }, (_, i) => `.nav-${i} a:hover { color: #${String(100 + i)}; margin: 0 ${i}px; background: url(/images/bg_${i}.png) no-repeat; }`).join("\n");
+const script = Array.from({ length: 60 }, (_, i) => `var menu${i} = document.getElementById("menu-${i}"); if (menu${i} && menu${i}.children.length > ${i}) { menu${i}.style.display = "none"; }`).join("\n");
+
+/** Puts a page's body into what a content system puts around it: styles, scripts, menus, related links, a footer; some 40 KB. */
+export function asPublished(bytes) {
+  const page = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(
+    page
+      .replace(/<\/head>/iu, `<style>${styles}</style><script>${script}</script></head>`)
+      .replace(/<body[^>]*>/iu, (body) => `${body}<div class="header"><div class="logo"><img src="/images/logo.png" alt=""></div><ul class="nav">${linksOf(80, 1)}</ul></div>`)
+      .replace(/<\/body>/iu, (end) => `<div class="related"><h3>相关链接</h3><ul>${linksOf(60, 2)}</ul></div><div class="footer"><ul>${linksOf(60, 3)}</ul><p>版权所有 网站标识码 ICP备</p></div><script>${script}</script>${end}`),
+  );
+}
+
 /** Makes a notice whose annex has so many rows, in one layout. */
 export function longTable(layout, rows) {
   const table = [header, ...Array.from({ length: rows }, (_, i) => rowOf(i))];

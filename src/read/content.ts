@@ -4,9 +4,10 @@ import { CELL } from "./nesting.js";
 import { isTag, type Weighed, type Weight } from "./weigh.js";
 
 /** Where content systems of government sites put the text of an article, surest first (Guide for the development of government websites, and practice). */
-const CONTAINERS = [
-  "#UCAP-CONTENT", ".TRS_Editor", ".trs_editor_view", ".TRS_UEDITOR", ".Custom_UnionStyle", "[id^='vsb_content']", ".v_news_content",
-  "#zoom", ".pages_content", ".article-content", ".xxgk_content", "#ivs_content", ".content",
+const CONTAINERS: readonly { id?: string; idStart?: string; className?: string }[] = [
+  { id: "UCAP-CONTENT" }, { className: "TRS_Editor" }, { className: "trs_editor_view" }, { className: "TRS_UEDITOR" }, { className: "Custom_UnionStyle" },
+  { idStart: "vsb_content" }, { className: "v_news_content" }, { id: "zoom" }, { className: "pages_content" }, { className: "article-content" },
+  { className: "xxgk_content" }, { id: "ivs_content" }, { className: "content" },
 ];
 
 /** A container must hold at least this share of what the density search finds, in characters or sentences. */
@@ -30,16 +31,28 @@ const ROADS: ReadonlySet<string> = new Set("html table tbody thead tfoot tr span
 export function findContent(source: string, named: Cheerio<AnyNode>, document: Document, weighed: Weighed): Element | Document {
   const dense = densest(source, document, weighed);
   const densestWeight = weighed.weights.get(dense)!;
-  const matches = named.filter(CONTAINERS.join(","));
-  for (const selector of CONTAINERS) {
-    let best: Element | undefined;
-    for (const element of matches.filter(selector)) {
-      if (isTag(element) && size(weighed.weights.get(element)) > size(best && weighed.weights.get(best))) best = element;
-    }
+  for (const best of heaviestContainers(named, weighed)) {
     const weight = best && weighed.weights.get(best);
     if (best && weight && holdsEnough(weight, densestWeight)) return best;
   }
   return dense;
+}
+
+/** Gives the heaviest element of each container of the list, or none, in one walk. */
+function heaviestContainers(named: Cheerio<AnyNode>, { weights }: Weighed): (Element | undefined)[] {
+  const best: (Element | undefined)[] = CONTAINERS.map(() => undefined);
+  for (const element of named) {
+    if (!isTag(element)) continue;
+    const { id, class: classes } = element.attribs;
+    if (id === undefined && classes === undefined) continue;
+    const names = classes?.split(/[\t\n\f\r ]+/u);
+    for (const [i, container] of CONTAINERS.entries()) {
+      const matches =
+        container.className === undefined ? id !== undefined && (id === container.id || (container.idStart !== undefined && id.startsWith(container.idStart))) : names?.includes(container.className);
+      if (matches && size(weights.get(element)) > size(best[i] && weights.get(best[i]))) best[i] = element;
+    }
+  }
+  return best;
 }
 
 function size(weight: Weight | undefined): number {

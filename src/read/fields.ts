@@ -1,4 +1,4 @@
-import type { Document, Element } from "domhandler";
+import type { Document, Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, slice, trim } from "../text/mapped-text.js";
 import { decodeEntities } from "./entities.js";
@@ -9,6 +9,9 @@ import { labelPattern } from "../lexicon/page-labels.js";
 
 /** Longer values are no field, in characters. */
 const MAX_VALUE = 100;
+
+/** Longer texts are no label alone, in characters: the longest label with all the space that may stand in it and around it. */
+const MAX_LABEL = 100;
 
 /** Pages set labels apart with spaces: 来　源. */
 const alternatives = labelPattern(undefined, (label) => [...label].join("[\\s　]{0,6}"));
@@ -31,13 +34,15 @@ const UNLABELLED: readonly (readonly [RegExp, string])[] = [
  * element and its value in the next text. Behind a headline some fields need no label.
  */
 export function readFields(source: string, document: Document, content: Element | Document, meta: PageMeta, headline?: Element): void {
-  const around = textsAround(source, document, content);
-  const texts = around.map(({ text }) => text);
-  readLabelled(texts, meta);
+  const around = textsAround(document, content);
+  const textAt = (index: number): MappedText | undefined => around[index] && trim(decodeEntities(fromSource(source, around[index].startIndex!, around[index].endIndex!)));
+  readLabelled(around, textAt, meta);
   if (!headline || !isTag(content)) return;
-  around.forEach(({ text, start }, index) => {
+  around.forEach(({ startIndex, data }, index) => {
+    if (startIndex! < headline.endIndex! || startIndex! > content.startIndex! || !/20\d{2}/u.test(data)) return;
     // A label's value, which the label has told already, is none.
-    if (start < headline.endIndex! || start > content.startIndex! || LABEL_END.test(texts[index - 1]?.value ?? "")) return;
+    if (LABEL_END.test(textAt(index - 1)?.value ?? "")) return;
+    const text = textAt(index)!;
     for (const [pattern, label] of UNLABELLED) {
       const match = pattern.exec(text.value);
       if (match) addField(meta, label, slice(text, 0, match[0].length));
@@ -45,11 +50,14 @@ export function readFields(source: string, document: Document, content: Element 
   });
 }
 
-function readLabelled(texts: readonly MappedText[], meta: PageMeta): void {
-  texts.forEach((text, index) => {
-    const alone = ALONE.exec(text.value);
+/** Most texts around the content are links of menus: what can be no label costs no more than a look at its characters. */
+function readLabelled(texts: readonly Text[], textAt: (index: number) => MappedText | undefined, meta: PageMeta): void {
+  texts.forEach(({ data }, index) => {
+    const alone = data.length <= MAX_LABEL ? ALONE.exec(data.trim()) : null;
+    if (!alone && !/[：:]/u.test(data)) return;
+    const text = textAt(index)!;
     if (alone) {
-      const next = texts[index + 1];
+      const next = textAt(index + 1);
       if (next && !ALONE.test(next.value) && next.value.search(LABELLED) < 0) addField(meta, alone[1]!, next);
       return;
     }
@@ -59,7 +67,10 @@ function readLabelled(texts: readonly MappedText[], meta: PageMeta): void {
       const rest = trim(slice(text, start, labels[n + 1]?.index ?? text.value.length));
       const end = rest.value.search(VALUE_END);
       if (rest.value !== "") addField(meta, label[1]!, end < 0 ? rest : slice(rest, 0, end));
-      else if (n === labels.length - 1 && texts[index + 1]?.value.search(LABELLED) === -1) addField(meta, label[1]!, texts[index + 1]!);
+      else if (n === labels.length - 1) {
+        const next = textAt(index + 1);
+        if (next?.value.search(LABELLED) === -1) addField(meta, label[1]!, next);
+      }
     });
   });
 }
@@ -68,16 +79,16 @@ function addField(meta: PageMeta, label: string, value: MappedText): void {
   if (value.value.length <= MAX_VALUE) addMeta(meta, `field:${label.replace(/\s/gu, "")}`, value);
 }
 
-/** Lists the texts of a page outside its content, in order, with their places. */
-function textsAround(source: string, document: Document, content: Element | Document): { text: MappedText; start: number }[] {
-  const texts: { text: MappedText; start: number }[] = [];
+/** Lists the texts of a page outside its content, in order. */
+function textsAround(document: Document, content: Element | Document): Text[] {
+  const texts: Text[] = [];
   const visit = (parent: Element | Document): void => {
     for (const node of parent.children) {
       if (node.type === "text") {
-        if (/\S/u.test(node.data)) texts.push({ text: trim(decodeEntities(fromSource(source, node.startIndex!, node.endIndex!))), start: node.startIndex! });
+        if (/\S/u.test(node.data)) texts.push(node);
       } else if (isTag(node) && node !== content && !isMachinery(node) && !isHidden(node)) visit(node);
     }
   };
   if (document !== content) visit(document);
-  return texts.filter(({ text }) => text.value !== "");
+  return texts;
 }

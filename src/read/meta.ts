@@ -2,6 +2,7 @@ import type { Cheerio } from "cheerio";
 import type { AnyNode, Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, trim } from "../text/mapped-text.js";
+import { isTag } from "./weigh.js";
 import { decodeEntities } from "./entities.js";
 import type { Markup } from "./markup.js";
 
@@ -31,7 +32,7 @@ export function readMeta(source: string, named: Cheerio<AnyNode>, markup: Markup
     const name = element.name === "meta" ? (element.attribs["name"] ?? "").trim().toLowerCase() : canonical(element);
     if (name === "canonical" || NAMES.has(name)) addMeta(meta, name, decodeEntities(fromSource(source, value.start, value.end)));
   }
-  const title = firstText(named.filter("title").get(0));
+  const title = firstText(named.get().find((node) => isTag(node) && node.name === "title"));
   if (title) addMeta(meta, "title", decodeEntities(fromSource(source, title.startIndex!, title.endIndex!)));
   const widget = widgetCode(source);
   if (widget) addMeta(meta, "widgetsitecode", lastGroup(source, widget));
