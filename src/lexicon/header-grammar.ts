@@ -3,7 +3,7 @@ import type { ColumnName } from "./columns.js";
 import { loadData, once } from "./data.js";
 
 const list = z.array(z.string().min(1));
-const heads = z.object({ of: list, ends: list, whole: list.optional() }).strict();
+const heads = z.object({ of: list, ends: list, whole: list }).strict();
 
 /** The shape of `data/header-parts.yaml`. */
 export const headerPartsSchema = z.object({
@@ -12,8 +12,14 @@ export const headerPartsSchema = z.object({
   faulty: list,
   rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list }).strict(),
   in_time: list, not_in_time: list, count_endings: list, rate_endings: list,
-  verdict: heads, problem: heads,
+  verdict: heads, misprint: heads, correction: heads, problem: heads,
 }).strict();
+
+/** Heads of words, not of figures. */
+const HEADS = ["verdict", "misprint", "correction", "problem"] as const;
+
+/** Places, a class of bodies that belongs to none of them beside them: 镇/县直, 县(市、区)/市直部门. */
+const PLACES_AND_CLASS = "(?:所在|所属)?(?:[省市县区州旗乡镇]|街道)(?:[、(]?(?:[省市县区州旗乡镇]|街道))*\\)?/[省市县区州旗]?[直属级](?:部门|单位|机关)?";
 
 const parts = once(() => headerPartsSchema.parse(loadData("header-parts.yaml")));
 
@@ -32,7 +38,7 @@ interface Pattern {
 
 /** Patterns in the order in which they are asked: the first one that a whole head matches names its column. */
 const patterns = once((): Pattern[] => {
-  const { nouns, counts, rates, faulty, in_time: inTime, not_in_time: notInTime, count_endings: countEnds, rate_endings: rateEnds, verdict, problem } = parts();
+  const { nouns, counts, rates, faulty, in_time: inTime, not_in_time: notInTime, count_endings: countEnds, rate_endings: rateEnds } = parts();
   const noun = oneOf([...nouns.website, ...nouns.account, ...nouns.message]);
   // Problems are dealt with as messages are, but a count of what was checked is none of them.
   const matter = oneOf(Object.values(nouns).flat());
@@ -48,14 +54,14 @@ const patterns = once((): Pattern[] => {
     head("messages", `${oneOf(nouns.message)}${counted}`),
     head("running", `${oneOf([...nouns.website, ...nouns.account])}${counted}`),
     ...Object.entries(rates).map(([name, words]) => head(name as ColumnName, `${name === "completion_rate" ? matter : noun}?${oneOf(inTime)}?${oneOf(words)}${oneOf(rateEnds)}`)),
-    head("verdict", `(?:${oneOf(verdict.whole ?? [])}|${oneOf(verdict.of)}${oneOf(verdict.ends)})`),
-    head("problem", `${oneOf(problem.of)}${oneOf(problem.ends)}`),
+    head("region", PLACES_AND_CLASS),
+    ...HEADS.map((name) => head(name, `(?:${oneOf(parts()[name].whole)}|${oneOf(parts()[name].of)}${oneOf(parts()[name].ends)})`)),
   ];
 });
 
 const ending = once((): RegExp => {
-  const { count_endings: counts, rate_endings: rates, verdict, problem } = parts();
-  const letters = new Set([...counts, ...rates, ...verdict.ends, ...(verdict.whole ?? []), ...problem.ends].map((word) => word.at(-1)!));
+  const { count_endings: counts, rate_endings: rates } = parts();
+  const letters = new Set(["直", "属", "级", "部门", "单位", "机关", ...counts, ...rates, ...HEADS.flatMap((name) => [...parts()[name].ends, ...parts()[name].whole])].map((word) => word.at(-1)!));
   return new RegExp(`[${[...letters].join("")}]$`, "u");
 });
 
