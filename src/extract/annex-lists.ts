@@ -9,7 +9,7 @@ import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
 import type { Subject } from "./subjects.js";
-import { verdictOfTitle } from "./table-subjects.js";
+import { verdictOfTitle } from "./table-verdicts.js";
 
 /** What a list names, by its title. */
 type ListKind = "account" | "website" | "organization";

@@ -4,7 +4,7 @@ import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
-import { findingOf } from "./table-subjects.js";
+import { findingOf } from "./table-verdicts.js";
 
 /** Why names are named. */
 export interface Reason {

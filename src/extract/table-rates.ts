@@ -1,9 +1,9 @@
 import { chineseNumber } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Table } from "../notice/nodes.js";
-import type { Platform } from "../records/common.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { platformOf } from "../lexicon/platforms.js";
+import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
 import { judge, type RateCounts } from "./arithmetic.js";
@@ -15,13 +15,6 @@ import { rowsOf } from "./table-rows.js";
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion",
 };
-
-/** A group of columns that speak of one subject: the columns under one head of a grouped header, or all of the table's figures. */
-interface Group {
-  subject: Subject | undefined;
-  platform: Platform | undefined;
-  columns: Set<Column>;
-}
 
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
@@ -75,29 +68,6 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
 function metricOfCounts(figures: readonly Column[]): Metric {
   if (!figures.some(({ name }) => name === "messages")) return "pass";
   return figures.some(({ name, header }) => name === "handled" && /办结|整改|完成/u.test(header)) ? "completion" : "on-time-reply";
-}
-
-/** Groups columns by what a grouped header says they are about. Columns of one name twice must lie in different groups. */
-function groupsOf(figures: readonly Column[]): Group[] {
-  const repeated = figures.some((column, i) => figures.findIndex((other) => other.name === column.name) !== i);
-  const themes = new Set(figures.map(({ subject, platform }) => `${subject ?? ""}/${platform ?? ""}`));
-  if (!repeated && (themes.size === 1 || !bothThemes(figures))) {
-    const themed = figures.find(({ subject }) => subject);
-    return [{ subject: themed?.subject, platform: figures.every(({ platform }) => platform === figures[0]!.platform) ? figures[0]!.platform : undefined, columns: new Set(figures) }];
-  }
-  const groups: Group[] = [];
-  let open: Group | undefined;
-  for (const column of figures) {
-    const named = column.subject !== undefined || column.platform !== undefined;
-    const same = open && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
-    if (!same) groups.push((open = { subject: column.subject, platform: column.platform, columns: new Set() }));
-    open!.columns.add(column);
-  }
-  return groups;
-}
-
-function bothThemes(figures: readonly Column[]): boolean {
-  return new Set(figures.map(({ subject }) => subject).filter(Boolean)).size > 1 || new Set(figures.map(({ platform }) => platform).filter(Boolean)).size > 1;
 }
 
 function integer(cell: Cell | undefined): number | null {

@@ -1,19 +1,22 @@
 import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
 import type { ColumnName } from "../lexicon/columns.js";
-import { categoryOf, distinctProblems, findProblems } from "../lexicon/problems.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
-import type { Verdict, UnitRow } from "../records/unit.js";
 import { themeOfHeader } from "../tables/header.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
-import type { AccountSubject, Problem, Subject, UnitSubject } from "./subjects.js";
+import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 import { divisionOfBody } from "./table-places.js";
+import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
+import { findingOf, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
 
 /** A list of both kinds says of each row by its 类型 what it is. */
 const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
+
+/** What can be the name of a body or a website: two characters or more, or an address. A single letter is a scrap of a table that was cut wrongly. */
+const NAME = /\p{Script=Han}.*\p{Script=Han}|[A-Za-z]{3}/u;
 
 /** Reads the units or accounts that a table lists, a row each, with their problems. */
 export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Subject[] {
@@ -23,37 +26,10 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => (WEBSITE.test(row.text("platform") ?? "") ? unitOf(context, place, row, title, "account") : accountOf(context, place, row, title)) ?? []);
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
-  const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified");
+  const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
   if (named && judged && !has(table, "rate", "running", "checked")) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   return [];
-}
-
-/** The verdict that an annex's title gives all its rows. */
-export function verdictOfTitle(title: string): Verdict {
-  if (/不合格|不达标|未达标|不及格/u.test(title)) return "fail";
-  if (/表扬|优秀|先进|较好|红榜/u.test(title)) return "commended";
-  if (/基本合格/u.test(title)) return "basic-pass";
-  if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";
-  return "named";
-}
-
-/** The verdict that a cell prints. */
-function verdictOfCell(text: string | undefined): Verdict | undefined {
-  if (text === undefined) return undefined;
-  if (/不合格|不达标|未达标|未通过|单项否决|不及格/u.test(text)) return "fail";
-  if (/基本合格|基本达标/u.test(text)) return "basic-pass";
-  if (/^合格|达标|^通过/u.test(text)) return "pass";
-  if (/优秀|表扬/u.test(text)) return "commended";
-  return undefined;
-}
-
-/** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
-function verdictOfRow(row: TableRow, title: string): Verdict {
-  const own = verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
-  if (own || title !== "") return own ?? verdictOfTitle(title);
-  const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
-  return reason && /不合格/u.test(reason) ? "fail" : "named";
 }
 
 /** What a row says of place and owner: a division, or a class or department that goes to scope or owner. */
@@ -94,6 +70,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
   const name = unquoted(nameCell);
+  if (!NAME.test(name)) return undefined;
   return {
     table: "units", name, kind: column === "site" || column === "account" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
@@ -101,38 +78,6 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
     region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
-}
-
-/** The problems of a row: each phrase that its problem cell holds, or a count of wrong words. */
-function problemsOf(context: NoticeContext, place: Place<Table>, row: TableRow): Problem[] {
-  const location = `${place.location}/row/${row.number}`;
-  const rectified = rectifiedOf(row.text("rectified"));
-  const counted = row.cell("problem_count");
-  const count = counted && /^\d{1,5}$/u.test(counted.value.trim()) ? Number(counted.value.trim()) : null;
-  const cell = row.cell("problem");
-  if (!cell) {
-    if (!counted) return [];
-    const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
-    return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
-  }
-  if (/^[\s无—–/-]*$/u.test(cell.value)) return [];
-  const distinct = distinctProblems(findProblems(cell.value));
-  const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : (["other"] as const);
-  return categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) }));
-}
-
-function rectifiedOf(text: string | undefined): boolean | null {
-  if (text === undefined) return null;
-  if (/未|尚未|正在|否|中$/u.test(text)) return false;
-  return /已|完成|是|到位|完毕/u.test(text) ? true : null;
-}
-
-/** Which finding the label of a list of websites states. */
-export function findingOf(label: string): { finding: UnitRow["finding"]; verdict: Verdict } | undefined {
-  if (/当[日天](?:内)?(?:即)?(?:答复|回复)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
-  if (/(?:其中|有)?[1一]封[^,。]{0,6}未(?:回复|答复)/u.test(label)) return { finding: "one-of-two-unanswered", verdict: "named" };
-  if (/未(?:予)?(?:回复|答复)/u.test(label)) return { finding: "no-reply", verdict: "named" };
-  return undefined;
 }
 
 /** A name in a cell that lists several, and where it begins. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { loadData, once } from "./data.js";
+import { composedHead, composedHeadsEndingAt, countOfDeed } from "./header-grammar.js";
 
 /** What a column of an annex holds. */
 export const columnName = z.enum([
-  "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "verdict",
+  "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "misprint", "correction", "verdict",
   "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate",
   "reply_rate", "completion_rate", "messages", "handled", "score", "rank", "date", "finding", "note",
 ]);
@@ -40,9 +41,12 @@ const headerWordsByLastLetter = once((): Map<string, HeaderWord[]> => {
   return byLetter;
 });
 
-/** The words that head a column and end at `end` of a text, the longest first. */
+/** The words that head a column and end at `end` of a text, listed ones and those made of known parts, the longest first. */
 export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
-  return (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
+  const listed = (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
+  // A listed word says more surely what it heads.
+  const composed = composedHeadsEndingAt(text, end).filter(({ word }) => !listed.some((entry) => entry.word === word));
+  return [...listed, ...composed].sort((a, b) => b.word.length - a.word.length);
 }
 
 /** A head made of levels of divisions only: 所在市, 市、县(区). */
@@ -65,16 +69,12 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
   return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
 }
 
-const COUNTED_NOUN = /(?:政府)?网站|(?:政务)?新媒体(?:账号)?|账号/u;
-
-/** A count or rate that says of what in its middle: 检查新媒体数 heads the column of 检查数. */
-function countedNoun(text: string): { name: ColumnName; covered: number } | undefined {
-  if (!/[数率]$/u.test(text) || headerWords().some(({ word }) => word === text)) return undefined;
-  const bare = text.replace(COUNTED_NOUN, "");
-  if (bare === text || bare.length < 3) return undefined;
-  const word = headerWords().find((entry) => entry.word === bare);
-  return word && { name: word.name, covered: 1 };
-}
+/** The unit behind a head: 抽查数(个), 合格率%. */
+const UNIT = /\((?:个|家|条|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
+/** A unit that says as 数 does that things are counted: 抽检(个). */
+const COUNT_UNIT = /\((?:个|家|条|件|封|次)\)$/u;
+/** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
+const BARE_DEED = 0.4;
 
 const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
 
@@ -86,15 +86,28 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
   const text = header.replace(/\s+/gu, "");
   if (text === "" || text.length > 24) return undefined;
   if (cache.has(text)) return cache.get(text);
-  const plain = text.replace(/\((?:个|家|条|%|件|人|分|次|单位[::].{1,3})\)$/u, "");
-  let best: { name: ColumnName; covered: number; end: number } | undefined;
+  const plain = text.replace(UNIT, "");
+  const result = composite(text) ?? headOf(text, plain);
+  if (cache.size < 5000) cache.set(text, result);
+  return result;
+}
+
+/** The word nearest to a head's end, the longest of those, and the share of the head that it covers; `plain` is the head without its unit. */
+function headOf(text: string, plain: string): { name: ColumnName; covered: number } | undefined {
+  const share = (word: string): number => word.length / (text.endsWith(word) ? text : plain).length;
+  const whole = headerWords().find(({ word }) => word === text || word === plain);
+  if (whole) return { name: whole.name, covered: share(whole.word) };
+  const counted = COUNT_UNIT.test(text) ? composedHead(`${plain}数`) : undefined;
+  if (counted) return { name: counted, covered: 1 };
+  const [composed] = composedHeadsEndingAt(plain, plain.length);
+  let best: { name: ColumnName; word: string; end: number } | undefined = composed && { ...composed, end: plain.length };
   for (const { word, name } of headerWords()) {
     const at = Math.max(text.lastIndexOf(word), plain.lastIndexOf(word));
     if (at < 0) continue;
     const end = at + word.length;
-    if (!best || end > best.end || (end === best.end && word.length > best.covered * text.length)) best = { name, covered: word.length / (text.endsWith(word) ? text : plain).length, end };
+    if (!best || end > best.end || (end === best.end && word.length > best.word.length)) best = { name, word, end };
   }
-  const result = composite(text) ?? countedNoun(text) ?? (best && { name: best.name, covered: best.covered });
-  if (cache.size < 5000) cache.set(text, result);
-  return result;
+  if (best) return { name: best.name, covered: share(best.word) };
+  const deed = countOfDeed(plain);
+  return deed && { name: deed, covered: BARE_DEED };
 }

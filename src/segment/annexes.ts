@@ -34,6 +34,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
       flush();
       const recovered = recoverGrid(block, { ...options, title: title() });
       children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
+      if (saysNothing(recovered.table)) remains.push({ annex: ordinal, text: concat(recovered.table.children.flatMap((row) => row.children).slice(0, 12)) });
     }
   }
   flush();
@@ -60,6 +61,11 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
     table,
     ...recovered.after.filter((text) => text.value !== "").map((text) => textNode("paragraph", text, options.locate)),
   ];
+}
+
+/** Tells whether no column of a table could be named: then none of its rows will make a record. */
+function saysNothing({ columns = [], children }: Table): boolean {
+  return columns.length >= 3 && children.length >= 3 && columns.every(({ name }) => name === "note" || name === "serial");
 }
 
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */

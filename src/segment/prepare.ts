@@ -1,7 +1,9 @@
+import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph } from "../notice/nodes.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { isOrganizationLine, isSignedDate, markerOf } from "./lines.js";
+import { splitHeadLine } from "./head-lines.js";
 import { splitRunOn } from "./run-on.js";
 import { textNode } from "./text-node.js";
 import { labelPattern } from "../lexicon/page-labels.js";
@@ -9,7 +11,7 @@ import { labelPattern } from "../lexicon/page-labels.js";
 /** Makes an entry's blocks into lines: field tables and broken lines become one line each thing, run-on texts many. */
 export function prepareLines(blocks: readonly Block[], locate: Locate): Block[] {
   const joined = joinBrokenLines(withoutFieldTables(blocks, locate), locate);
-  return joined.flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).map((piece) => asLine(block, piece, locate)) : [block]));
+  return joined.flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).flatMap(splitHeadLine).map((piece) => asLine(block, piece, locate)) : [block]));
 }
 
 const LONG_LINE = 120;
@@ -20,7 +22,7 @@ function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !markerOf(block.value) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
+    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !endsNotice(block.value) && !markerOf(block.value) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
       const text = concat([last, block]);
       joined[joined.length - 1] = { ...last, ...textNode("paragraph", text, locate) };
     } else joined.push(block);

@@ -28,6 +28,30 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
   return score;
 }
 
+/** Tells whether the figures of one group may stand in a row: no part is more than its whole, parts add up, and a printed rate follows from its counts. */
+export function agrees(values: Partial<Record<ColumnName, string>>): boolean {
+  const [running, checked, passed, failed] = [values.running, values.checked ?? values.messages, values.passed ?? values.handled, values.failed].map(number);
+  const whole = checked ?? running;
+  if (checked !== undefined && running !== undefined && checked > running) return false;
+  if (whole !== undefined && [passed, failed].some((part) => part !== undefined && part > whole)) return false;
+  if (checked !== undefined && passed !== undefined && failed !== undefined && passed + failed !== checked) return false;
+  const good = passed ?? (whole === undefined || failed === undefined ? undefined : whole - failed);
+  const bad = failed ?? (whole === undefined || passed === undefined ? undefined : whole - passed);
+  return [values.rate, values.reply_rate, values.completion_rate].every((rate) => follows(rate, good, whole))
+    && follows(values.fail_rate, bad, whole) && [values.coverage_rate, values.sampling_rate].every((rate) => follows(rate, checked, running));
+}
+
+/** Tells whether a rate follows from a part and its whole, rounded or cut off; what cannot be told is allowed. */
+function follows(rate: string | undefined, part: number | undefined, whole: number | undefined): boolean {
+  const printed = Number(rate?.replace("%", ""));
+  if (rate === undefined || Number.isNaN(printed)) return true;
+  if (printed > 100) return false;
+  if (part === undefined || whole === undefined || whole === 0) return true;
+  const step = 10 ** -decimalsOf(rate.replace("%", ""));
+  const computed = (part / whole) * 100;
+  return Math.abs(computed - printed) <= step * 0.51 || (computed >= printed && computed < printed + step);
+}
+
 function number(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const plain = value.replace(/[,个家条]/gu, "");

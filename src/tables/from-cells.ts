@@ -7,7 +7,7 @@ import { readColumnMajor } from "./column-major.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { brokenHeader, headerOfCells } from "./header-cells.js";
-import { fit, isTotal } from "./kinds.js";
+import { fit, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
@@ -36,6 +36,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
+  if (lacksNames(columns.map(({ name }) => name))) return undefined;
   const width = columns.length;
   const even = data.length % width === 0 ? chunk(data, width) : undefined;
   const evenColumns = even && settled(columns, even, options);

@@ -1,13 +1,22 @@
+import type { Column } from "../notice/nodes.js";
 import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
-import { align } from "./align.js";
+import { align, type Alignment } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { hasGroupedHeader } from "./grouped-header.js";
+import { areGroupedFigures, readFigureRows } from "./figure-rows.js";
 import { findHeader } from "./header.js";
+import { lacksNames } from "./kinds.js";
 import { textPieces } from "./pieces.js";
 import { bestAlignment } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
 
 const NOTE_INSIDE = /(?:注|备注|说明)[::]/u;
+
+/** Rows of grouped figures, where arithmetic says how their digits are cut. */
+function provenRows(text: string, columns: readonly Column[]): Alignment | undefined {
+  const read = readFigureRows(text, columns);
+  return read && { ...read, score: 0, margin: Math.min(...read.rows.map(({ margin }) => margin)) };
+}
 
 /** Recovers a table from a text that has lost all its separators. */
 export function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
@@ -21,7 +30,9 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const body = edit(raw, [...raw.value.matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].map(({ index }) => ({ start: index, end: index + 1, text: "" })));
   const columns = refineColumns(header.columns, [], options.title);
   const names = columns.map(({ name }) => name);
-  const aligned = bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
+  if (lacksNames(names)) return undefined;
+  const grouped = areGroupedFigures(columns);
+  const aligned = grouped ? provenRows(body.value, columns) : bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
   let at = header.start;
@@ -33,7 +44,7 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const table = buildTable(columns, headerCells, rows, "run-on", options.locate, aligned);
   const remains = aligned.remains.map(({ start, end }) => trim(slice(body, start, end))).filter((rest) => rest.value !== "");
   const last = aligned.remains.at(-1);
-  const tail = last && last.end === body.value.length ? remains.pop() : undefined;
+  const tail = !grouped && last && last.end === body.value.length ? remains.pop() : undefined;
   const before = trim(slice(text, 0, header.start));
   return {
     before: before.value === "" ? [] : [before],

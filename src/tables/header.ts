@@ -72,11 +72,13 @@ export function splitHeader(text: string, start: number, until?: number): Header
         if (!before) continue;
         const junk = text.slice(from, wordStart).trim();
         if (/[。::;\d“”]/u.test(junk)) break;
-        const repeated = before.columns.some((column) => column.name === name) ? 5 : 0;
+        const header = text.slice(from, end);
+        const theme = themeOfHeader(header);
+        // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.
+        const repeated = before.columns.some((column) => column.name === name && (!theme.subject || (column.subject === theme.subject && column.platform === theme.platform))) ? 5 : 0;
         const score = before.score + word.length - 0.8 - junk.length * junkPrice - repeated;
         if (score <= (best.get(end)?.score ?? -Infinity)) continue;
-        const header = text.slice(from, end);
-        best.set(end, { score, columns: [...before.columns, { name, header, ...themeOfHeader(header) }] });
+        best.set(end, { score, columns: [...before.columns, { name, header, ...theme }] });
       }
     }
     const here = best.get(end);
@@ -107,7 +109,8 @@ export function findHeader(text: string, title = ""): (HeaderReading & { start: 
     const reading = splitHeader(text, start);
     if (!reading) continue;
     const behindTitle = start === 0 || /\s/u.test(text[start - 1]!) || TITLE_END.test(text.slice(0, start)) || (title !== "" && text.slice(0, start).endsWith(title.slice(-4)));
-    const rank = reading.score + (behindTitle ? 4 : 0) + (title !== "" && title.startsWith(text.slice(0, start).trim()) && start < title.length ? -6 : 0);
+    const inTitle = title !== "" && start < title.length && (start === 0 ? text.startsWith(title.slice(0, 6)) : title.startsWith(text.slice(0, start).trim()));
+    const rank = reading.score + (behindTitle ? 4 : 0) + (inTitle ? -6 : 0);
     if (!found || rank > found.rank) found = { ...reading, start, rank };
   }
   return found;

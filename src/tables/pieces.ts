@@ -259,7 +259,7 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
   const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
   let holdsProblem = false;
-  const opensWithRest = NAME_REST.test(text.slice(at, at + 6));
+  const opensWithRest = NAME_REST.test(text.slice(at, at + 16));
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;

@@ -1,15 +1,20 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
-import { fit } from "./kinds.js";
+import { countOfDeed } from "../lexicon/header-grammar.js";
+import { fit, integerColumns } from "./kinds.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
 const CLASSES: ReadonlySet<ColumnName> = new Set(["platform", "note", "verdict"]);
+/** Columns of words, of which the cells tell verdicts from problems. */
+const WORDED: ReadonlySet<ColumnName> = new Set(["platform", "note", "problem"]);
+/** Heads of what is to be done, which names the problem again. */
+const MEASURE = /整改|措施|建议|要求|处理|意见/u;
 const REMARK = /备注|说明|^注$/u;
 
 /**
  * Settles what a header leaves open: a bare 名称 is an account or a website as the annex's title says; a column of 存在问题 that holds only
  * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites; a 类别 whose cells are answers or verdicts
- * says what was found; a 备注 whose cells state problems is the problems' column where there is no other.
+ * says what was found; a column whose cells state problems, under a head not known or 备注, is the problems' column where there is no other.
  */
 export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
@@ -28,14 +33,26 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     // Beside counts and their rate a 单位 is the place or class that a row of figures is about.
     if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
     if (column.name === "problem" && numeric) return "problem_count";
+    // Wrong words are misprints beside what they should be; alone their head is one for problems.
+    if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
+    if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
+    if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";
     if ((column.name === "site" || column.name === "account") && numeric) return "running";
     if (CLASSES.has(column.name) && values.length > 0) {
       if (values.every((value) => value.length <= 20 && fit("finding", value) > 0)) return "finding";
-      if (column.name !== "verdict" && !names.has("verdict") && values.every((value) => fit("verdict", value) > 1)) return "verdict";
     }
-    if (column.name === "note" && !names.has("problem") && REMARK.test(column.header) && values.length > 0 && values.every((value) => fit("problem", value) > 2)) return "problem";
+    const states = (name: ColumnName, score: number): boolean => values.length > 0 && values.every((value) => fit(name, value) > score);
+    // What the cells say is surer than the head: 判定情形 over 合格 and 不合格, 检查结果 over 超过两周未更新.
+    if (WORDED.has(column.name) && column.name !== "verdict" && !names.has("verdict") && states("verdict", 1)) return "verdict";
+    if (column.name === "verdict" && !names.has("problem") && states("problem", 2)) return "problem";
+    if (column.name === "note" && !names.has("problem") && !MEASURE.test(column.header) && (REMARK.test(column.header) ? states("problem", 2) : mostlyProblems(values))) return "problem";
     if (column.name === "account_code" && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;
   }
+}
+
+/** Tells whether most of a column's cells hold words of known problems. */
+function mostlyProblems(values: readonly string[]): boolean {
+  return values.length > 0 && values.filter((value) => value.length >= 4 && fit("problem", value) > 2).length * 5 >= values.length * 3;
 }

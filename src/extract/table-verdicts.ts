@@ -1,0 +1,54 @@
+import type { UnitRow, Verdict } from "../records/unit.js";
+import type { TableRow } from "./table-rows.js";
+
+/** The verdict that an annex's title gives all its rows. */
+export function verdictOfTitle(title: string): Verdict {
+  if (/不合格|不达标|未达标|不及格/u.test(title)) return "fail";
+  if (/表扬|优秀|先进|较好|红榜/u.test(title)) return "commended";
+  if (/基本合格/u.test(title)) return "basic-pass";
+  if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";
+  return "named";
+}
+
+/** The verdict that a cell prints. */
+export function verdictOfCell(text: string | undefined): Verdict | undefined {
+  if (text === undefined) return undefined;
+  if (/不合格|不达标|未达标|未通过|单项否决|不及格/u.test(text)) return "fail";
+  if (/基本合格|基本达标/u.test(text)) return "basic-pass";
+  if (/^合格|达标|^通过/u.test(text)) return "pass";
+  if (/优秀|表扬/u.test(text)) return "commended";
+  if (/提醒|警示|预警|关注|待整改|限期整改/u.test(text)) return "named";
+  return undefined;
+}
+
+const YES = /^(?:是|√|✓|✔)$/u;
+const NO = /^(?:否|×|✗|✘|X|x)$/u;
+
+/** The verdict that a mark states under the question of its head (是否合格: 否; 不合格: √). */
+function markedVerdict(row: TableRow): Verdict | undefined {
+  for (const { column, cell } of row.cells) {
+    const mark = cell?.value.trim() ?? "";
+    const head = /不合格|不达标|未达标/u.test(column.header) ? "fail" : /合格|达标|通过/u.test(column.header) ? "pass" : undefined;
+    if (!head || (!YES.test(mark) && !NO.test(mark))) continue;
+    // A mark against 不合格 says nothing more than an empty cell does where both are heads of their own.
+    if (YES.test(mark)) return head;
+    if (column.name === "verdict") return head === "pass" ? "fail" : "pass";
+  }
+  return undefined;
+}
+
+/** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
+export function verdictOfRow(row: TableRow, title: string): Verdict {
+  const own = markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
+  if (own || title !== "") return own ?? verdictOfTitle(title);
+  const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
+  return reason && /不合格/u.test(reason) ? "fail" : "named";
+}
+
+/** Which finding the label of a list of websites states. */
+export function findingOf(label: string): { finding: UnitRow["finding"]; verdict: Verdict } | undefined {
+  if (/当[日天](?:内)?(?:即)?(?:答复|回复)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
+  if (/(?:其中|有)?[1一]封[^,。]{0,6}未(?:回复|答复)/u.test(label)) return { finding: "one-of-two-unanswered", verdict: "named" };
+  if (/未(?:予)?(?:回复|答复)/u.test(label)) return { finding: "no-reply", verdict: "named" };
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { labelPattern } from "../lexicon/page-labels.js";
+import { slice, trim, type MappedText } from "../text/mapped-text.js";
+import { isInspectionTitle } from "./lines.js";
+
+/** So long may a line be that holds a title and what the page says of it. */
+const LONGEST = 240;
+const TITLE_LABEL = /^(?:标\s{0,3}题|信息名称|文件名称|名\s{0,3}称)\s*:\s*/u;
+const FIELD = new RegExp(`^(?:${labelPattern()})\\s?:`, "u");
+
+/**
+ * Cuts a line that holds a notice's title beside what the page says of it: behind a label (`标题:…的通报`), behind the site's name, or before
+ * its date and source (`…的通报 时间:2019-10-22 来源:…`). A line that holds no title stays whole.
+ */
+export function splitHeadLine(line: MappedText): MappedText[] {
+  const { value } = line;
+  const label = TITLE_LABEL.exec(value)?.[0].length ?? 0;
+  if (label > 0 && isInspectionTitle(value.slice(label))) return [trim(slice(line, label))];
+  if (value.length > LONGEST || isInspectionTitle(value)) return [line];
+  const starts = [0, ...[...value.matchAll(/ /gu)].map(({ index }) => index + 1)];
+  const field = starts.find((start) => start > 0 && FIELD.test(value.slice(start)));
+  if (field === undefined) return [line];
+  // The shortest stretch before the first field that is a title: a site's name may stand before it.
+  const from = starts.filter((start) => start < field).reverse().find((start) => /^(?:关于|.{2,40}关于|20\d{2}年)/u.test(value.slice(start, field)) && isInspectionTitle(value.slice(start, field).trim()));
+  if (from === undefined) return [line];
+  return [slice(line, 0, from), slice(line, from, field), slice(line, field)].map(trim).filter((piece) => piece.value !== "");
+}

@@ -1,0 +1,33 @@
+import type { Column } from "../notice/nodes.js";
+import type { Platform } from "../records/common.js";
+import type { Subject } from "../records/rate.js";
+
+/** Columns of figures that speak of one subject: those under one head of a grouped header, or all of a table's figures. */
+export interface ColumnGroup {
+  subject: Subject | undefined;
+  platform: Platform | undefined;
+  columns: Set<Column>;
+}
+
+/** Groups columns of figures by what their heads say they are about. Columns of one name twice must lie in different groups. */
+export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
+  const repeated = figures.some((column, i) => figures.findIndex((other) => other.name === column.name) !== i);
+  const themes = new Set(figures.map(({ subject, platform }) => `${subject ?? ""}/${platform ?? ""}`));
+  if (!repeated && (themes.size === 1 || !bothThemes(figures))) {
+    const themed = figures.find(({ subject }) => subject);
+    return [{ subject: themed?.subject, platform: figures.every(({ platform }) => platform === figures[0]!.platform) ? figures[0]!.platform : undefined, columns: new Set(figures) }];
+  }
+  const groups: ColumnGroup[] = [];
+  let open: ColumnGroup | undefined;
+  for (const column of figures) {
+    const named = column.subject !== undefined || column.platform !== undefined;
+    const same = open && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
+    if (!same) groups.push((open = { subject: column.subject, platform: column.platform, columns: new Set() }));
+    open!.columns.add(column);
+  }
+  return groups;
+}
+
+function bothThemes(figures: readonly Column[]): boolean {
+  return new Set(figures.map(({ subject }) => subject).filter(Boolean)).size > 1 || new Set(figures.map(({ platform }) => platform).filter(Boolean)).size > 1;
+}

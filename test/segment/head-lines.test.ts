@@ -1,0 +1,16 @@
+/** Titles that share their line with what the page says of them, and annexes without a number. */
+import { expect, it } from "vitest";
+import { readDocument } from "../../src/pipeline.js";
+
+const BODY = "各县、市、区人民政府:\n现将有关情况通报如下。";
+const read = (text: string) => readDocument(new TextEncoder().encode(text), { path: "" }).records;
+const TITLE = "昭通市人民政府办公室关于2021年第二季度政府网站检查情况的通报";
+
+it.each([`标  题:${TITLE}`, `${TITLE} 时间:2021-07-09 来源:昭通市人民政府办公室`, `昭通市人民政府门户网站 ${TITLE} 来源:昭通市人民政府办公室 字体:大 中 小`])("%s", (line) => {
+  expect(read(`${line}\n${BODY}\n昭通市人民政府办公室\n2021年7月5日\n`).notices[0]?.title).toBe(TITLE);
+});
+
+it("附 with a title opens an annex behind the signature, and the page's own lines are none of its cells", () => {
+  const { accounts } = read(`${TITLE}\n${BODY}\n昭通市人民政府办公室\n2021年7月5日\n附:政务新媒体检查明细表\n账号名称\t平台\t检查结果\n昭阳发布\t微博\t不合格\n鲁甸发布\t微博\t合格\n打印 关闭\n`);
+  expect(accounts.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳发布", "fail"], ["鲁甸发布", "pass"]]);
+});
