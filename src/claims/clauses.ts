@@ -1,3 +1,4 @@
+import { foldComparisons } from "./comparisons.js";
 import { tokenize, type Token } from "./tokens.js";
 
 /** A stretch of tokens between two marks, with the figures of its brackets taken out into clauses of their own. */
@@ -35,7 +36,7 @@ export function clausesOf(text: string): Clause[] {
     opensSentence = false;
     current = [];
   };
-  const tokens = tokenize(text);
+  const tokens = foldComparisons(tokenize(text));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== "mark") current.push(token);

@@ -81,9 +81,15 @@ function isTotalOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");
 }
 
+/** A noun and its count behind a word of checking: `9个市(州)共抽查政府网站219个`. */
+function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
+  const noun = tokens[index - 1];
+  return tokens[index]!.kind === "count" && (noun?.kind === "website" || noun?.kind === "account") && tokens[index - 2]?.kind === "check";
+}
+
 /** The counts of places whose sites or accounts a later figure of the clause sums up. */
 function placesBeforeTotal(tokens: readonly Token[]): Token[] {
-  const total = tokens.findIndex((_, i) => i > 0 && isTotalOf(tokens, i));
+  const total = tokens.findIndex((_, i) => i > 0 && (isTotalOf(tokens, i) || isCheckedNoun(tokens, i)));
   if (total < 0) return [];
   return tokens.slice(0, total).filter((token, i) => token.kind === "count" && tokens[i + 1] !== undefined && (tokens[i + 1]!.kind === "scope" || (tokens[i + 1]!.kind === "other" && PLACES.test(tokens[i + 1]!.text))));
 }
