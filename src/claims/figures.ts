@@ -2,6 +2,7 @@ import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
+import { isWholeOfShare } from "./shares.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -12,6 +13,7 @@ const SETTLING = new Set<Role>(["handled", "unhandled"]);
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
 export function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, index: number): void {
   const token = tokens[index]!;
+  if (isWholeOfShare(tokens, index)) return;
   // In brackets a figure is about what stands before them, unless it says otherwise.
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);

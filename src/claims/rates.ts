@@ -2,8 +2,9 @@ import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { addRate, adopt, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { adoptListed } from "./earlier-totals.js";
 import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
-import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
+import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
 import { isSubject, themeAround, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -77,8 +78,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   if (found.from <= index) widen(claim, tokens[found.from]!);
-  if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
+  if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
   else adoptCounts(reading, claim, rate);
+  adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   addRate(claim, rate);

@@ -24,6 +24,8 @@ export interface Reading {
   among: boolean;
   /** The website or account named last, before this clause. */
   latest: { subject: Subject; start: number } | undefined;
+  /** The lists of counts side by side, with what they add up to. */
+  lists: { start: number; end: number; sum: number }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
   parts: { start: number; end: number } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */

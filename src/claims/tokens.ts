@@ -35,7 +35,7 @@ const QUOTED = /“[^“”\n]{0,60}”|《[^《》\n]{0,120}》|"[^"\n]{0,60}"/
 const CODE = /[A-Za-z][A-Za-z0-9_.@/-]*/y;
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{3,4}[-—]\d{7,8}|〔\d{4}〕\d+号/y;
 const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|前[\d一二三四五六七八九十]+名?/y;
-const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|数|几)$/u;
+const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|(?<!总)数|几)$/u;
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
 /** What 个 measures where it counts no things: spans of time and points of a percentage. */
 const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周|星期|百分点|交易日|批次|轮次)/u;
