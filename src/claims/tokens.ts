@@ -4,6 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
+import { ownerClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -79,6 +80,12 @@ export function tokenize(text: string): Token[] {
       at = number.end;
       continue;
     }
+    const owners = ownerClassAt(text, at);
+    if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
+      push("scope", at + owners.length, at);
+      at += owners.length;
+      continue;
+    }
     if (word) {
       push(word.value.class === "inert" ? "other" : word.value.class, at + word.word.length, at, word.value.metric ? { metric: word.value.metric } : {});
       at += word.word.length;
@@ -91,8 +98,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const division = matchDivision(text, at, { short: false }) ?? bareNameAt(text, at);
-    const end = division?.end ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
-    push(division ? "region" : "other", end, at);
+    const zone = division ? undefined : zoneAt(text, at);
+    const end = division?.end ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
+    push(division || zone !== undefined ? "region" : "other", end, at);
     at = end;
   }
   return tokens;
