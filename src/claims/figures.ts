@@ -28,7 +28,12 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
   backToWhole(reading, theme);
   const { current, whole } = reading;
-  if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  const continued = roles.length === 0 && continuesEnumeration(tokens, index);
+  // In a list of parts, one whose name is not understood is a part all the same, and no whole.
+  const unnamed = continued && reading.among && current !== undefined && isPart(current.theme) && !isPart(theme) && !said.subject;
+  if (continued && !unnamed) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  const anew = roles.length === 0 && isNewMessages(reading, tokens, index);
+  if (anew) roles = ["received"];
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   reading.lastRoles = roles;
@@ -49,8 +54,8 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
-  if (!claim || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
-    claim = waitingFor(reading, theme, joining);
+  if (!claim || anew || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
+    claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
       claim = open(reading, theme, parent, token);
@@ -62,6 +67,12 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Messages counted anew behind a rate of others, their noun beside the figure: `…,回复率98.58%;平台留言3条,全部办结`. */
+function isNewMessages({ current }: Reading, tokens: readonly Token[], index: number): boolean {
+  const settled = current !== undefined && current.rates.some(({ metric }) => metric === "on-time-reply" || metric === "completion");
+  return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
 }
 
 /** Tells whether a claim says what passed or failed: what was settled since is of something else. */

@@ -1,5 +1,5 @@
-import { levelWords, ownerWords } from "../lexicon/words.js";
 import { once } from "../lexicon/data.js";
+import { ownerClasses } from "../lexicon/owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -15,12 +15,15 @@ export function ownerClassAt(text: string, at: number): string | undefined {
 }
 
 const patterns = once((): RegExp[] => {
-  const level = levelWords().map(escape).join("|");
-  const owner = ownerWords().map(escape).join("|");
+  const { levels, owners } = ownerClasses();
+  const level = levels.map(escape).join("|");
+  const owner = owners.map(escape).join("|");
   const under = "(?:直属|所属|直管|直(?![接播达通观至到管])|级|属(?!于|性|地|实))";
   return [
-    new RegExp(`各?(?:${level})(?:级|直)?\\p{Script=Han}{2,6}?主管部门`, "uy"),
+    new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?主管部门`, "uy"),
     new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
+    // The offices of one trade at a level: 市州教育(体育)局.
+    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|账号|[、,。;:])`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
     new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),

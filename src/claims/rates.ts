@@ -77,13 +77,23 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
+  // What follows is of the part that was named again, in an earlier claim or in one of its own.
+  if (isPart(theme)) reading.current = claim;
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
   else adoptCounts(reading, claim, rate);
   adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
+  if (settled) adoptMessages(reading, claim);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   addRate(claim, rate);
+}
+
+/** The one count of messages in the clause before is what a rate of replies is of: `来信40件,按期办结率97.5%`. */
+function adoptMessages(reading: Reading, claim: Claim): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  const counted = reading.pending.filter(({ theme, figure }) => theme.subject === "message" && figure.start >= (reading.before[0]?.start ?? Infinity));
+  if (counted.length === 1) take(reading, claim, "received", counted[0]!);
 }
 
 /** All that the sentence found was settled: `发现错误信息56条,已全部整改完成,整改率100%`. */

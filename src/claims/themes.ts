@@ -66,8 +66,6 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
   const start = clause[at]!.start;
-  // The portals of a level are a class of their own beside the sites of its departments.
-  if (following?.kind === "website" && following.text.endsWith("门户网站") && clause[end - 1]!.kind === "scope") end++;
   const text = clause.slice(at, end).map((token) => token.text).join("");
   return { text, start, end: clause[end - 1]!.end };
 }

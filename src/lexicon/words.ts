@@ -12,12 +12,12 @@ export const wordsSchema = z.object({
   closed: wordList, added: wordList, handled: wordList, unhandled: wordList, held: wordList, inert: wordList, received: wordList, sensitive: wordList,
   among: wordList, respectively: wordList, all: wordList, none: wordList, change: wordList, bound: wordList, approximate: wordList,
   metric: z.record(metric, wordList),
-  measures: wordList, scopes: wordList, levels: wordList, owners: wordList, commend: wordList, example: wordList, common: wordList,
+  measures: wordList, scopes: wordList, commend: wordList, example: wordList, common: wordList,
 });
 type Words = z.infer<typeof wordsSchema>;
 
 /** A class of words of the claim grammar. */
-export type WordClass = Exclude<keyof Words, "metric" | "measures" | "scopes" | "levels" | "owners" | "commend" | "example" | "common"> | "metric" | "scope";
+export type WordClass = Exclude<keyof Words, "metric" | "measures" | "scopes" | "commend" | "example" | "common"> | "metric" | "scope";
 
 export interface Word {
   class: WordClass;
@@ -27,7 +27,7 @@ export interface Word {
 const words = once(() => wordsSchema.parse(loadData("words.yaml")));
 
 const grammarIndex = once((): WordIndex<Word> => {
-  const { metric: metrics, measures: _measures, scopes, levels: _levels, owners: _owners, commend: _commend, example: _example, common: _common, ...classes } = words();
+  const { metric: metrics, measures: _measures, scopes, commend: _commend, example: _example, common: _common, ...classes } = words();
   const entries: [string, Word][] = [];
   for (const [kind, list] of Object.entries(metrics)) for (const word of list) entries.push([word, { class: "metric", metric: kind as Metric }]);
   for (const [kind, list] of Object.entries(classes)) for (const word of list) entries.push([word, { class: kind as WordClass }]);
@@ -58,9 +58,3 @@ export const commonWords = once(() => words().common);
 
 /** What notices are about, as they call it: websites and accounts. */
 export const subjectWords = once(() => [...words().website, ...words().account]);
-
-/** Levels of government as classes of owners begin with them, longest first. */
-export const levelWords = once(() => [...words().levels].sort((a, b) => b.length - a.length));
-
-/** What stands under a level and owns sites or accounts, longest first. */
-export const ownerWords = once(() => [...words().owners].sort((a, b) => b.length - a.length));
