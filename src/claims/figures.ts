@@ -2,7 +2,7 @@ import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
-import { isWholeOfShare } from "./shares.js";
+import { follows, isWholeOfShare } from "./shares.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -21,7 +21,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
   if (places.includes(token)) roles = [];
-  else if (roles.length === 0 && places.length > 0 && isTotalOf(tokens, index)) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
+  else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
@@ -38,6 +38,10 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
+  if (current && !tokens.some(({ kind }) => kind === "basic") && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among") || current.end < reading.sentence)) {
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
+    return;
+  }
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside) {
     if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
@@ -75,6 +79,21 @@ function isNewMessages({ current }: Reading, tokens: readonly Token[], index: nu
   return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
 }
 
+/**
+ * Tells whether a figure that comes behind a rate, as a part (其中) or in another sentence, would make that rate wrong: `办结率100%,其中3条当日办结`. Then it counts
+ * something else.
+ */
+function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value, start }: Token, apart: boolean): boolean {
+  const whole = figures.checked ?? figures.received ?? figures.running ?? figures.problem;
+  const good = roles.includes("passed") || roles.includes("handled");
+  const bad = roles.includes("failed") || roles.includes("unhandled");
+  if (!apart || !whole || good === bad || roles.some((role) => figures[role] !== undefined)) return false;
+  return rates.some((rate) => {
+    if (rate.end > start || !["pass", "completion", "on-time-reply"].includes(rate.metric)) return false;
+    return !follows(rate, good ? value! : whole.value - value!, whole.value);
+  });
+}
+
 /** Tells whether a claim says what passed or failed: what was settled since is of something else. */
 function isJudged({ figures, rates }: Claim): boolean {
   return (figures.passed ?? figures.failed) !== undefined || rates.some(({ metric }) => metric === "pass" || metric === "fail");
@@ -100,9 +119,15 @@ function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
   return tokens[index]!.kind === "count" && (noun?.kind === "website" || noun?.kind === "account") && tokens[index - 2]?.kind === "check";
 }
 
+/** What the places before it hold: `抽查5个县区的25个网站`. */
+function isOwned(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index]!.kind === "count" && next !== undefined && isSubject(next) && /^(?:\p{Script=Han}{0,4})的$/u.test(tokens[index - 1]?.text ?? "");
+}
+
 /** The counts of places whose sites or accounts a later figure of the clause sums up. */
 function placesBeforeTotal(tokens: readonly Token[]): Token[] {
-  const total = tokens.findIndex((_, i) => i > 0 && (isTotalOf(tokens, i) || isCheckedNoun(tokens, i)));
+  const total = tokens.findIndex((_, i) => i > 0 && (isTotalOf(tokens, i) || isCheckedNoun(tokens, i) || isOwned(tokens, i)));
   if (total < 0) return [];
   return tokens.slice(0, total).filter((token, i) => token.kind === "count" && tokens[i + 1] !== undefined && (tokens[i + 1]!.kind === "scope" || (tokens[i + 1]!.kind === "other" && PLACES.test(tokens[i + 1]!.text))));
 }

@@ -19,7 +19,7 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.
-    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,6}的)?$/u.test(token.text)) return undefined;
+    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,8})?$/u.test(token.text)) return undefined;
     if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
     if (token.kind === "metric") return { metric: token.metric!, from: i };
   }

@@ -58,6 +58,8 @@ export const roleRules: readonly RoleRule[] = [
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
   if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  // `9家中有7家`: the first is the whole of the second.
+  if (/^中(?:有)?$/u.test(clause[index + 1]?.text ?? "") && clause[index + 2]?.kind === "count") return ["checked"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   const totals: Role[] = [];
   for (const rule of roleRules) {

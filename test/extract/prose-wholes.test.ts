@@ -21,6 +21,9 @@ describe("a rate takes no figure", () => {
     ["of letters that another rate had", "网站来信40件,按期办结率97.5%,热线来信87件,全部办结,办结率100%。", ["message/completion ,40,, = 97.5 uncheckable", "message/completion ,87,, = 100 ok"]],
     ["sent to each", "对各网站各发送1封测试信件,9家中有7家按期答复,按期答复率77.8%。", ["message/on-time-reply ,9,7, = 77.8 ok"]],
     ["of places", "8个市(州)共抽查网站40个,合格38个,合格率95%。", ["website/pass ,40,38, = 95 ok"]],
+    ["that is a part of what a full rate settled", "收到留言12条,均按期办结,按期办结率100%,其中3条当日办结。", ["message/completion ,12,, = 100 ok"]],
+    ["of the places that hold what was checked", "随机抽查了5个县区的25个网站,合格24个,合格率96%。", ["website/pass ,25,24, = 96 ok"]],
+    ["but keeps its own where they prove it wrong", "检查网站20家,19家合格,1家不合格,合格率85%。", ["website/pass ,20,19,1 = 85 wrong"]],
     ["of a part whose name is not understood", "正常运行的网站共9家,其中厅属单位2家、市级某某中心7家。全部纳入检查,合格8家,不合格1家,合格率88.9%。", ["website/pass 9,,8,1 = 88.9 ok"]],
   ])("%s", (_, text, expected) => expect(rates(text)).toEqual(expected));
 });
@@ -34,6 +37,7 @@ describe("a rate finds its whole", () => {
     ["in brackets inside its share", "抽查账号12个,占账号总数(48个)的25%。", "account/sampling 48,12,, = 25 ok"],
     ["where a comma stands before the value", "抽查县级网站17家,合格15家,合格率最低,仅为88.2%。", "website/县级/pass ,17,15, = 88.2 ok"],
     ["of what was found and mended", "监测发现疑似错误31条,整改30条,整改率96.8%。", "rectification/completion ,31,30, = 96.8 ok"],
+    ["in brackets behind it", "微信公众号合格率97.5%(80个中2个不合格)。", "account/wechat/pass ,80,,2 = 97.5 ok"],
     ["with all that passed", "省直部门网站抽查52个全部合格。", "website/省直部门/pass ,52,52, =  unstated"],
     ["and what was late behind the rate", "有效留言163条,按期办结161条,按期办结率98.77%,逾期2条。", "message/completion ,163,161,2 = 98.77 ok"],
   ])("%s", (_, text, expected) => expect(rates(text)).toEqual([expected]));
