@@ -8,6 +8,7 @@ import type { Token } from "./tokens.js";
 
 const TOTALS = new Set<Role>(["running", "checked", "received"]);
 const JOINING = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
+const VERDICTS = new Set<Role>(["passed", "failed"]);
 const SETTLING = new Set<Role>(["handled", "unhandled"]);
 
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
@@ -89,7 +90,8 @@ function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value,
   const bad = roles.includes("failed") || roles.includes("unhandled");
   if (!apart || !whole || good === bad || roles.some((role) => figures[role] !== undefined)) return false;
   return rates.some((rate) => {
-    if (rate.end > start || !["pass", "completion", "on-time-reply"].includes(rate.metric)) return false;
+    const kin = rate.metric === "pass" ? VERDICTS : rate.metric === "completion" || rate.metric === "on-time-reply" ? SETTLING : undefined;
+    if (rate.end > start || !kin || !roles.every((role) => kin.has(role))) return false;
     return !follows(rate, good ? value! : whole.value - value!, whole.value);
   });
 }
