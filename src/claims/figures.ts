@@ -91,7 +91,8 @@ function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value,
   if (!apart || !whole || good === bad || roles.some((role) => figures[role] !== undefined)) return false;
   return rates.some((rate) => {
     const kin = rate.metric === "pass" ? VERDICTS : rate.metric === "completion" || rate.metric === "on-time-reply" ? SETTLING : undefined;
-    if (rate.end > start || !kin || !roles.every((role) => kin.has(role))) return false;
+    // Counts that all stand behind their rate are its own, right or wrong.
+    if (rate.end > start || whole.start > rate.start || !kin || !roles.every((role) => kin.has(role))) return false;
     return !follows(rate, good ? value! : whole.value - value!, whole.value);
   });
 }

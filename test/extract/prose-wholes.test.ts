@@ -43,6 +43,10 @@ describe("a rate finds its whole", () => {
     ["and what was late behind the rate", "有效留言163条,按期办结161条,按期办结率98.77%,逾期2条。", "message/completion ,163,161,2 = 98.77 ok"],
   ])("%s", (_, text, expected) => expect(rates(text).slice(-1)).toEqual([expected]));
 
+  it("behind the rate, which it may prove wrong", () => {
+    expect(rates("政府网站和政务新媒体合格率分别为95%和90%。其中,检查网站20家,不合格3家;检查账号20个,不合格2个。")).toEqual(["website/pass ,20,,3 = 95 wrong", "account/pass ,20,,2 = 90 ok"]);
+  });
+
   it("in an earlier list of all platforms", () => {
     expect(rates("备案账号56个,其中微信公众号41个、微博6个、抖音5个、视频号4个。共有53个账号合格,总体合格率94.6%。其中微信公众号合格39个,合格率95.1%;微博合格率100%。")).toEqual([
       "account/pass 56,,53, = 94.6 ok", "account/wechat/pass 41,,39, = 95.1 ok", "account/weibo/pass 6,,, = 100 ok",
