@@ -8,7 +8,6 @@ import type { Token } from "./tokens.js";
 
 const TOTALS = new Set<Role>(["running", "checked", "received"]);
 const JOINING = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
-const VERDICTS = new Set<Role>(["passed", "failed"]);
 const SETTLING = new Set<Role>(["handled", "unhandled"]);
 
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
@@ -39,7 +38,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
-  if (current && !tokens.some(({ kind }) => kind === "basic") && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among") || current.end < reading.sentence)) {
+  if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
     return;
   }
@@ -81,18 +80,16 @@ function isNewMessages({ current }: Reading, tokens: readonly Token[], index: nu
 }
 
 /**
- * Tells whether a figure that comes behind a rate, as a part (其中) or in another sentence, would make that rate wrong: `办结率100%,其中3条当日办结`. Then it counts
- * something else.
+ * Tells whether a figure that comes behind a rate of settling, as a part (其中), would make that rate wrong: `办结率100%,其中3条当日办结`. Then it counts how that was
+ * done. Verdicts behind a pass rate are its own: they may prove it wrong.
  */
 function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value, start }: Token, apart: boolean): boolean {
   const whole = figures.checked ?? figures.received ?? figures.running ?? figures.problem;
-  const good = roles.includes("passed") || roles.includes("handled");
-  const bad = roles.includes("failed") || roles.includes("unhandled");
-  if (!apart || !whole || good === bad || roles.some((role) => figures[role] !== undefined)) return false;
+  const good = roles.includes("handled");
+  if (!apart || !whole || good === roles.includes("unhandled") || roles.some((role) => figures[role] !== undefined)) return false;
   return rates.some((rate) => {
-    const kin = rate.metric === "pass" ? VERDICTS : rate.metric === "completion" || rate.metric === "on-time-reply" ? SETTLING : undefined;
     // Counts that all stand behind their rate are its own, right or wrong.
-    if (rate.end > start || whole.start > rate.start || !kin || !roles.every((role) => kin.has(role))) return false;
+    if (rate.end > start || whole.start > rate.start || (rate.metric !== "completion" && rate.metric !== "on-time-reply")) return false;
     return !follows(rate, good ? value! : whole.value - value!, whole.value);
   });
 }
