@@ -1,3 +1,4 @@
+import { foldComparisons } from "./comparisons.js";
 import { tokenize, type Token } from "./tokens.js";
 
 /** A stretch of tokens between two marks, with the figures of its brackets taken out into clauses of their own. */
@@ -35,14 +36,15 @@ export function clausesOf(text: string): Clause[] {
     opensSentence = false;
     current = [];
   };
-  const tokens = tokenize(text);
+  const tokens = foldComparisons(tokenize(text));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== "mark") current.push(token);
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);
       const inside = tokens.slice(i + 1, end);
-      if (inside.some(isFigure)) {
+      if (isWholeOfShare(current, inside, tokens, end)) current.push(...inside);
+      else if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
         const judges = inside.some(isVerdict) && current.length > 0;
         const about = current.slice(current.findLastIndex(isFigure) + 1);
@@ -52,12 +54,32 @@ export function clausesOf(text: string): Clause[] {
       }
       i = end;
     } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
+    else if (token.text === "," && valueFollows(current, tokens, i)) current = withoutRank(current);
     else if (BREAKS.has(token.text)) close(token.text !== "," && token.text !== ";");
     else if (token.text === "、" && (tokens[i + 1]?.kind === "failed" || tokens[i + 1]?.kind === "passed")) close(false);
     else if (token.text === "、") current.push(token);
   }
   close(true);
   return clauses;
+}
+
+/** A comma between a rate and its value: `甲县合格率最低,仅为88.2%`. */
+function valueFollows(before: readonly Token[], tokens: readonly Token[], comma: number): boolean {
+  const [verb, value] = tokens.slice(comma + 1);
+  if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
+  const metric = before.findLastIndex(({ kind }) => kind === "metric");
+  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || (kind === "other" && text.length <= 4));
+}
+
+/** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. */
+function withoutRank(tokens: Token[]): Token[] {
+  return tokens.slice(0, tokens.findLastIndex(({ kind }) => kind === "metric") + 1);
+}
+
+/** `占全县总数(48个)的25%`: the figure in brackets is what the share is of. */
+function isWholeOfShare(before: readonly Token[], inside: readonly Token[], tokens: readonly Token[], end: number): boolean {
+  return inside.filter(isFigure).length === 1 && inside.some(({ kind }) => kind === "count") && !inside.some(isVerdict)
+    && before.some(({ kind, text }) => kind === "metric" && text.startsWith("占")) && tokens[end + 1]?.text === "的" && tokens[end + 2]?.kind === "percent";
 }
 
 function isVerdict(token: Token): boolean {

@@ -15,7 +15,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (figures.length < 2) return used;
   let group = reading.group;
   const here = themesBeside(tokens, at);
-  const named = here.length > 0 ? here : themesBeside(reading.before, reading.before.length);
+  const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
@@ -29,7 +29,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
     const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));
-    const told = themes.size === figures.length || waiting.every((claim) => claim.figures.checked !== undefined);
+    const told = themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined);
     if (waiting.length === figures.length && told) group = waiting;
   }
   if (group.length !== figures.length) return used;
@@ -48,6 +48,11 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   });
   for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
   return used;
+}
+
+/** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
+function distinct(beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
+  return new Set(beside.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === beside.length ? beside : [];
 }
 
 const TIME = /(?:^|[^\d])(?<time>\d{1,2}月(?:份)?|第?[一二三四]季度)$/u;

@@ -2,6 +2,7 @@ import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
+import { follows, isWholeOfShare } from "./shares.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -12,6 +13,7 @@ const SETTLING = new Set<Role>(["handled", "unhandled"]);
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
 export function readFigure(reading: Reading, { tokens, aside, about, judged }: Clause, index: number): void {
   const token = tokens[index]!;
+  if (isWholeOfShare(tokens, index)) return;
   // In brackets a figure is about what stands before them, unless it says otherwise.
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
@@ -19,18 +21,27 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
   if (places.includes(token)) roles = [];
-  else if (roles.length === 0 && places.length > 0 && isTotalOf(tokens, index)) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
+  else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
   backToWhole(reading, theme);
   const { current, whole } = reading;
-  if (roles.length === 0 && continuesEnumeration(tokens, index)) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  const continued = roles.length === 0 && continuesEnumeration(tokens, index);
+  // In a list of parts, one whose name is not understood is a part all the same, and no whole.
+  const unnamed = continued && reading.among && current !== undefined && isPart(current.theme) && !isPart(theme) && !said.subject;
+  if (continued && !unnamed) roles = reading.lastRoles.filter((role) => JOINING.has(role));
+  const anew = roles.length === 0 && isNewMessages(reading, tokens, index);
+  if (anew) roles = ["received"];
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
+  if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
+    return;
+  }
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside) {
     if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
@@ -47,8 +58,8 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
-  if (!claim || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
-    claim = waitingFor(reading, theme, joining);
+  if (!claim || anew || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
+    claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
       claim = open(reading, theme, parent, token);
@@ -60,6 +71,27 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Messages counted anew behind a rate of others, their noun beside the figure: `…,回复率98.58%;平台留言3条,全部办结`. */
+function isNewMessages({ current }: Reading, tokens: readonly Token[], index: number): boolean {
+  const settled = current !== undefined && current.rates.some(({ metric }) => metric === "on-time-reply" || metric === "completion");
+  return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
+}
+
+/**
+ * Tells whether a figure that comes behind a rate of settling, as a part (其中), would make that rate wrong: `办结率100%,其中3条当日办结`. Then it counts how that was
+ * done. Verdicts behind a pass rate are its own: they may prove it wrong.
+ */
+function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value, start }: Token, apart: boolean): boolean {
+  const whole = figures.checked ?? figures.received ?? figures.running ?? figures.problem;
+  const good = roles.includes("handled");
+  if (!apart || !whole || good === roles.includes("unhandled") || roles.some((role) => figures[role] !== undefined)) return false;
+  return rates.some((rate) => {
+    // Counts that all stand behind their rate are its own, right or wrong.
+    if (rate.end > start || whole.start > rate.start || (rate.metric !== "completion" && rate.metric !== "on-time-reply")) return false;
+    return !follows(rate, good ? value! : whole.value - value!, whole.value);
+  });
 }
 
 /** Tells whether a claim says what passed or failed: what was settled since is of something else. */
@@ -81,9 +113,21 @@ function isTotalOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");
 }
 
+/** A noun and its count behind a word of checking: `9个市(州)共抽查政府网站219个`. */
+function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
+  const noun = tokens[index - 1];
+  return tokens[index]!.kind === "count" && (noun?.kind === "website" || noun?.kind === "account") && tokens[index - 2]?.kind === "check";
+}
+
+/** What the places before it hold: `抽查5个县区的25个网站`. */
+function isOwned(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index]!.kind === "count" && next !== undefined && isSubject(next) && /^(?:\p{Script=Han}{0,4})的$/u.test(tokens[index - 1]?.text ?? "");
+}
+
 /** The counts of places whose sites or accounts a later figure of the clause sums up. */
 function placesBeforeTotal(tokens: readonly Token[]): Token[] {
-  const total = tokens.findIndex((_, i) => i > 0 && isTotalOf(tokens, i));
+  const total = tokens.findIndex((_, i) => i > 0 && (isTotalOf(tokens, i) || isCheckedNoun(tokens, i) || isOwned(tokens, i)));
   if (total < 0) return [];
   return tokens.slice(0, total).filter((token, i) => token.kind === "count" && tokens[i + 1] !== undefined && (tokens[i + 1]!.kind === "scope" || (tokens[i + 1]!.kind === "other" && PLACES.test(tokens[i + 1]!.text))));
 }

@@ -2,8 +2,9 @@ import type { Metric } from "../records/rate.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { addRate, adopt, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { adoptListed } from "./earlier-totals.js";
 import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
-import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare } from "./shares.js";
+import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
 import { isSubject, themeAround, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -18,7 +19,7 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.
-    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,6}的)?$/u.test(token.text)) return undefined;
+    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,8})?$/u.test(token.text)) return undefined;
     if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
     if (token.kind === "metric") return { metric: token.metric!, from: i };
   }
@@ -76,12 +77,23 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
+  // What follows is of the part that was named again, in an earlier claim or in one of its own.
+  if (isPart(theme)) reading.current = claim;
   if (found.from <= index) widen(claim, tokens[found.from]!);
-  if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate);
+  if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
   else adoptCounts(reading, claim, rate);
+  adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
+  if (settled) adoptMessages(reading, claim);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   addRate(claim, rate);
+}
+
+/** The one count of messages in the clause before is what a rate of replies is of: `来信40件,按期办结率97.5%`. */
+function adoptMessages(reading: Reading, claim: Claim): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  const counted = reading.pending.filter(({ theme, figure }) => theme.subject === "message" && figure.start >= (reading.before[0]?.start ?? Infinity));
+  if (counted.length === 1) take(reading, claim, "received", counted[0]!);
 }
 
 /** All that the sentence found was settled: `发现错误信息56条,已全部整改完成,整改率100%`. */

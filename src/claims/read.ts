@@ -20,7 +20,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, latest: undefined, named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, latest: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   for (const clause of clausesOf(text)) readClause(reading, clause);
   return { claims: reading.claims, lone: reading.lone };
 }
@@ -56,6 +56,16 @@ function readClause(reading: Reading, clause: Clause): void {
   }
   if (clause.aside) return;
   reading.before = tokens;
+  noteList(reading, tokens);
   const noun = tokens.findLast((token) => token.kind === "website" || token.kind === "account");
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
+}
+
+/** Remembers a clause that counts several things side by side: they may be the parts of a whole. */
+function noteList(reading: Reading, tokens: Clause["tokens"]): void {
+  const counts = tokens.filter(({ kind }) => kind === "count");
+  if (counts.length === 0) return;
+  const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+  reading.parts = reading.among && counts.length > 1 ? span : undefined;
+  if (counts.length > 1) reading.lists.push({ ...span, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
 }

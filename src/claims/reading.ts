@@ -24,6 +24,10 @@ export interface Reading {
   among: boolean;
   /** The website or account named last, before this clause. */
   latest: { subject: Subject; start: number } | undefined;
+  /** The lists of counts side by side, with what they add up to. */
+  lists: { start: number; end: number; sum: number }[];
+  /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
+  parts: { start: number; end: number } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }
@@ -107,8 +111,10 @@ export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[
 export function backToWhole(reading: Reading, theme: Theme): void {
   const { current, before } = reading;
   if (isPart(theme) || !current?.parent || before.length === 0 || current.end > before[0]!.start) return;
-  // A verdict that lost its figure is still the part's.
-  if (before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
+  // A verdict that lost its figure is still the part's; behind a list of parts (其中甲12个、乙18个,全部合格) it is the whole's.
+  const { parts } = reading;
+  const listed = parts !== undefined && current.start >= parts.start && current.end <= parts.end;
+  if (!listed && before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
   if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
   while (reading.current?.parent) reading.current = reading.current.parent;
 }

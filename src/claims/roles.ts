@@ -19,7 +19,7 @@ export interface RoleRule {
 }
 
 /** Words that may stand between a figure and the word that gives it its role: subjects, platforms, regions, other words. */
-const NEAR = "[xSALdUI、TRb]{0,8}";
+const NEAR = "[xfSALdUI、TRb]{0,8}";
 /** A verdict belongs to the figure before it where one stands there: `786个合格4个不合格`. */
 const FREE = "(?<![N#][xSAL]{0,4})";
 
@@ -42,13 +42,13 @@ export const roleRules: readonly RoleRule[] = [
   { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
   { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
   { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },
-  { id: "handled-after", role: "handled", pattern: /#[xSALdU、TRb]{0,12}Y/u, examples: ["其中166家网站在规定时间内进行了答复"] },
+  { id: "handled-after", role: "handled", pattern: /#[xfSALdU、TRb]{0,12}Y/u, examples: ["其中166家网站在规定时间内进行了答复"] },
   { id: "problem-after", role: "problem", pattern: after("[CX]?E"), examples: ["发现5家网站存在问题"] },
   { id: "closed-after", role: "closed", pattern: after("K"), examples: ["12个账号已关停"] },
   { id: "held-after", role: "held-accountable", pattern: after("h"), examples: ["对2家单位进行约谈"] },
   { id: "received", role: "received", total: true, pattern: /V[^N]*#/u, examples: ["共收到网民留言56条"] },
-  { id: "checked-before", role: "checked", total: true, pattern: /C[^NP]*#/u, examples: ["共检查政务新媒体792个", "共抽查全市90个政务新媒体"] },
-  { id: "checked-after", role: "checked", total: true, pattern: /#[^NP]*C/u, examples: ["对全省609家政府网站全部进行了检查"] },
+  { id: "checked-before", role: "checked", total: true, pattern: /C[^NPf]*#/u, examples: ["共检查政务新媒体792个", "共抽查全市90个政务新媒体"] },
+  { id: "checked-after", role: "checked", total: true, pattern: /#[^NPf]*C/u, examples: ["对全省609家政府网站全部进行了检查"] },
   { id: "running-before", role: "running", total: true, pattern: /R[^NP]*#/u, examples: ["目前正常运行的政府网站567家", "在运行的18个政府网站"] },
   { id: "running-after", role: "running", total: true, pattern: /#[xSAL]{0,2}R/u, examples: ["609家政府网站正常运行"] },
   { id: "registered-before", role: "registered", total: true, pattern: /T(?:[^NPR](?!R))*#/u, examples: ["系统中登记的网站共1560家"] },
@@ -56,14 +56,28 @@ export const roleRules: readonly RoleRule[] = [
 
 /** Says what the figure at `index` of a clause counts: one verdict, or one or more totals, or nothing that the words tell. */
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
+  // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
+  if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  // `9家中有7家`: the first is the whole of the second.
+  if (/^中(?:有)?$/u.test(clause[index + 1]?.text ?? "") && clause[index + 2]?.kind === "count") return ["checked"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   const totals: Role[] = [];
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;
-    if (!rule.total) return [rule.role];
+    if (!rule.total) return rule.role === "passed" && ALL_PASSED.test(line) ? ["checked", "passed"] : [rule.role];
     if (!totals.includes(rule.role)) totals.push(rule.role);
   }
   return totals;
+}
+
+/** All that were checked passed: `抽查52个全部合格`. */
+const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
+
+/** The words from the mark or figure before to the one at `index`. */
+function wordsOf(clause: readonly Token[], index: number): string {
+  let from = index;
+  while (from > 0 && !["count", "percent", "mark"].includes(clause[from - 1]!.kind)) from--;
+  return clause.slice(from, index).map(({ text }) => text).join("");
 }
 
 /** Says whether a figure only continues an enumeration: between it and the figure before it stand a comma 、 and what it counts. */

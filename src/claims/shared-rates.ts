@@ -1,4 +1,5 @@
 import type { ReportedRate } from "./claim.js";
+import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -14,6 +15,7 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
     // `沈阳市34个、大连市37个网站合格率均为100%`: each with its own count.
     const own = theme.scope && reading.pending.find((part) => part.theme.scope?.start === theme.scope!.start);
     if (own && !claim.figures.checked) take(reading, claim, "checked", own);
+    adoptListed(reading, claim, rate);
     addRate(claim, rate);
   }
   return true;

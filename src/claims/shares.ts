@@ -1,6 +1,7 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
+import { adoptEarlierWhole } from "./earlier-totals.js";
 import { adopt, figureOf, open, widen, type Reading } from "./reading.js";
-import { themeAround } from "./themes.js";
+import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 import { decimalsOf } from "../text/numbers.js";
 
@@ -12,13 +13,34 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
   return whole > 0 && part <= whole && Math.abs((part / whole) * 100 - rate.value) <= 0.51 * 10 ** -decimalsOf(rate.text);
 }
 
+/** The whole that a share names itself: `占全省在运行网站561家的39.75%`. */
+export function wholeOfShare(tokens: readonly Token[], index: number): Token | undefined {
+  // A noun may stand behind the figure: `占全部120个账号的25%`.
+  const behind = tokens[index - 2];
+  const whole = behind && isSubject(behind) ? tokens[index - 3] : behind;
+  const at = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
+  return at >= 0 && whole?.kind === "count" && tokens.indexOf(whole) > at && tokens[index - 1]!.text === "的" ? whole : undefined;
+}
+
+/** Tells whether a count is the whole of a share behind it, and no total of its own. */
+export function isWholeOfShare(tokens: readonly Token[], index: number): boolean {
+  const percent = tokens.findIndex(({ kind }, i) => i > index && kind === "percent");
+  return percent > 0 && wholeOfShare(tokens, percent) === tokens[index];
+}
+
 function lastCount(tokens: readonly Token[]): Token | undefined {
   return tokens.findLast(({ kind }) => kind === "count");
 }
 
+/** The figure before a share, but for the whole that the share names. */
+function partOfShare(reading: Reading, tokens: readonly Token[], index: number): Token | undefined {
+  const whole = wholeOfShare(tokens, index);
+  return lastCount(tokens.slice(0, whole ? tokens.indexOf(whole) : index)) ?? lastCount(reading.before);
+}
+
 /** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
 export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
-  const part = lastCount(tokens.slice(0, index)) ?? lastCount(reading.before);
+  const part = partOfShare(reading, tokens, index);
   return part !== undefined && reading.claims.some(({ figures }) => figures.checked?.start === part.start);
 }
 
@@ -27,12 +49,13 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
  * nearest total where the words say that it is of all. Nothing where the figure before is itself the total: that share is of a larger whole.
  */
 export function readShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): Claim | undefined {
-  const here = lastCount(tokens.slice(0, index));
-  const part = here ?? lastCount(reading.before);
+  const part = partOfShare(reading, tokens, index);
+  const here = part !== undefined && tokens.includes(part);
+  const named = wholeOfShare(tokens, index);
   if (!part || reading.claims.some(({ figures }) => figures.running?.start === part.start)) return undefined;
   const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
   const ofAll = OF_ALL.test(tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join(""));
-  const whole = wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll ? wholes.find(({ value }) => value >= part.value!) : undefined);
+  const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll ? wholes.find(({ value }) => value >= part.value!) : undefined);
   const { current } = reading;
   const around = here ? tokens : reading.before;
   const claim = open(reading, themeAround(around, around.indexOf(part)), undefined, part);
@@ -51,8 +74,13 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
  * Gives a share of sampling its whole: all that run or are registered, where the sentence counts them just before, or where the share follows
  * from a count that the paragraph gave earlier.
  */
-export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate): void {
+export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate, named?: Token): void {
   const { checked, running } = claim.figures;
+  if (named && checked) {
+    claim.figures.running = figureOf(named);
+    widen(claim, named);
+    return;
+  }
   if (running) return;
   if (!checked) {
     // All were checked: `46个,…,本次全部进行检查,检查覆盖率100%`.
@@ -93,7 +121,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   const told = [checked, received, problem, running].filter((figure) => figure !== undefined);
   const proven = told.find(({ value }) => fits(value));
   if (proven) {
-    if (proven === told[0]) return claim;
+    if (proven === told[0] || proven === running) return claim;
     if (claim.rates.length > 0) return splitOff(reading, claim, proven);
     claim.figures.checked = proven;
     return claim;
@@ -101,6 +129,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   if (checked) return claim;
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) adopt(reading, claim, "checked", whole);
+  else if (!settled && !running) adoptEarlierWhole(reading, claim, fits, Math.min(first.start, reading.sentence));
   else if (settled) {
     // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
     const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);

@@ -52,12 +52,14 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
   let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
   if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count")) at = 0;
+  // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
+  while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
     end++;
-    // 市州及县市区 is one class of two.
-    if (end + 1 < index && /^[及和与]$/u.test(clause[end]!.text) && clause[end - 1]!.kind === "scope" && clause[end + 1]!.kind === "scope") end++;
+    // 市州及县市区 is one class of two, and so are 省辖市、省直管县.
+    if (end + 1 < index && /^[及和与、]$/u.test(clause[end]!.text) && clause[end - 1]!.kind === "scope" && clause[end + 1]!.kind === "scope") end++;
   }
   if (end === at || end - at > 3) return undefined;
   const following = clause[end];

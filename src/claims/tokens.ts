@@ -4,6 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
+import { ownerClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -11,7 +12,7 @@ import { matchAt } from "../text/match.js";
  * rules are patterns (`rules.ts`).
  */
 export type TokenKind =
-  | "count" | "approximate" | "percent" | "plain" | "platform" | "region" | "mark" | "other" | WordClass;
+  | "count" | "approximate" | "percent" | "plain" | "platform" | "region" | "mark" | "other" | Exclude<WordClass, "inert">;
 
 export interface Token {
   kind: TokenKind;
@@ -35,8 +36,12 @@ const QUOTED = /“[^“”\n]{0,60}”|《[^《》\n]{0,120}》|"[^"\n]{0,60}"/
 const CODE = /[A-Za-z][A-Za-z0-9_.@/-]*/y;
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{3,4}[-—]\d{7,8}|〔\d{4}〕\d+号/y;
 const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|前[\d一二三四五六七八九十]+名?/y;
-const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|数|几)$/u;
+const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|(?<!总)数|几)$/u;
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
+/** What 个 measures where it counts no things: spans of time and points of a percentage. */
+const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周|星期|百分点|交易日|批次|轮次)/u;
+/** `8条以上`; `5个以上栏目` is said of each. */
+const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
@@ -75,8 +80,14 @@ export function tokenize(text: string): Token[] {
       at = number.end;
       continue;
     }
+    const owners = ownerClassAt(text, at);
+    if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
+      push("scope", at + owners.length, at);
+      at += owners.length;
+      continue;
+    }
     if (word) {
-      push(word.value.class, at + word.word.length, at, word.value.metric ? { metric: word.value.metric } : {});
+      push(word.value.class === "inert" ? "other" : word.value.class, at + word.word.length, at, word.value.metric ? { metric: word.value.metric } : {});
       at += word.word.length;
       continue;
     }
@@ -87,8 +98,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const division = matchDivision(text, at, { short: false }) ?? bareNameAt(text, at);
-    const end = division?.end ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
-    push(division ? "region" : "other", end, at);
+    const zone = division ? undefined : zoneAt(text, at);
+    const end = division?.end ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
+    push(division || zone !== undefined ? "region" : "other", end, at);
     at = end;
   }
   return tokens;
@@ -127,17 +139,20 @@ function readFigure(text: string, at: number): { kind: TokenKind; end: number; v
   if (text[number.end] === "万" || number.value > 1e9) return { kind: "approximate", end: number.end + (text[number.end] === "万" ? 1 : 0), value: number.value };
   const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
   const measureAt = number.end + after.length;
-  const measured = isMeasure(text[measureAt] ?? "") && !text.startsWith("个月", measureAt) && !text.startsWith("个工作日", measureAt) && !text.startsWith("个百分点", measureAt);
-  const approximate = APPROXIMATE_BEFORE.test(before) || (after !== "" && measured);
+  const measured = isMeasure(text[measureAt] ?? "") && !DURATION.test(text.slice(measureAt, measureAt + 4));
+  const approximate = APPROXIMATE_BEFORE.test(before) || (after !== "" && measured) || (measured && BOUND_BEHIND.test(text.slice(measureAt + 1, measureAt + 3)));
   const end = measured ? measureAt + 1 : number.end;
   if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
   if (!measured) return arabic ? { kind: approximate ? "approximate" : "plain", end: number.end, value: number.value } : undefined;
   return { kind: approximate ? "approximate" : "count", end, value: number.value };
 }
 
+/** Words of finding: what is counted behind them was found by a check, and not checked. */
+const FINDING = /发现|查出|检出|查实/u;
+
 /** Writes a sentence as its letters. */
 export function letters(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.kind === "mark" ? canonicalMark(token.text) : LETTERS[token.kind])).join("");
+  return tokens.map((token) => (token.kind === "mark" ? canonicalMark(token.text) : token.kind === "other" && FINDING.test(token.text) ? "f" : LETTERS[token.kind])).join("");
 }
 
 /** Marks that end a sentence are all `。` to the grammar. */

@@ -32,7 +32,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const written = dateOf(field("written") ?? labelled(meta, "written")) ?? null;
   const anchor = signedOn ?? written ?? publishedOn;
   const period = mainPeriod(title ?? "", body, notice);
-  const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year);
+  const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year, anchor);
   const year = period?.year ?? openingYear(title ?? "", body) ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
   const issuer = issuerOf(fields, title, meta);

@@ -8,12 +8,22 @@ const DEMAND = /(?:请|须|需|应|务必|限|限期|[于在])[^,。;]{0,16}$/u;
 /** The words by which a unit answers to the office above it; they count before those of mending. */
 const TO_OFFICE = /报送|书面|报[^。,]{0,20}(?:办|中心)|反馈|报备|报回|回复|回告|函告|提交/u;
 
-/** Finds the window in which the check was done: the first range of days that the text prints. */
-export function inspectionWindow(text: string, year: number | undefined): { from: IsoDate; to: IsoDate } | undefined {
+/** What a site or account failed to do in a range of days is a finding, and no window of the check. */
+const NEGLECT = /^[^,。;]{0,16}(?:未|没有|无|不|停)(?:有|再|进行|及时)?(?:更新|发布|发稿|推送|回复|答复|维护|登录)/u;
+
+/**
+ * Finds the window in which the check was done: the first range of days that the text prints. Days without a year that would lie behind the
+ * signature were in the year before it.
+ */
+export function inspectionWindow(text: string, year: number | undefined, signedOn?: IsoDate | null): { from: IsoDate; to: IsoDate } | undefined {
   for (const match of text.matchAll(RANGE)) {
-    const [, yearFrom, monthFrom, dayFrom, yearTo, monthTo, dayTo] = match;
-    const firstYear = yearFrom ? Number(yearFrom) : year;
+    const [range, yearFrom, monthFrom, dayFrom, yearTo, monthTo, dayTo] = match;
+    if (NEGLECT.test(text.slice(match.index + range.length, match.index + range.length + 40))) continue;
+    const printed = yearFrom ?? yearTo;
+    let firstYear = yearFrom ? Number(yearFrom) : year;
     if (firstYear === undefined) continue;
+    const ends = isoDate(firstYear, Number(monthTo ?? monthFrom), Number(dayTo));
+    if (printed === undefined && signedOn && ends && ends > signedOn) firstYear -= 1;
     const from = isoDate(firstYear, Number(monthFrom), Number(dayFrom));
     const to = isoDate(yearTo ? Number(yearTo) : firstYear, Number(monthTo ?? monthFrom), Number(dayTo));
     if (from && to && from <= to) return { from, to };

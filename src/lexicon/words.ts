@@ -9,7 +9,7 @@ const wordList = z.array(z.string().min(1));
 export const wordsSchema = z.object({
   website: wordList, account: wordList, message: wordList, column: wordList, rectification: wordList,
   check: wordList, running: wordList, registered: wordList, failed: wordList, passed: wordList, basic: wordList, issue: wordList, problem: wordList,
-  closed: wordList, added: wordList, handled: wordList, unhandled: wordList, held: wordList, received: wordList, sensitive: wordList,
+  closed: wordList, added: wordList, handled: wordList, unhandled: wordList, held: wordList, inert: wordList, received: wordList, sensitive: wordList,
   among: wordList, respectively: wordList, all: wordList, none: wordList, change: wordList, bound: wordList, approximate: wordList,
   metric: z.record(metric, wordList),
   measures: wordList, scopes: wordList, commend: wordList, example: wordList, common: wordList,

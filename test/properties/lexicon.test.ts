@@ -5,6 +5,7 @@ import { columnName, columnsSchema } from "../../src/lexicon/columns.js";
 import { loadData } from "../../src/lexicon/data.js";
 import { furnitureSchema } from "../../src/lexicon/furniture.js";
 import { organizationsSchema } from "../../src/lexicon/organizations.js";
+import { ownerClassesSchema } from "../../src/lexicon/owner-classes.js";
 import { pageLabelsSchema } from "../../src/lexicon/page-labels.js";
 import { platformsSchema } from "../../src/lexicon/platforms.js";
 import { problemsSchema } from "../../src/lexicon/problems.js";
@@ -26,6 +27,7 @@ describe("the data files of the lexicon", () => {
   it.each([
     ["words.yaml", wordsSchema], ["platforms.yaml", platformsSchema], ["problems.yaml", problemsSchema],
     ["columns.yaml", columnsSchema], ["organizations.yaml", organizationsSchema], ["furniture.yaml", furnitureSchema], ["page-labels.yaml", pageLabelsSchema],
+    ["owner-classes.yaml", ownerClassesSchema],
   ] as const)("%s has the shape that its loader asks for", (file, schema) => {
     const result = schema.safeParse(loadData(file));
     expect(result.error?.issues ?? []).toEqual([]);

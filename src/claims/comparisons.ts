@@ -1,0 +1,73 @@
+import type { Token } from "./tokens.js";
+
+/**
+ * Takes figures out of a text that tell nothing of the present check: earlier values, amounts of change, ranks, what was done to each. They become
+ * words, so that no rule can take them for a total or a verdict.
+ */
+export function foldComparisons(tokens: readonly Token[]): Token[] {
+  const kept = tokens.map((token) => ({ ...token }));
+  kept.forEach((token, i) => {
+    if (token.kind !== "count" && token.kind !== "percent") return;
+    const before = wordsBefore(kept, i);
+    const next = token.kind === "count" && FROM.test(before) ? laterFigure(kept, i) : -1;
+    for (let at = i + 1; at < next; at++) makeWord(kept[at]!);
+    const earlier = next > 0 || EARLIER.test(before);
+    const none = earlier || (token.kind === "count" && (isChange(kept, i, before) || EACH.test(before) || isRanked(kept, i)));
+    if (none) makeWord(token);
+  });
+  return kept;
+}
+
+/** `较二季度的96.3%`, `与上月的5个…相比`: the figure of another time. */
+const EARLIER = /(?:较|比|与|同)(?:\p{Script=Han}|\d){0,8}(?:季度|年|月|期|次|批|轮|半年|年度)(?:末|底|初)?的$/u;
+/** `由年初的94个压减至71个`: the first of two figures. */
+const FROM = /[由从](?:\p{Script=Han}|\d){0,9}$/u;
+const TO = /(?:到|至|为|成)了?$/u;
+const CHANGE = /(?:减少|增加|下降|上升|提高|降低|增长|净增|净减|多|少|压减|精简|缩减)了?$/u;
+const AGAINST = /较|比|相比|同比|环比|净[增减]/u;
+/** `各发送1封`, `每月8条`: how many for each. */
+const EACH = /(?:各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)了?|每[个家月周日季天年][^,、]{0,6})$/u;
+const RANK = /排(?:名|在|第|位)|位[列居]|居第/u;
+
+function isMark(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "mark";
+}
+
+/** The words directly before a token, back to a mark or another figure. */
+function wordsBefore(tokens: readonly Token[], at: number): string {
+  let words = "";
+  for (let i = at - 1; i >= 0 && words.length < 40 && !isMark(tokens[i]) && tokens[i]!.kind !== "count" && tokens[i]!.kind !== "percent"; i--) words = tokens[i]!.text + words;
+  return words;
+}
+
+/** The count that words ending with 到, 至 or 为 lead to from this one. */
+function laterFigure(tokens: readonly Token[], at: number): number {
+  let words = "";
+  for (let i = at + 1; i < tokens.length && !isMark(tokens[i]) && words.length < 16; i++) {
+    if (tokens[i]!.kind === "count") return TO.test(words) ? i : -1;
+    words += tokens[i]!.text;
+  }
+  return -1;
+}
+
+/** `较上年末减少74家`; after a comma too: `与上季度相比,减少3个`. */
+function isChange(tokens: readonly Token[], at: number, before: string): boolean {
+  if (!CHANGE.test(before)) return false;
+  if (AGAINST.test(before)) return true;
+  let i = at - 1;
+  while (i >= 0 && !isMark(tokens[i])) i--;
+  return tokens[i]?.text === "," && /相比$|[同环]比$/u.test(wordsBefore(tokens, i));
+}
+
+/** `在全市9个县(市、区)中排第6位`. */
+function isRanked(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== "scope" && !(next?.kind === "other" && /^[市县区省州]/u.test(next.text))) return false;
+  for (let i = at + 1; i < tokens.length && !isMark(tokens[i]); i++) if (RANK.test(tokens[i]!.text)) return true;
+  return false;
+}
+
+function makeWord(token: Token): void {
+  token.kind = "other";
+  delete token.value;
+}

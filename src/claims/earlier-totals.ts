@@ -1,0 +1,64 @@
+import type { Claim, Figure, ReportedRate } from "./claim.js";
+import { adopt, isPart, widen, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
+import { follows } from "./shares.js";
+
+/** A total that an earlier sentence gave, with what it counts. */
+interface Total {
+  figure: Figure;
+  role: Role | "other";
+  claim?: Claim;
+}
+
+const TOTALS = ["checked", "running"] as const;
+const COUNTING = new Set<Role | "other">(["checked", "running", "registered", "other"]);
+
+/** Lists the totals of just what a claim is about that stand before it, in document order. */
+function totalsOf(reading: Reading, { theme }: Claim, until: number): Total[] {
+  const same = (other: Claim["theme"]): boolean => other.subject === theme.subject && other.platform === theme.platform && other.scope?.text === theme.scope?.text;
+  const alone = reading.lone.filter((figure) => COUNTING.has(figure.role) && same(figure.theme)).map((figure): Total => ({ figure, role: figure.role }));
+  const claimed = reading.claims.filter((other) => same(other.theme)).flatMap((claim) => TOTALS.flatMap((role): Total[] => (claim.figures[role] ? [{ figure: claim.figures[role], role, claim }] : [])));
+  return [...alone, ...claimed].filter(({ figure }) => figure.end <= until).sort((a, b) => a.figure.start - b.figure.start);
+}
+
+/** Gives a claim a total of an earlier sentence: what was checked as checked, what is merely there as running. */
+function give(reading: Reading, claim: Claim, { figure, role, claim: holder }: Total): void {
+  const into = role === "checked" ? "checked" : "running";
+  if (!holder) {
+    adopt(reading, claim, into, figure);
+    return;
+  }
+  claim.figures[into] = figure;
+  widen(claim, figure);
+  // A claim that told nothing else would only say it again.
+  if (holder.rates.length === 0 && Object.keys(holder.figures).length === 1) reading.claims = reading.claims.filter((other) => other !== holder);
+}
+
+/**
+ * Finds the whole of a rate in an earlier sentence: `网站共9家,其中厅属2家、市属7家。全部纳入检查,合格8家,不合格1家,合格率88.9%`. The arithmetic is the proof: the
+ * printed rate must follow from it, or the parts add up to it.
+ */
+export function adoptEarlierWhole(reading: Reading, claim: Claim, fits: (whole: number) => boolean, until: number): void {
+  const found = totalsOf(reading, claim, until).findLast(({ figure, claim: holder }) => holder !== claim && fits(figure.value));
+  if (found) give(reading, claim, found);
+}
+
+/**
+ * Gives the rate of a platform or class the count that an earlier list of all parts gave it: `56个,其中微信41个、…。微信合格率95.1%`. The list must add up to
+ * a total of the paragraph, and where another number was checked, the list is not of what the rate is of.
+ */
+export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { checked, running, passed, failed } = claim.figures;
+  if (!isPart(claim.theme) || (checked ?? running) || (rate.metric !== "pass" && rate.metric !== "fail")) return;
+  const whole: Claim = { ...claim, theme: claim.theme.subject ? { subject: claim.theme.subject } : {} };
+  const wholes = totalsOf(reading, whole, rate.start);
+  const tested = wholes.filter(({ role }) => role === "checked");
+  const sums = reading.lists.filter(({ sum }) => (tested.length > 0 ? tested : wholes).some(({ figure }) => figure.value === sum));
+  const good = (total: number): number | undefined => (rate.metric === "fail" ? failed?.value : (passed?.value ?? (failed && total - failed.value)));
+  const found = totalsOf(reading, claim, rate.start).findLast(({ figure, claim: holder }) => {
+    if (holder === claim || !sums.some(({ start, end }) => figure.start >= start && figure.end <= end)) return false;
+    const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
+    return follows(rate, part, figure.value);
+  });
+  if (found) give(reading, claim, found);
+}

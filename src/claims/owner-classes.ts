@@ -1,0 +1,45 @@
+import { once } from "../lexicon/data.js";
+import { ownerClasses } from "../lexicon/owner-classes.js";
+import { matchAt } from "../text/match.js";
+
+/**
+ * Finds a class of owners that is put together of a level and what stands under it: 市州直部门, 县(市、区)直单位, 委直属单位, 县(市、区)教育主管部门. The lexicon
+ * lists the parts, since their combinations have no end.
+ */
+export function ownerClassAt(text: string, at: number): string | undefined {
+  for (const pattern of patterns()) {
+    const found = matchAt(pattern, text, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const patterns = once((): RegExp[] => {
+  const { levels, owners } = ownerClasses();
+  const level = levels.map(escape).join("|");
+  const owner = owners.map(escape).join("|");
+  const under = "(?:直属|所属|直管|直(?![接播达通观至到管])|级|属(?!于|性|地|实))";
+  return [
+    new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?主管部门`, "uy"),
+    new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
+    // The offices of one trade at a level: 市州教育(体育)局.
+    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|账号|[、,。;:])`, "uy"),
+    // The offices themselves (厅, 委, 局) make a class only of what stands under them.
+    new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
+    new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
+    new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
+    /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市)/uy,
+  ];
+});
+
+/** A zone that is no division but named beside such: 雄安新区, 滨海开发区. */
+const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
+
+/** Finds a zone where a name may begin: behind a mark, 和 or 及. */
+export function zoneAt(text: string, at: number): string | undefined {
+  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? matchAt(ZONE, text, at) : undefined;
+}
+
+function escape(word: string): string {
+  return word.replace(/[()]/gu, "\\$&");
+}
