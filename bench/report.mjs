@@ -8,7 +8,7 @@ const project = join(import.meta.dirname, "..");
 export function report(sizes = [500, 1000, 2000, 5000, 10_000]) {
   return sizes.map((notices) => {
     const printed = execFileSync(process.execPath, ["report/measure.mjs", String(notices)], { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-    const { megabytes, data, report: seconds, opened } = JSON.parse(printed);
-    return { notices, megabytes, data, seconds, kilobytesEach: (megabytes * 1000) / notices, millisecondsEach: (seconds * 1000) / notices, opened };
+    const { megabytes, data, report: seconds, cpu, opened } = JSON.parse(printed);
+    return { notices, megabytes, data, seconds, cpu, kilobytesEach: (megabytes * 1000) / notices, millisecondsEach: (cpu * 1000) / notices, opened };
   });
 }
