@@ -1,4 +1,4 @@
-// Measures the pipeline and writes docs/benchmarks.md: npm run bench -- [speed] [linearity] [memory]
+// Measures the pipeline and writes docs/benchmarks.md: npm run bench -- [speed] [linearity] [memory] [report]
 // Nothing is asserted. With parts named, only these are measured, and only they change on the page.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { between } from "../scripts/markers.mjs";
 import { linearity } from "./linearity.mjs";
 import { memory } from "./memory.mjs";
+import { report } from "./report.mjs";
 import { speed } from "./speed.mjs";
 
 const project = join(import.meta.dirname, "..");
@@ -47,6 +48,23 @@ Peak resident memory of one \`tongbao run\`, all threads together, over copies o
 ${table(["documents", "read", "workers", "peak", "time"], lines)}
 
 ${number(rows.at(-1).documents, 0)} documents need ${number(rows.at(-1).megabytes / rows[0].megabytes, 2)} times the memory of ${number(rows[0].documents, 0)}.`;
+  },
+  report() {
+    const rows = report();
+    const opens = (milliseconds) => (milliseconds === undefined ? "—" : `${number(milliseconds / 1000)} s`);
+    const lines = rows.map(({ notices, megabytes, data, seconds, cpu, kilobytesEach, millisecondsEach, opened }) => [
+      number(notices, 0), `${number(megabytes)} MB`, `${number(kilobytesEach)} kB`, `${number(data)} MB`, `${number(seconds)} s`, `${number(cpu)} s`, `${number(millisecondsEach)} ms`, opens(opened?.overview), opens(opened?.trends), opens(opened?.problems),
+    ]);
+    const [thousand, most] = [rows.find(({ notices }) => notices === 1000), rows.at(-1)];
+    return `## The page
+\`tongbao report\` over generated notices, its comparison and the second reading of the sources included, by \`report/measure.mjs\`: one build of
+each. *processor time* is that of all threads of the build, which depends less on what else the machine does. The last columns are the time until
+Chromium has a view of the built page open; *tables* is what all views load together, the rest are files of single documents, loaded one at a
+time. A notice that costs the same among many as among few means that size and time grow linearly.
+
+${table(["notices", "size", "each", "tables", "build", "processor time", "each", "overview open", "trends open", "problems open"], lines)}
+
+Among ${number(most.notices, 0)} notices each needs ${number(most.kilobytesEach / thousand.kilobytesEach, 2)} times the bytes and ${number(most.millisecondsEach / thousand.millisecondsEach, 2)} times the processor time of one among ${number(thousand.notices, 0)}.`;
   },
 };
 

@@ -1,7 +1,7 @@
 /** Measures the page on generated notices: `node report/measure.mjs 10000`. It prints one line of JSON. */
 /* global document, Event, requestAnimationFrame -- of the page it measures */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,7 @@ const program = resolve(process.argv[3] ?? "dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-measure-"));
 const corpus = join(folder, "corpus");
 const out = join(folder, "out");
+const cpu = join(folder, "cpu");
 const load = async (file) => (await runnerImport(join(import.meta.dirname, "..", file), { logLevel: "error" })).module;
 const { requests } = await load("test/generator/eval.ts");
 const { render } = await load("test/generator/render.ts");
@@ -24,7 +25,7 @@ for (const [index, request] of requests(n, 1).entries()) {
 }
 const run = seconds(() => tongbao("run", corpus, "-o", out, "-q", "--formats", "csv,ndjson"));
 const report = seconds(() => tongbao("report", out, "-q"));
-const figures = { n, run, report, megabytes: Math.round(sizeOf(join(out, "report")) / 1e5) / 10, data: Math.round(sizeOf(join(out, "report/data")) / 1e5) / 10 };
+const figures = { n, run, report, cpu: Math.round(Number(readFileSync(cpu, "utf8")) * 10) / 10, megabytes: Math.round(sizeOf(join(out, "report")) / 1e5) / 10, data: Math.round(sizeOf(join(out, "report/data")) / 1e5) / 10 };
 const missing = chromiumMissing({ install: true });
 if (missing) process.stderr.write(`${missing}\n`);
 else Object.assign(figures, await inBrowser());
@@ -34,7 +35,7 @@ else process.stderr.write(`${out}\n`);
 
 function tongbao(...args) {
   try {
-    execFileSync(process.execPath, [program, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, ["--import", join(import.meta.dirname, "cpu-time.mjs"), program, ...args], { env: { ...process.env, TONGBAO_CPU: cpu }, stdio: ["ignore", "ignore", "inherit"] });
   } catch (error) {
     if (error.status !== 1) throw error;
   }

@@ -4,6 +4,7 @@ import { parse, View, Warn } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { Handler } from "vega-tooltip";
+import { leastDrag, watchBrush, type Brush } from "./brush";
 import type { Look } from "../../src/plot/specs";
 import type { Row } from "./data";
 import { save, saveCsv } from "./download";
@@ -14,11 +15,14 @@ interface ChartProps {
   name: string;
   /** What a person who cannot see it is told. */
   label: string;
-  spec: (look: Look) => TopLevelSpec;
+  /** `brushable` where it is drawn on the page and not kept as a file. */
+  spec: (look: Look, brushable: boolean) => TopLevelSpec;
   /** Changes when the spec does. */
   keys: readonly unknown[];
   csv: { columns: string[]; rows: Row[] };
   onOpen?: (datum: Record<string, unknown>) => void;
+  /** The selection by which its time axis is zoomed. */
+  brush?: Brush;
 }
 
 /** Letters of a plot grow with those of the page. */
@@ -26,7 +30,7 @@ function scaleOf(): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
 }
 
-export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
+export function Chart({ name, label, spec, keys, csv, onOpen, brush }: ChartProps) {
   const { language, theme, say } = useSettings();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<View>();
@@ -42,13 +46,22 @@ export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
   useEffect(() => {
     if (width === 0 || !box.current) return undefined;
     // Expressions are interpreted, not made into functions, so that the page needs no leave to evaluate text.
-    const runtime = parse(compile(spec({ language, theme, width, scale: scaleOf() })).spec, undefined, { ast: true });
+    const runtime = parse(compile(spec({ language, theme, width, scale: scaleOf() }, true)).spec, undefined, { ast: true });
     const drawn = new View(runtime, { renderer: "svg", container: box.current, hover: false, logLevel: Warn, expr: expressionInterpreter } as ConstructorParameters<typeof View>[1]);
     drawn.tooltip(new Handler({ theme: theme === "dark" ? "dark" : "light" }).call);
-    if (onOpen) drawn.addEventListener("click", (_event, item) => item?.datum && onOpen(item.datum as Record<string, unknown>));
-    void drawn.runAsync().then(() => box.current?.querySelector("svg")?.setAttribute("aria-label", label));
+    let pressedAt = 0;
+    drawn.addEventListener("pointerdown", (event) => (pressedAt = (event as PointerEvent).clientX));
+    // What ends a drag is no click on the point below it.
+    if (onOpen) drawn.addEventListener("click", (event, item) => item?.datum && Math.abs((event as MouseEvent).clientX - pressedAt) < leastDrag && onOpen(item.datum as Record<string, unknown>));
+    const unwatch = brush && watchBrush(drawn, box.current, brush);
+    void drawn.runAsync().then(() => {
+      box.current?.querySelector("svg")?.setAttribute("aria-label", label);
+      // Vega gives the brush, and marks of which a panel has none, the role of a symbol and no name: there is nothing to read out.
+      for (const mark of box.current?.querySelectorAll('[role="graphics-symbol"]:not([aria-label])') ?? []) mark.setAttribute("aria-hidden", "true");
+    });
     view.current = drawn;
     return () => {
+      unwatch?.();
       drawn.finalize();
       box.current?.replaceChildren();
     };
@@ -59,14 +72,14 @@ export function Chart({ name, label, spec, keys, csv, onOpen }: ChartProps) {
   };
   const svg = async (): Promise<void> => save(`${name}.svg`, await view.current!.toSVG(), "image/svg+xml");
   return (
-    <figure class="chart">
+    <figure class={brush ? "chart brushed" : "chart"}>
       <div ref={box} class="plot" role="group" aria-label={label} />
       <figcaption class="tools">
         <span>{say.chart.download}</span>
         <button type="button" onClick={() => void svg()}>{say.chart.svg}</button>
         <button type="button" onClick={() => void png()}>{say.chart.png}</button>
         <button type="button" onClick={() => saveCsv(`${name}.csv`, csv.columns, csv.rows)}>{say.chart.csv}</button>
-        <button type="button" onClick={() => save(`${name}.vl.json`, JSON.stringify(spec({ language, theme, width }), null, 2), "application/json")}>{say.chart.spec}</button>
+        <button type="button" onClick={() => save(`${name}.vl.json`, JSON.stringify(spec({ language, theme, width }, false), null, 2), "application/json")}>{say.chart.spec}</button>
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
 /** Reads the scripts that `tongbao report` wrote. Each hands its data to `window.__tongbao`. */
 import type { Column, Cell } from "../../src/report/columnar";
+import { correctedRates } from "../../src/plot/points";
 import type { Manifest } from "../../src/report/build-report";
 import { unpackedOutline, type PackedDocument } from "../../src/report/packed-document";
 import type { MissingSource, SourceText } from "../../src/report/read-source";
@@ -32,6 +33,13 @@ export function startReceiving(): void {
 
 export function manifest(): Manifest | undefined {
   return arrived.get("manifest")?.[0] as Manifest | undefined;
+}
+
+let rates: ReadonlySet<string> | undefined;
+
+/** The rates that people corrected or added, by their ids. */
+export function correctedIds(): ReadonlySet<string> {
+  return (rates ??= correctedRates(manifest()?.corrections ?? []));
 }
 
 let corrections: Map<string, Manifest["corrections"]> | undefined;

@@ -3,7 +3,7 @@ import type { Point } from "../../src/plot/points";
 import { number } from "./parts";
 import { link, useSettings } from "./state";
 
-export const pointColumns = ["region", "period", "subject", "rate", "low", "high", "n", "passed", "holds", "scheme", "notice", "record"];
+export const pointColumns = ["region", "period", "subject", "rate", "low", "high", "n", "passed", "holds", "corrected", "scheme", "notice", "record"];
 const most = 400;
 
 /** Opens the notice that a point of a plot stands for. */
@@ -26,7 +26,7 @@ export function Figures({ points }: { points: readonly Point[] }) {
                 <th scope="row">{point.region}</th>
                 <td><a href={link("notice", point.notice, { record: point.record })}>{point.period}</a></td>
                 <td>{point.subjectWord}</td><td>{point.rate}</td><td>{point.low}</td><td>{point.high}</td><td>{point.n}</td><td>{point.passed}</td>
-                <td class={point.holds ? "" : "bad"}>{point.verdictWord}</td>
+                <td class={point.holds ? "" : "bad"}>{point.verdictWord}{point.corrected && <span class="chip corrected">{point.correctedWord}</span>}</td>
               </tr>
             ))}
           </tbody>

@@ -28,13 +28,15 @@ function useSending(): { said: string; send: (correction: Omit<Correction, "who"
 }
 
 const fixed = new Set(["table", "notice_id", "evidence", "evidence_start", "evidence_end", "location", "subject_id", "entity_id"]);
+/** Columns of a rate that are worked out from the others. */
+const workedOut = new Set(["reported", "computed", "difference", "verdict", "implied_failed_min", "implied_failed_max"]);
 
 /** Marks one record right or wrong, or corrects one of its fields. */
 export function MarkButtons({ notice, record, idColumn }: { notice: Row; record: RecordRef; idColumn: string }) {
   const { say } = useSettings();
   const { said, send } = useSending();
   const [editing, setEditing] = useState(false);
-  const fields = Object.keys(record.row).filter((name) => !fixed.has(name) && name !== idColumn);
+  const fields = Object.keys(record.row).filter((name) => !fixed.has(name) && name !== idColumn && !(record.table === "rates" && workedOut.has(name)));
   const [field, setField] = useState(fields[0] ?? "");
   const [value, setValue] = useState("");
   const [why, setWhy] = useState("");

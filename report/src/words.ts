@@ -14,7 +14,7 @@ const zh = {
   },
   trends: {
     title: "趋势", lead: "各地区合格率随时间的变化。阴影为 95% Wilson 区间；菱形表示公布的比率与核算不符；2019 年前后指标不同，不连线。", regions: "地区", addRegion: "添加地区……", allRegions: "数据最多的地区", subject: "对象", platform: "平台", wholePlatform: "全部平台合计",
-    from: "从", to: "到", all: "全部", none: "没有符合条件的数字。", unknown: (n: string) => `另有 ${n} 个数字的地区不能确定，未画入图中，可在数据表“比率”中查看。`, figures: "以表格查看这些数字", remove: "移除", note: "点击任意一点，打开它所在的通报。",
+    from: "从", to: "到", all: "全部", none: "没有符合条件的数字。", unknown: (n: string) => `另有 ${n} 个数字的地区不能确定，未画入图中，可在数据表“比率”中查看。`, figures: "以表格查看这些数字", remove: "移除", note: "点击任意一点，打开它所在的通报。", axis: "时间轴", axisFrom: "时间轴自", axisTo: "时间轴至", wholeAxis: "还原", brushHint: "在图上横向拖动可放大时间轴，双击还原。", zoomed: (from: string, to: string, n: string) => `时间轴已放大：${from} 至 ${to}，有 ${n} 个数字；下载的图、CSV 与下面的表只含这一段。`,
   },
   comparison: { title: "比较", heat: "地区 × 时段", heatLead: "颜色越红，合格率越低。空白处没有数字。", rank: "同一时段排名", rankLead: "圆点为合格率，横线为 95% 区间；区间重叠的地区，先后不宜当真。", problems: "问题类别", problemsMap: "问题类别 × 地区", period: "时段", province: "省份", everywhere: "全部" },
   rechecks: {
@@ -61,7 +61,7 @@ const en: Words = {
   },
   trends: {
     title: "Trends", lead: "Pass rates over time. The shade is the 95% Wilson interval; a diamond is a printed rate that does not hold; the schemes before and after 2019 differ and are not joined.", regions: "Regions", addRegion: "Add a region…", allRegions: "Regions with most figures", subject: "Subject", platform: "Platform", wholePlatform: "All platforms together",
-    from: "From", to: "To", all: "All", none: "No figures match.", unknown: (n) => `${n} figures whose region is not certain are not drawn; see the table of rates.`, figures: "These figures as a table", remove: "Remove", note: "Click a point to open its notice.",
+    from: "From", to: "To", all: "All", none: "No figures match.", unknown: (n) => `${n} figures whose region is not certain are not drawn; see the table of rates.`, figures: "These figures as a table", remove: "Remove", note: "Click a point to open its notice.", axis: "Time axis", axisFrom: "Axis from", axisTo: "Axis to", wholeAxis: "Reset zoom", brushHint: "Drag across a plot to zoom the time axis, double-click to reset it.", zoomed: (from, to, n) => `Zoomed to ${from} – ${to}, with ${n} figures; plots and CSVs that are downloaded and the table below hold this stretch alone.`,
   },
   comparison: { title: "Comparison", heat: "Region × period", heatLead: "The redder, the lower the pass rate. Empty where there is no figure.", rank: "Ranking in one period", rankLead: "The dot is the pass rate, the line its 95% interval; where intervals overlap, the order says little.", problems: "Problems by category", problemsMap: "Problems by category and region", period: "Period", province: "Province", everywhere: "All" },
   rechecks: {

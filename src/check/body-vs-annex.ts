@@ -1,9 +1,9 @@
 import type { AccountRow, RateRow, UnitRow } from "../records/index.js";
 import { isTotal } from "../tables/kinds.js";
-import type { Outcome, Rule } from "./rule.js";
+import type { Outcome, RecordRule } from "./rule.js";
 
 /** Holds the failures that the body counts against those that the annexes list, as a whole and platform by platform. */
-export const bodyVsAnnex: Rule = ({ records, context }) => {
+export const bodyVsAnnex: RecordRule = ({ records }) => {
   const outcomes: Outcome[] = [];
   const fromAnnex = <T extends { location: string; verdict: string }>(rows: readonly T[]): T[] => rows.filter((row) => row.location.startsWith("annex") && row.verdict === "fail");
   const accounts = fromAnnex<AccountRow>(records.accounts);
@@ -30,7 +30,7 @@ export const bodyVsAnnex: Rule = ({ records, context }) => {
     }
   }
   if (sites.length > 0) compare(body.find((row) => row.subject === "website"), sites, "websites");
-  else if (context.notice.children.some((child) => child.type === "annex")) {
+  else {
     const table = records.rates.filter((row) => /^annex\/\d+\/row/u.test(row.location) && row.subject === "website" && row.metric === "pass" && row.failed !== null);
     const whole = body.find((row) => row.subject === "website");
     const counted = whole && failures(whole);

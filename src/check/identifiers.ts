@@ -1,6 +1,6 @@
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
-import type { Outcome, Rule } from "./rule.js";
+import type { Outcome, RecordRule } from "./rule.js";
 
 interface Identified {
   name: string;
@@ -10,7 +10,7 @@ interface Identified {
   region: string | null;
 }
 
-function identified({ records }: Parameters<Rule>[0]): Identified[] {
+function identified({ records }: Parameters<RecordRule>[0]): Identified[] {
   return [
     ...records.accounts.flatMap((row) => (row.account_code && ACCOUNT_CODE.test(row.account_code) ? [{ ...row, code: row.account_code }] : [])),
     ...records.units.flatMap((row) => (row.site_code && SITE_CODE.test(row.site_code) ? [{ ...row, code: row.site_code }] : [])),
@@ -18,7 +18,7 @@ function identified({ records }: Parameters<Rule>[0]): Identified[] {
 }
 
 /** Finds codes that stand twice: for one name listed twice, or for two names. A code belongs to one account or site. */
-export const duplicateIdentifier: Rule = (input) => {
+export const duplicateIdentifier: RecordRule = (input) => {
   const byCode = new Map<string, Identified[]>();
   for (const item of identified(input)) byCode.set(item.code, [...(byCode.get(item.code) ?? []), item]);
   const repeated = [...byCode].filter(([, items]) => items.length > 1);
@@ -36,7 +36,7 @@ export const duplicateIdentifier: Rule = (input) => {
 };
 
 /** Holds the division in a code's first six digits against the region that the row prints. */
-export const identifierRegion: Rule = (input) =>
+export const identifierRegion: RecordRule = (input) =>
   identified(input).flatMap((item): Outcome[] => {
     if (item.region === null || item.region_code === null) return [];
     const prefix = item.code.slice(0, 6);

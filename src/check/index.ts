@@ -7,17 +7,20 @@ import { dateOrder, period } from "./dates.js";
 import { duplicateIdentifier, identifierRegion } from "./identifiers.js";
 import { announcedLists, listVsCount } from "./list-vs-count.js";
 import { rate } from "./rate.js";
-import type { CheckInput, Rule } from "./rule.js";
+import type { CheckInput, Outcome, RecordRule, Rule } from "./rule.js";
 import { sum } from "./sum.js";
+
+/** The rules that look at records alone. */
+export const recordRules = { rate, sum, "body-vs-annex": bodyVsAnnex, "duplicate-identifier": duplicateIdentifier, "identifier-region": identifierRegion } satisfies Partial<Record<CheckRule, RecordRule>>;
 
 /** The rules that need one notice only, in the order of their rows. */
 export const rules: readonly (readonly [CheckRule, Rule])[] = [
-  ["rate", rate],
-  ["sum", sum],
-  ["body-vs-annex", bodyVsAnnex],
+  ["rate", recordRules.rate],
+  ["sum", recordRules.sum],
+  ["body-vs-annex", recordRules["body-vs-annex"]],
   ["list-vs-count", (input) => [...listVsCount(input), ...announcedLists(input)]],
-  ["duplicate-identifier", duplicateIdentifier],
-  ["identifier-region", identifierRegion],
+  ["duplicate-identifier", recordRules["duplicate-identifier"]],
+  ["identifier-region", recordRules["identifier-region"]],
   ["period", period],
   ["date-order", dateOrder],
   ["annex-missing", annexMissing],
@@ -26,11 +29,11 @@ export const rules: readonly (readonly [CheckRule, Rule])[] = [
 
 /** Re-checks a notice by every rule. */
 export function check(input: CheckInput): CheckRow[] {
-  const rows: CheckRow[] = [];
-  for (const [rule, run] of rules) {
-    for (const { evidence_a = null, evidence_b = null, ...outcome } of run(input)) {
-      rows.push({ check_id: `${input.context.noticeId}-k${rows.length + 1}`, notice_id: input.context.noticeId, rule, ...outcome, evidence_a, evidence_b });
-    }
-  }
-  return rows;
+  const { noticeId } = input.context;
+  return rules.flatMap(([rule, run]) => run(input).map((outcome) => [rule, outcome] as const)).map(([rule, outcome], i) => checkRow(`${noticeId}-k${i + 1}`, noticeId, rule, outcome));
+}
+
+/** Makes the row of an outcome. */
+export function checkRow(check_id: string, notice_id: string, rule: CheckRule, { evidence_a = null, evidence_b = null, ...outcome }: Outcome): CheckRow {
+  return { check_id, notice_id, rule, ...outcome, evidence_a, evidence_b };
 }

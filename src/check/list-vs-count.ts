@@ -1,5 +1,7 @@
 import { findMentions } from "../extract/mentions.js";
 import { placesOf } from "../extract/places.js";
+import type { CorrectedFigure } from "../records/corrected-figure.js";
+import type { CheckRow } from "../records/index.js";
 import type { Outcome, Rule } from "./rule.js";
 
 const COUNTED = /(等)?(\d{1,3})(?:个|家)(?=[\p{Script=Han}])/gu;
@@ -22,12 +24,7 @@ export const listVsCount: Rule = ({ context }) => {
       // Every item must be a name, or nothing is certain of the count.
       const items = separators + 1 + (list.match(/[^、](?:和|及)(?=[“\p{Script=Han}])/gu)?.filter((join) => !/民政和|住房和|发展和|规划和/u.test(join)).length ?? 0);
       if (names.length < 2 || (names.length !== separators + 1 && names.length !== items) || list.length - (names.at(-1)?.until ?? 0) > 2) continue;
-      const printed = Number(match[2]);
-      const sample = match[1] !== undefined && names.length < printed;
-      outcomes.push({
-        verdict: names.length === printed ? "pass" : sample ? "uncheckable" : "fail", expected: match[2]!, found: String(names.length),
-        explanation: sample ? `${names.length} names before 等${printed}` : `${names.length} names stand before the number ${printed}`, evidence_a: list.slice(-120) + match[0],
-      });
+      outcomes.push({ ...heldAgainst(names.length, Number(match[2]), match[1] === undefined ? "before" : "open"), evidence_a: list.slice(-120) + match[0] });
     }
   }
   return outcomes;
@@ -47,12 +44,35 @@ export const announcedLists: Rule = ({ context }) => {
       const last = names.at(-1);
       const separators = list.slice(0, last?.until ?? 0).match(/、/gu)?.length ?? 0;
       if (!last || names.length < 2 || names.length !== separators + 1 || /等/u.test(list.slice(last.until, last.until + 2))) continue;
-      const printed = Number(match[1]);
-      outcomes.push({
-        verdict: names.length === printed ? "pass" : "fail", expected: match[1]!, found: String(names.length),
-        explanation: `${names.length} names stand behind the number ${printed}`, evidence_a: node.value.slice(match.index, from + Math.min(list.length, 120)),
-      });
+      outcomes.push({ ...heldAgainst(names.length, Number(match[1]), "behind"), evidence_a: node.value.slice(match.index, from + Math.min(list.length, 120)) });
     }
   }
   return outcomes;
 };
+
+/** Holds the names of a list against its number, which they stand before, or behind. A list that 等 leaves open may name fewer. */
+function heldAgainst(names: number, printed: number, list: "before" | "open" | "behind"): Outcome {
+  const sample = list === "open" && names < printed;
+  return {
+    verdict: names === printed ? "pass" : sample ? "uncheckable" : "fail", expected: String(printed), found: String(names),
+    explanation: sample ? `${names} names before 等${printed}` : `${names} names stand ${list === "behind" ? "behind" : "before"} the number ${printed}`,
+  };
+}
+
+/** Holds a list that was counted against the corrected number, if the corrected figure is the one printed with the list. */
+export function againstCorrected(check: CheckRow, { evidence, before, after }: CorrectedFigure): CheckRow {
+  const quote = check.evidence_a;
+  if (quote === null || check.expected !== String(before)) return check;
+  const printed = new RegExp(`${before}(?:个|家)`, "gu");
+  const announced = new RegExp(`^${before}(?:个|家)`, "u").test(quote);
+  const words = evidence.normalize("NFKC").replace(/\s+/gu, "");
+  const list = quote.normalize("NFKC").replace(/\s+/gu, "");
+  // The same number, and not an equal one elsewhere: the record's words and the list share more than the number.
+  const shared = [...words.matchAll(printed)].some(({ index, 0: { length } }) => {
+    const own = announced ? words.slice(index) : words.slice(0, index + length);
+    const overlap = Math.min(own.length, list.length);
+    return overlap > length && (announced ? own.slice(0, overlap) === list.slice(0, overlap) : own.slice(-overlap) === list.slice(-overlap));
+  });
+  if (!shared) return check;
+  return { ...check, ...heldAgainst(Number(check.found), after, announced ? "behind" : new RegExp(`等${before}(?:个|家)$`, "u").test(quote) ? "open" : "before") };
+}

@@ -1,8 +1,8 @@
 import type { RateRow } from "../records/index.js";
-import type { Rule } from "./rule.js";
+import type { RecordRule } from "./rule.js";
 
 /** Recomputes every printed rate from its own counts. */
-export const rate: Rule = ({ records }) =>
+export const rate: RecordRule = ({ records }) =>
   records.rates
     .filter((row) => row.verdict !== "unstated")
     .map((row) => {

@@ -14,3 +14,6 @@ export type Outcome = Pick<CheckRow, "verdict" | "expected" | "found" | "explana
 
 /** A rule re-checks one kind of statement and reports every check it made, failed or not. */
 export type Rule = (input: CheckInput) => Outcome[];
+
+/** A rule that looks at records alone, so that it can be asked again once a person has corrected them. */
+export type RecordRule = (input: Pick<CheckInput, "records">) => Outcome[];

@@ -1,12 +1,14 @@
 import { readClaims } from "../claims/read.js";
 import type { RateRow } from "../records/index.js";
 import { isTotal } from "../tables/kinds.js";
-import type { CheckInput, Outcome, Rule } from "./rule.js";
+import type { CheckInput, Outcome, RecordRule } from "./rule.js";
+
+type Input = Pick<CheckInput, "records">;
 
 /** Adds up what should add up: verdicts of one set, platforms of a whole, rows of an annex, sites registered, closed and running. */
-export const sum: Rule = (input) => [...verdicts(input), ...platforms(input), ...annexRows(input), ...registered(input)];
+export const sum: RecordRule = (input) => [...verdicts(input), ...platforms(input), ...annexRows(input), ...registered(input)];
 
-function verdicts({ records }: CheckInput): Outcome[] {
+function verdicts({ records }: Input): Outcome[] {
   return distinctSets(records.rates).flatMap((row) => {
     if (row.checked === null || row.passed === null || row.failed === null || row.subject === "message") return [];
     const parts = [row.passed, ...basicPasses(row.evidence), row.failed];
@@ -27,7 +29,7 @@ function distinctSets(rates: readonly RateRow[]): RateRow[] {
 }
 
 /** Platforms named behind 其中 add up to the whole, where they are all there: more than the whole is wrong in any case. */
-function platforms({ records }: CheckInput): Outcome[] {
+function platforms({ records }: Input): Outcome[] {
   const body = distinctSets(records.rates.filter((row) => row.location.startsWith("body") && row.scope === null && row.subject === "account"));
   return body.flatMap((whole): Outcome[] => {
     if (whole.platform !== null || whole.checked === null) return [];
@@ -61,7 +63,7 @@ function platforms({ records }: CheckInput): Outcome[] {
 }
 
 /** The rows of an annex add up to the body's total. Rows that give less may leave out the region's own portal: that is left open. */
-function annexRows({ records }: CheckInput): Outcome[] {
+function annexRows({ records }: Input): Outcome[] {
   const outcomes: Outcome[] = [];
   const tables = new Map<string, RateRow[]>();
   for (const row of records.rates) {
@@ -92,7 +94,7 @@ function annexRows({ records }: CheckInput): Outcome[] {
 }
 
 /** Registered sites are those that run and those that were closed; the closed are those for good and those for a time. */
-function registered({ records }: CheckInput): Outcome[] {
+function registered({ records }: Input): Outcome[] {
   const count = (measure: string, test: RegExp = /./u): { n: number; text: string } | undefined => records.counts.find((row) => row.measure === measure && test.test(row.text));
   const all = count("registered");
   const closed = count("closed", /^(?!.*(?:临时|永久)).*下线/u);

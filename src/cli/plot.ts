@@ -68,7 +68,8 @@ async function plot(folder: string, flags: PlotFlags): Promise<void> {
 
 async function specOf(folder: string, flags: PlotFlags) {
   const specs = await import("../plot/specs.js");
-  const { pointsOf, richestRegions } = await import("../plot/points.js");
+  const { correctedRates, pointsOf, richestRegions } = await import("../plot/points.js");
+  const { correctionsOf } = await import("../report/corrections.js");
   const look: Look = { language: flags.language, theme: flags.theme, width: flags.width };
   if (flags.what === "problems" || flags.what === "problem-map") {
     const rows = problemsOf(await rowsOf<ProblemCount>(folder, "problems"), flags);
@@ -78,7 +79,7 @@ async function specOf(folder: string, flags: PlotFlags) {
   const { from, to, region, subject, platform = null } = flags;
   const subjects = subject.length > 0 ? subject : flags.what === "heatmap" ? ["account"] : ["website", "account"];
   const choice: Choice = { regions: region, subjects, platform, ...(from && { from: `${from}-01-01` }), ...(to && { to: `${to}-12-31` }) };
-  const points = pointsOf(await rowsOf<PassRate>(folder, "pass_rates"), choice, flags.language);
+  const points = pointsOf(await rowsOf<PassRate>(folder, "pass_rates"), choice, flags.language, correctedRates(await correctionsOf(folder)));
   const kept = region.length > 0 ? region : richestRegions(points, flags.what === "trend" ? panels : lines);
   const drawn = kept.flatMap((name) => points.filter((point) => point.region === name));
   if (drawn.length === 0) throw nothing(flags);

@@ -1,6 +1,7 @@
 /** How `tongbao run` comes by the corrections to records, and what it says of them. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { recheck } from "../check/recheck.js";
 import { CorrectionStep } from "../corrections/apply-step.js";
 import { correctionsName, readCorrectionFile } from "../corrections/file.js";
 import { rejudgeRate } from "../run/rejudge-rate.js";
@@ -14,7 +15,7 @@ export async function correctionStep(file: string | undefined, inputs: readonly 
   if (file !== undefined && !(await stat(file).catch(() => undefined))) throw new CommandError(`Cannot open \`${file}\`, expected a file of corrections`);
   const files = file === undefined ? inputs.map((input) => join(input, correctionsName)) : [file];
   const corrections = (await Promise.all([...new Set(files)].map(readIfThere))).flat();
-  return corrections.length > 0 ? new CorrectionStep(corrections, rejudgeRate) : undefined;
+  return corrections.length > 0 ? new CorrectionStep(corrections, { rejudge: rejudgeRate, recheck }) : undefined;
 }
 
 async function readIfThere(path: string): Promise<Awaited<ReturnType<typeof readCorrectionFile>>> {

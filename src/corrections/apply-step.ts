@@ -1,9 +1,10 @@
 /** The stage that applies a person's corrections to the records of each document, and remembers what came of each. */
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { idColumn, tables, type NoticeRow, type RateRow, type Records } from "../records/index.js";
+import { idColumn, tables, type CheckRow, type NoticeRow, type RateRow, type Records } from "../records/index.js";
+import type { CorrectedFigure } from "../records/corrected-figure.js";
 import { csvRow } from "../write/csv-row.js";
-import { correctedValue } from "./cell-value.js";
+import { correctedValue, followingColumn } from "./cell-value.js";
 import type { Correction } from "./file.js";
 
 export const correctionColumns = ["source", "source_sha256", "notice_id", "table", "record_id", "action", "field", "before", "after", "status", "reason", "who", "when", "why"] as const;
@@ -13,22 +14,31 @@ export type CorrectionOutcome = Record<(typeof correctionColumns)[number], strin
 
 type AnyRow = Record<string, unknown>;
 
-/** Works a rate out again after its counts were corrected, with the re-check that stands on it. */
-export type Rejudge = (rate: RateRow, records: Records) => void;
+/** Works a rate out again after its counts were corrected. */
+export type Rejudge = (rate: RateRow) => void;
+
+/** Gives the re-checks of a document whose records were corrected. */
+export type Recheck = (records: Records, changes: readonly CorrectedFigure[]) => CheckRow[];
+
+/** What follows from a correction: arithmetic and re-checks know more than corrections do. */
+export interface Consequences {
+  rejudge: Rejudge;
+  recheck: Recheck;
+}
 
 /** A step of a run; it stands before all others, so that they see corrected records. */
 export class CorrectionStep {
   readonly #bySource = new Map<string, { correction: Correction; index: number }[]>();
   readonly #outcomes: (CorrectionOutcome | undefined)[];
   readonly #all: readonly Correction[];
-  readonly #rejudge: Rejudge;
+  readonly #after: Consequences;
   /** Sources of corrections, as far as a document came by the same path with other bytes. */
   readonly #changed = new Set<string>();
   readonly #paths: Set<string>;
 
-  constructor(corrections: readonly Correction[], rejudge: Rejudge) {
+  constructor(corrections: readonly Correction[], after: Consequences) {
     this.#all = corrections;
-    this.#rejudge = rejudge;
+    this.#after = after;
     this.#outcomes = corrections.map(() => undefined);
     this.#paths = new Set(corrections.map(({ source }) => source).filter((source) => source !== undefined));
     for (const [index, correction] of corrections.entries()) {
@@ -47,7 +57,11 @@ export class CorrectionStep {
       if (this.#paths.has(first.source)) this.#changed.add(first.source);
       return;
     }
-    for (const { correction, index } of mine) this.#outcomes[index] = this.#apply(correction, records);
+    const figures: CorrectedFigure[] = [];
+    for (const { correction, index } of mine) this.#outcomes[index] = this.#apply(correction, records, figures);
+    if (mine.every(({ index }) => this.#outcomes[index]!.status !== "applied")) return;
+    // Once for all of them: a total and its parts may both have been corrected.
+    records.checks = this.#after.recheck(records, figures);
     for (const notice of records.notices) recount(notice, records);
   }
 
@@ -66,9 +80,9 @@ export class CorrectionStep {
     return outcome(correction, changed ? "source-changed" : "source-missing", changed ? "the source has other bytes now; look at the correction again" : "no document of this run has these bytes");
   }
 
-  #apply(correction: Correction, records: Records): CorrectionOutcome {
+  #apply(correction: Correction, records: Records, figures: CorrectedFigure[]): CorrectionOutcome {
     if (!records.notices.some((notice) => notice.notice_id === correction.notice_id)) return outcome(correction, "no-match", "the document has no such notice now");
-    if (correction.action === "add") return addRow(correction, records, this.#rejudge);
+    if (correction.action === "add") return addRow(correction, records, this.#after.rejudge);
     const rows = records[correction.table] as AnyRow[];
     const row = findRow(correction, rows);
     if (!row) return outcome(correction, "no-match", "no record has this id and these words now");
@@ -82,7 +96,7 @@ export class CorrectionStep {
         dropDependents(correction, id, records);
         return outcome(correction, "applied", moved, { record_id: id });
       case "correct":
-        return correctField(correction, row, records, this.#rejudge, moved);
+        return correctField(correction, row, records, { rejudge: this.#after.rejudge, figures, moved });
     }
   }
 }
@@ -93,14 +107,16 @@ function findRow(correction: Exclude<Correction, { action: "add" }>, rows: reado
   return own.find((row) => row[idColumn(correction.table)!] === correction.record_id) ?? (own.length === 1 ? own[0] : undefined);
 }
 
-function correctField(correction: Extract<Correction, { action: "correct" }>, row: AnyRow, records: Records, rejudge: Rejudge, moved: string): CorrectionOutcome {
-  const corrected = correctedValue(correction.table, correction.field, correction.value);
+function correctField(correction: Extract<Correction, { action: "correct" }>, row: AnyRow, records: Records, { rejudge, figures, moved }: { rejudge: Rejudge; figures: CorrectedFigure[]; moved: string }): CorrectionOutcome {
+  const follows = followingColumn(correction.table, correction.field);
+  const corrected = follows === undefined ? correctedValue(correction.table, correction.field, correction.value) : { error: follows };
   if ("error" in corrected) return outcome(correction, "invalid", corrected.error);
   const before = row[correction.field];
   const id = String(row[idColumn(correction.table)!]);
   if (before === corrected.value) return outcome(correction, "confirmed", "the program reads the same now", { before: text(before), record_id: id });
   row[correction.field] = corrected.value;
-  if (correction.table === "rates") rejudge(row as unknown as RateRow, records);
+  if (typeof before === "number" && typeof corrected.value === "number") figures.push({ notice_id: correction.notice_id, evidence: correction.evidence, before, after: corrected.value });
+  if (correction.table === "rates") rejudge(row as unknown as RateRow);
   if (correction.field === "name") renameDependents(id, String(corrected.value), records);
   return outcome(correction, "applied", moved, { before: text(before), record_id: id });
 }
@@ -120,7 +136,7 @@ function addRow(correction: Extract<Correction, { action: "add" }>, records: Rec
   if (table === "problems" && !completeProblem(row, records)) return outcome(correction, "invalid", "subject_id is no unit or account of this notice");
   for (const [name, column] of Object.entries(tables[table].shape as Record<string, z.ZodType>)) if (row[name] === undefined && column.safeParse(null).success) row[name] = null;
   if (table === "counts") row["text"] ??= evidence;
-  if (table === "rates") rejudge(row as unknown as RateRow, records);
+  if (table === "rates") rejudge(row as unknown as RateRow);
   const ordered = Object.fromEntries(Object.keys(tables[table].shape).filter((name) => name in row).map((name) => [name, row[name]]));
   const valid = tables[table].safeParse(ordered);
   if (!valid.success) return outcome(correction, "invalid", `${valid.error.issues[0]!.path.join(".")}: ${valid.error.issues[0]!.message}`);
@@ -135,9 +151,8 @@ function completeProblem(row: AnyRow, records: Records): boolean {
   return unit !== undefined || account !== undefined;
 }
 
-/** Problems of a record that is gone would point at nothing, and so would the re-check of a rate. */
-function dropDependents({ table, notice_id, evidence }: Exclude<Correction, { action: "add" }>, id: string, records: Records): void {
-  if (table === "rates") records.checks = records.checks.filter((check) => check.rule !== "rate" || check.notice_id !== notice_id || check.evidence_a !== evidence);
+/** Problems of a record that is gone would point at nothing. */
+function dropDependents({ table }: Exclude<Correction, { action: "add" }>, id: string, records: Records): void {
   if (table === "units" || table === "accounts") records.problems = records.problems.filter((problem) => problem.subject_id !== id);
 }
 

@@ -5,6 +5,15 @@ import type { CorrectableTable } from "./file.js";
 /** Columns that say where a row stands or what it is; they follow from the source and cannot be corrected. */
 const fixed = new Set(["notice_id", "evidence", "evidence_start", "evidence_end", "location", "entity_id", "computed", "difference", "implied_failed_min", "implied_failed_max"]);
 
+/** Columns of rates that follow from its other columns: a value put in would be worked out anew at once. */
+const followsInRates = new Map([["verdict", "the counts and reported_text"], ["reported", "reported_text"]]);
+
+/** Says of a column that it follows from others, which are to be corrected in its place; nothing where it stands for itself. */
+export function followingColumn(table: CorrectableTable, field: string): string | undefined {
+  const from = table === "rates" ? followsInRates.get(field) : undefined;
+  return from === undefined ? undefined : `rates.${field} follows from ${from}; correct that`;
+}
+
 /** Says why a field cannot be corrected to a value, or gives the value with the type of its column. */
 export function correctedValue(table: CorrectableTable, field: string, value: string | number | boolean | null): { value: unknown } | { error: string } {
   const shape = tables[table].shape as Record<string, z.ZodType>;

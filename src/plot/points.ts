@@ -1,5 +1,5 @@
 /** What a plot draws: rows of `compare/pass_rates.csv` and `compare/problems.csv`, brought to the fields of its marks. */
-import { wordFor, type Language } from "./words.js";
+import { plotWords, wordFor, type Language } from "./words.js";
 
 export interface PassRate {
   region_code_today: string | null;
@@ -45,6 +45,21 @@ export interface Choice {
   to?: string;
 }
 
+/** The columns of `corrections.csv` that say which rates a person has corrected or added. */
+export interface CorrectionRow {
+  table?: string | undefined;
+  action?: string | undefined;
+  status?: string | undefined;
+  record_id?: string | undefined;
+}
+
+/** The ids of rates that hold what a person said, and not what was read. */
+export function correctedRates(corrections: Iterable<CorrectionRow>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { table, action, status, record_id: id } of corrections) if (table === "rates" && status === "applied" && action !== "wrong" && id !== undefined) ids.add(id);
+  return ids;
+}
+
 /** A point of a trend, a cell of a heat map or a dot of a ranking. */
 export interface Point {
   region: string;
@@ -60,6 +75,9 @@ export interface Point {
   passed: number | null;
   holds: boolean;
   verdictWord: string;
+  /** A person corrected or added the rate. */
+  corrected: boolean;
+  correctedWord: string;
   scheme: string;
   /** A line never runs from one scheme into the other. */
   series: string;
@@ -67,8 +85,12 @@ export interface Point {
   record: string;
 }
 
-/** Chooses the figures of whole places, each from the source to prefer, and makes points of them. */
-export function pointsOf(rows: Iterable<PassRate>, choice: Choice, language: Language): Point[] {
+/**
+ * Chooses the figures of whole places, each from the source to prefer, and makes points of them.
+ *
+ * @param correctedIds rates that a person corrected; a figure printed several times is marked where one printing was.
+ */
+export function pointsOf(rows: Iterable<PassRate>, choice: Choice, language: Language, correctedIds: ReadonlySet<string> = new Set()): Point[] {
   const { regions = [], subjects = [], platform = null, from = "", to = "~" } = choice;
   const points: Point[] = [];
   for (const row of rows) {
@@ -79,10 +101,11 @@ export function pointsOf(rows: Iterable<PassRate>, choice: Choice, language: Lan
     if (region === null) continue;
     if ((regions.length > 0 && !regions.includes(region)) || (subjects.length > 0 && !subjects.includes(row.subject))) continue;
     if (row.period_start < from || row.period_start > to) continue;
+    const corrected = row.rate_ids.split(" ").some((id) => correctedIds.has(id));
     points.push({
       region, period: row.period, time: Date.parse(`${row.period_start}T00:00:00Z`), subject: row.subject, subjectWord: wordFor("subject", row.subject, language), rate,
       low: row.wilson_low, high: row.wilson_high, n: row.n, passed: row.passed, holds: row.verdict !== "wrong", verdictWord: wordFor("verdict", row.verdict, language),
-      scheme: row.scheme ?? "", series: `${row.subject}/${row.scheme ?? ""}`, notice: firstId(row.notice_ids), record: firstId(row.rate_ids),
+      corrected, correctedWord: plotWords[language][corrected ? "corrected" : "asRead"], scheme: row.scheme ?? "", series: `${row.subject}/${row.scheme ?? ""}`, notice: firstId(row.notice_ids), record: firstId(row.rate_ids),
     });
   }
   return points.sort((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : a.time - b.time));

@@ -21,12 +21,14 @@ function top({ theme, scale }: Look, values: readonly object[]): { $schema: stri
   return { $schema: schema, config: plotConfig(theme, scale), data: { values: [...values] } };
 }
 
-function pointTooltip(language: Language): object[] {
+function pointTooltip(language: Language, points: readonly Point[]): object[] {
   const words = plotWords[language];
+  // Where nobody corrected anything, a line that says so of every point would only be read for nothing.
+  const source = points.some(({ corrected }) => corrected) ? [{ field: "correctedWord", title: words.source }] : [];
   return [
     { field: "region", title: words.region }, { field: "period", title: words.period }, { field: "subjectWord", title: words.subject },
     { field: "rate", title: words.passRate, format: ".2f" }, { field: "n", title: words.n }, { field: "passed", title: words.passed },
-    { field: "low", title: words.low, format: ".2f" }, { field: "high", title: words.high, format: ".2f" }, { field: "verdictWord", title: words.verdict }, { field: "scheme", title: words.scheme },
+    { field: "low", title: words.low, format: ".2f" }, { field: "high", title: words.high, format: ".2f" }, { field: "verdictWord", title: words.verdict }, ...source, { field: "scheme", title: words.scheme },
   ];
 }
 
@@ -39,8 +41,71 @@ function subjectColour({ theme, language }: Look, points: readonly Point[]): obj
   };
 }
 
-/** Pass rates over time, a small panel for each place, with 95 % Wilson bands and a mark where the scheme changes. */
-export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
+/** A ring around what a person corrected, with its legend; nothing where nobody did. */
+function correctedRing({ theme, language, scale = 1 }: Look, points: readonly Point[], { encoding = {}, mark = {}, window }: { encoding?: object; mark?: object; window?: TimeWindow | undefined }): object[] {
+  if (!points.some(({ corrected, time }) => corrected && inWindow(time, window))) return [];
+  const words = plotWords[language];
+  return [{
+    transform: [{ filter: "datum.corrected" }, ...windowFilter(window)], mark: { type: "point", shape: "circle", filled: false, size: 240 * scale, strokeWidth: 2, opacity: 1, cursor: "pointer", ...mark },
+    encoding: {
+      ...encoding, tooltip: pointTooltip(language, points),
+      stroke: { field: "correctedWord", type: "nominal", title: null, scale: { domain: [words.corrected], range: [palette[theme].corrected] }, legend: { symbolType: "circle", symbolFillColor: "transparent", symbolStrokeWidth: 2, symbolOpacity: 1 } },
+    },
+  }];
+}
+
+/** The selection with which a stretch of the time axis is brushed, in all panels alike. It is drawn while it is made, and neither moved nor stretched. */
+function timeBrush(name: string, { theme }: Look): object {
+  const { ink } = palette[theme];
+  return { name, select: { type: "interval", encodings: ["x"], translate: false, zoom: false, mark: { fill: ink, fillOpacity: 0.12, stroke: ink, strokeOpacity: 0.5 } } };
+}
+
+/** A stretch of the time axis, from one midnight in UTC to another, in milliseconds. */
+export interface TimeWindow {
+  from: number;
+  to: number;
+}
+
+export interface Zoom {
+  /** What the time axis shows. Default: all points. */
+  window?: TimeWindow | undefined;
+  /** Name of a selection with which a person brushes a stretch of the time axis. Default: there is none. */
+  brush?: string;
+}
+
+/** Whether a time lies in a stretch; every time does where there is none. */
+export function inWindow(time: number, window: TimeWindow | undefined): boolean {
+  return window === undefined || (time >= window.from && time <= window.to);
+}
+
+/** The same test for a layer. It is an expression, since one by field and range would have Vega-Lite parse the times anew, and warn of it. */
+function windowFilter(window: TimeWindow | undefined): { filter: string }[] {
+  return window ? [{ filter: `datum.time >= ${window.from} && datum.time <= ${window.to}` }] : [];
+}
+
+/** A day as Vega-Lite writes one: milliseconds alone would be taken for a year where expressions are interpreted, as on the page. */
+function dayOf(time: number): object {
+  const day = new Date(time);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, date: day.getUTCDate(), utc: true };
+}
+
+const month = 30 * 86_400_000;
+
+/** Labels of a time axis: years, and the months of a stretch that has few years. */
+function timeAxis(window: TimeWindow | undefined): object {
+  const span = window ? window.to - window.from : Infinity;
+  const labels = span > 36 * month ? { format: "%Y", tickCount: { interval: "year", step: 1 } }
+    : span > 2 * month ? { format: "%Y-%m", tickCount: { interval: "month", step: span > 18 * month ? 6 : span > 9 * month ? 3 : 1 } }
+      : { format: "%Y-%m-%d", tickCount: 3 };
+  // Labels at the edge of a stretch that has no padding are moved inside.
+  return { ...labels, labelOverlap: true, grid: false, labelFlush: window ? 22 : false };
+}
+
+/**
+ * Pass rates over time, a small panel for each place, with 95 % Wilson bands and a mark where the scheme changes. Zoomed, the lines run on to
+ * the edge and points outside are left out; the rates keep their axis, so that a window compares with the whole.
+ */
+export function trendSpec(points: readonly Point[], look: Look, { window, brush }: Zoom = {}): TopLevelSpec {
   const words = plotWords[look.language];
   const colours = palette[look.theme];
   const order = [...new Set(points.map(({ region }) => region))];
@@ -51,23 +116,26 @@ export function trendSpec(points: readonly Point[], look: Look): TopLevelSpec {
   const columns = Math.ceil(regions / Math.ceil(regions / most)) || 1;
   const width = Math.max(180, Math.floor((look.width - 74 * scale) / columns) - 30);
   const times = points.map(({ time }) => time);
-  const changes = times.some((time) => time < schemeChange) && times.some((time) => time >= schemeChange);
+  const changes = times.some((time) => time < schemeChange) && times.some((time) => time >= schemeChange) && inWindow(schemeChange, window);
+  const shown = window ? { transform: windowFilter(window) } : {};
+  const clip = window !== undefined;
   const lowest = Math.min(100, ...points.map(({ low, rate }) => Math.min(low ?? rate, rate)));
-  const x = { field: "time", type: "temporal", title: null, scale: { type: "utc", padding: 12, nice: false }, axis: { format: "%Y", tickCount: { interval: "year", step: 1 }, labelOverlap: true, grid: false, labelFlush: false } };
+  const x = { field: "time", type: "temporal", title: null, scale: { type: "utc", nice: false, ...(window ? { domain: [dayOf(window.from), dayOf(window.to)] } : { padding: 12 }) }, axis: timeAxis(window) };
   const y = { field: "rate", type: "quantitative", title: words.passRate, scale: { domain: [Math.max(0, Math.floor(lowest / 10) * 10), 100], nice: false, clamp: true } };
   const colour = subjectColour(look, points);
   const layer: object[] = [
-    { mark: { type: "area", opacity: 0.16 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: colour, detail: { field: "series" } } },
-    { mark: { type: "rule", opacity: 0.35 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: colour } },
-    { mark: { type: "line", strokeWidth: 1.6 }, encoding: { x, y, color: colour, detail: { field: "series" } } },
+    { mark: { type: "area", opacity: 0.16, clip }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: colour, detail: { field: "series" } } },
+    { ...shown, mark: { type: "rule", opacity: 0.35 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: colour } },
+    { mark: { type: "line", strokeWidth: 1.6, clip }, encoding: { x, y, color: colour, detail: { field: "series" } } },
     {
-      mark: { type: "point", filled: true, size: 70, cursor: "pointer", opacity: 1 },
+      ...shown, ...(brush === undefined ? {} : { params: [timeBrush(brush, look)] }), mark: { type: "point", filled: true, size: 70, cursor: "pointer", opacity: 1 },
       encoding: {
-        x, y, color: colour, tooltip: pointTooltip(look.language),
+        x, y, color: colour, tooltip: pointTooltip(look.language, points),
         stroke: { condition: { test: "!datum.holds", value: colours.wrong }, value: colours.paper }, strokeWidth: { condition: { test: "!datum.holds", value: 3 }, value: 1 },
         shape: { condition: { test: "!datum.holds", value: "diamond" }, value: "circle" },
       },
     },
+    ...correctedRing(look, points, { encoding: { x, y }, window }),
   ];
   if (changes) {
     const change = { values: [{ time: schemeChange, label: words.schemeChange }] };
@@ -99,10 +167,12 @@ export function heatmapSpec(points: readonly Point[], look: Look): TopLevelSpec 
         mark: { type: "rect", cornerRadius: 3, cursor: "pointer", stroke: colours.paper, strokeWidth: 2 },
         encoding: {
           color: { field: "rate", type: "quantitative", title: words.passRate, scale: { domain: [floor, (floor + 100) / 2 + 10, 100], range: [colours.low, colours.middle, colours.high], clamp: true }, legend: { orient: "bottom", gradientLength: 200 } },
-          tooltip: pointTooltip(look.language),
+          tooltip: pointTooltip(look.language, points),
         },
       },
-      ...(cell >= 40 ? [{ mark: { type: "text", fontSize: 11 * (look.scale ?? 1), color: look.theme === "dark" ? "#fff" : "#1c1f22", cursor: "pointer" }, encoding: { text: { field: "rate", format: ".1f" }, tooltip: pointTooltip(look.language) } }] : []),
+      ...(cell >= 40 ? [{ mark: { type: "text", fontSize: 11 * (look.scale ?? 1), color: look.theme === "dark" ? "#fff" : "#1c1f22", cursor: "pointer" }, encoding: { text: { field: "rate", format: ".1f" }, tooltip: pointTooltip(look.language, points) } }] : []),
+      // In the corner of the cell, where it covers no figure.
+      ...correctedRing(look, points, { mark: { fill: colours.paper, size: 50, xOffset: cell / 2 - 7, yOffset: -14 * (look.scale ?? 1) + 7 } }),
     ],
   } as unknown as TopLevelSpec;
 }
@@ -119,7 +189,8 @@ export function rankingSpec(points: readonly Point[], look: Look): TopLevelSpec 
     ...top(look, ranked), width: Math.max(200, look.width - 190), height: { step: 26 * (look.scale ?? 1), for: "position" }, encoding: { y, yOffset: { field: "subjectWord" } },
     layer: [
       { mark: { type: "rule", strokeWidth: 2, opacity: 0.5 }, encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, color: colour } },
-      { mark: { type: "point", filled: true, size: 80, cursor: "pointer", opacity: 1 }, encoding: { x, color: colour, tooltip: pointTooltip(look.language) } },
+      { mark: { type: "point", filled: true, size: 80, cursor: "pointer", opacity: 1 }, encoding: { x, color: colour, tooltip: pointTooltip(look.language, points) } },
+      ...correctedRing(look, points, { encoding: { x } }),
     ],
   } as unknown as TopLevelSpec;
 }

@@ -7,8 +7,8 @@ export type Theme = "light" | "dark";
 export const fonts = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','Heiti SC',sans-serif";
 
 export const palette = {
-  light: { ink: "#23272b", soft: "#5d656c", line: "#dcd8cf", paper: "#fffdf9", website: "#1f6f8b", account: "#a8622a", other: "#6b6f76", wrong: "#b3261e", low: "#9b2c1f", middle: "#efe3d0", high: "#2b7a70" },
-  dark: { ink: "#e9e6df", soft: "#a9adb1", line: "#3a3f45", paper: "#1d2125", website: "#6cb8d6", account: "#dda15e", other: "#a9adb1", wrong: "#ff8a7a", low: "#d4674f", middle: "#4a463f", high: "#5dbdae" },
+  light: { ink: "#23272b", soft: "#5d656c", line: "#dcd8cf", paper: "#fffdf9", website: "#1f6f8b", account: "#a8622a", other: "#6b6f76", wrong: "#b3261e", corrected: "#6a3fa0", low: "#9b2c1f", middle: "#efe3d0", high: "#2b7a70" },
+  dark: { ink: "#e9e6df", soft: "#a9adb1", line: "#3a3f45", paper: "#1d2125", website: "#6cb8d6", account: "#dda15e", other: "#a9adb1", wrong: "#ff8a7a", corrected: "#c9a6ff", low: "#d4674f", middle: "#4a463f", high: "#5dbdae" },
 } as const;
 
 /**

@@ -73,10 +73,10 @@ export function codesOf(list: CodeList): string[] {
 export const plotWords = {
   zh: {
     passRate: "合格率（%）", period: "时段", region: "地区", unknownRegion: "地区不明", n: "检查数", passed: "合格数", interval: "95% 区间", low: "区间下限", high: "区间上限", verdict: "核算", scheme: "指标体系", schemeChange: "2019 年起新指标",
-    category: "问题类别", problems: "问题数", subjects: "涉及对象", subject: "对象", printed: "公布", recomputed: "核算",
+    category: "问题类别", problems: "问题数", subjects: "涉及对象", subject: "对象", printed: "公布", recomputed: "核算", source: "数字来源", corrected: "人工更正", asRead: "原文",
   },
   en: {
     passRate: "Pass rate (%)", period: "Period", region: "Region", unknownRegion: "unknown", n: "Checked", passed: "Passed", interval: "95% interval", low: "Low", high: "High", verdict: "Re-check", scheme: "Scheme", schemeChange: "new scheme from 2019",
-    category: "Problem", problems: "Problems", subjects: "Subjects", subject: "Subject", printed: "Printed", recomputed: "Recomputed",
+    category: "Problem", problems: "Problems", subjects: "Subjects", subject: "Subject", printed: "Printed", recomputed: "Recomputed", source: "Figure", corrected: "Corrected by a reviewer", asRead: "As printed",
   },
 } as const;

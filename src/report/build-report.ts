@@ -8,6 +8,7 @@ import { readRows, type WrittenRow } from "../write/read-rows.js";
 import { replaceFolder } from "../write/replace-folder.js";
 import { ColumnarTable, writeScript } from "./columnar.js";
 import { compareRows } from "./compare-rows.js";
+import { correctionsOf } from "./corrections.js";
 import { documentGroups, hasSpan, type DocumentRows } from "./document-groups.js";
 import { pageHtml } from "./page-html.js";
 import { packedOutline, packedRows, type PackedDocument } from "./packed-document.js";
@@ -65,7 +66,7 @@ export async function buildReport(out: string, options: ReportOptions): Promise<
     await mkdir(join(folder, "documents"));
     const manifest: Manifest = {
       version: programVersion, documents: marker.documents, rows: marker.tables, chunks: {}, checks: {}, rates: {}, repeated: 0, withoutSource: 0,
-      failures: await readFailures(out), corrections: await readCorrections(out),
+      failures: await readFailures(out), corrections: await correctionsOf(out),
     };
     const { rechecks, late, documents } = await writeTables(out, data, manifest);
     manifest.withoutSource = await writeDocuments(out, join(folder, "documents"), late, documents, options);
@@ -165,18 +166,4 @@ async function readFailures(out: string): Promise<Manifest["failures"]> {
   const text = await readFile(join(out, "failures.ndjson"), "utf8").catch(() => "");
   const lines = text.split("\n").filter((line) => line !== "");
   return { count: lines.length, first: lines.slice(0, 200).map((line) => JSON.parse(line) as Manifest["failures"]["first"][number]) };
-}
-
-/** Reads which corrections the run applied, as far as it had any. */
-async function readCorrections(out: string): Promise<Record<string, string>[]> {
-  const { csvRows } = await import("../write/csv-reader.js");
-  const text = await readFile(join(out, "corrections.csv"), "utf8").catch(() => "");
-  const rows: string[][] = [];
-  for await (const cells of csvRows(oneChunk(text))) rows.push(cells);
-  const [columns = [], ...rest] = rows;
-  return rest.map((cells) => Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? ""])));
-}
-
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { correctedValue } from "../corrections/cell-value.js";
+import { correctedValue, followingColumn } from "../corrections/cell-value.js";
 import { addCorrection, correctionSchema, type Correction } from "../corrections/file.js";
 
 export interface ReviewOptions {
@@ -116,6 +116,8 @@ async function takeCorrection(request: IncomingMessage, response: ServerResponse
 
 /** Says what is wrong with the values of a correction, before it is kept. */
 function problemOf(correction: Correction): string | undefined {
+  const follows = correction.action === "correct" ? followingColumn(correction.table, correction.field) : undefined;
+  if (follows !== undefined) return follows;
   const fields = correction.action === "correct" ? [[correction.field, correction.value] as const] : correction.action === "add" ? Object.entries(correction.row) : [];
   for (const [field, value] of fields) {
     const corrected = correctedValue(correction.table, field, value);

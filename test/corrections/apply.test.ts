@@ -1,6 +1,7 @@
 /** What a person's corrections do to the records of a run, and what `corrections.csv` says of each. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { recheck } from "../../src/check/recheck.js";
 import { CorrectionStep } from "../../src/corrections/apply-step.js";
 import type { Correction } from "../../src/corrections/file.js";
 import { readDocument } from "../../src/pipeline.js";
@@ -14,7 +15,7 @@ function apply(make: (records: ReturnType<typeof fresh>) => object[]) {
   const records = fresh();
   const notice = records.notices[0]!;
   const common = { source: path, source_sha256: notice.source_sha256, notice_id: notice.notice_id, who: "王", when: "2026-01-01T00:00:00.000Z", why: "附件为准" };
-  const step = new CorrectionStep(make(records).map((correction) => ({ ...common, ...correction }) as Correction), rejudgeRate);
+  const step = new CorrectionStep(make(records).map((correction) => ({ ...common, ...correction }) as Correction), { rejudge: rejudgeRate, recheck });
   step.document(records);
   return { records, outcomes: step.outcomes(), csv: step.csv() };
 }
@@ -43,7 +44,7 @@ describe("a corrected field", () => {
     expect([same.outcomes[0]?.status, same.records.rates]).toEqual(["confirmed", fresh().rates]);
   });
 
-  it.each([["passed", "viele"], ["verdict", "perhaps"], ["no_such_column", 1]])("is refused where %s cannot be %s", (field, value) => {
+  it.each([["passed", "viele"], ["verdict", "perhaps"], ["verdict", "ok"], ["reported", 95], ["no_such_column", 1]])("is refused where %s cannot be %s", (field, value) => {
     const { outcomes: [outcome], records: after } = apply(({ rates }) => [{ action: "correct", ...about(rates[0]!), field, value }]);
     expect([outcome?.status, after.rates]).toEqual(["invalid", fresh().rates]);
   });

@@ -153,6 +153,124 @@ describe.skipIf(missing !== undefined)("the page", () => {
     expect(await page.locator(".plot svg").count()).toBeGreaterThanOrEqual(3);
   });
 
+  describe("a zoomed time axis", () => {
+    const regions = "#/trends?regions=昭通市|昆山市";
+    const zoomOf = (): string | null => new URLSearchParams(decodeURIComponent(page.url()).split("?")[1]).get("zoom");
+    const periods = (): Promise<string[]> => page.locator(".plot svg .mark-symbol.role-mark path").evaluateAll((dots) => dots.map((dot) => /(?:时段|Period): ([\w-]+)/u.exec(dot.getAttribute("aria-label") ?? "")?.[1] ?? ""));
+
+    async function drawn(hash: string): Promise<void> {
+      await open(hash);
+      await page.waitForSelector(".plot svg .mark-symbol.role-mark path");
+    }
+
+    /** Drags across the first panel, between two shares of its width. */
+    async function drag(from: number, to: number): Promise<void> {
+      const panel = (await page.locator(".plot svg .cell > g > .background").first().boundingBox())!;
+      const [start, end] = [from, to].map((share) => panel.x + share * panel.width) as [number, number];
+      await page.mouse.move(start, panel.y + panel.height - 12);
+      await page.mouse.down();
+      await page.mouse.move((start + end) / 2, panel.y + panel.height - 12, { steps: 4 });
+      await page.mouse.move(end, panel.y + panel.height - 12, { steps: 4 });
+      await page.mouse.up();
+    }
+
+    test("is dragged, stands in the link, and a double click leads back", async () => {
+      await drawn(regions);
+      const all = await periods();
+      expect(all).toContain("2021Q2");
+      await drag(0.05, 0.4);
+      await expect.poll(zoomOf).toMatch(/^20\d\d-\d\d-\d\d\.\.20\d\d-\d\d-\d\d$/u);
+      const [from, to] = zoomOf()!.split("..") as [string, string];
+      await expect.poll(async () => (await periods()).length).toBeLessThan(all.length);
+      const zoomed = await periods();
+      expect(zoomed.length).toBeGreaterThan(0);
+      const status = await page.locator("main [role=status]").innerText();
+      expect(status).toContain(`${from} 至 ${to}，有 ${zoomed.length} 个数字`);
+
+      const url = page.url();
+      await drawn(url.slice(url.indexOf("#")));
+      expect(await periods()).toEqual(zoomed);
+      expect(await page.locator("main [role=status]").innerText()).toBe(status);
+
+      await drag(0.2, 0.7);
+      await expect.poll(zoomOf).not.toBe(`${from}..${to}`);
+      const [closer, until] = zoomOf()!.split("..") as [string, string];
+      expect([closer > from, until < to]).toEqual([true, true]);
+
+      const plot = (await page.locator(".plot svg .cell > g > .background").first().boundingBox())!;
+      await page.mouse.dblclick(plot.x + 5, plot.y + plot.height - 5);
+      await expect.poll(zoomOf).toBeNull();
+      await expect.poll(periods).toEqual(all);
+      expect(said).toEqual([]);
+    });
+
+    test("opens no notice where a drag ends on a point, and does not zoom by a click", async () => {
+      await drawn(regions);
+      const dot = (await page.locator(".plot svg .mark-symbol.role-mark path").last().boundingBox())!;
+      await page.mouse.move(dot.x - 60, dot.y + dot.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2, { steps: 5 });
+      await page.mouse.up();
+      await expect.poll(zoomOf).not.toBeNull();
+      expect(page.url()).toContain("#/trends");
+      await drawn(regions);
+      await page.locator(".plot svg .mark-symbol.role-mark path").first().click();
+      await page.waitForSelector(".source");
+      expect(page.url()).not.toContain("zoom");
+    });
+
+    test("is chosen and left again with the keyboard", async () => {
+      await drawn(regions);
+      await page.getByLabel("时间轴自").selectOption("2021-01-01");
+      await page.getByLabel("时间轴至").selectOption("2021-04-01");
+      expect(zoomOf()).toBe("2021-01-01..2021-04-01");
+      await expect.poll(async () => [...new Set(await periods())].sort()).toEqual(["2021Q1", "2021Q2"]);
+      const back = page.getByRole("button", { name: "还原" });
+      await page.getByLabel("时间轴至").focus();
+      await page.keyboard.press("Tab");
+      expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
+      await expect.poll(zoomOf).toBeNull();
+      expect(await back.isDisabled()).toBe(true);
+      const firstYear = page.locator("label.choice", { has: page.getByText("从", { exact: true }) }).locator("select");
+      await firstYear.selectOption("2021");
+      await page.getByLabel("时间轴至").selectOption({ index: 1 });
+      expect(zoomOf()).not.toBeNull();
+      await firstYear.selectOption("2020");
+      expect(zoomOf()).toBeNull();
+    });
+
+    test("holds in what is downloaded, and in the table of figures", async () => {
+      await drawn(`${regions}&zoom=2021-01-01..2021-04-01`);
+      const download = async (name: string): Promise<Buffer> => {
+        const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+        return readFileSync(await file.path());
+      };
+      const rows = (await download("CSV")).toString("utf8").trimEnd().split(/\r?\n/u);
+      expect(rows[0]).toMatch(/^\uFEFFregion,period,/u);
+      expect(new Set(rows.slice(1).map((row) => row.split(",")[1]))).toEqual(new Set(["2021Q1", "2021Q2"]));
+      const svg = (await download("SVG")).toString("utf8");
+      expect(svg).toContain("2021-03</text>");
+      expect([svg.includes("时段: 2021Q2"), svg.includes("时段: 2020Q1")]).toEqual([true, false]);
+      const spec = JSON.parse((await download("Vega-Lite")).toString("utf8")) as { spec: { layer: { params?: unknown; encoding: { x: { scale: { domain: object[] } } } }[] } };
+      expect(spec.spec.layer[3]!.encoding.x.scale.domain).toEqual([{ year: 2021, month: 1, date: 1, utc: true }, { year: 2021, month: 4, date: 1, utc: true }]);
+      expect(spec.spec.layer.every(({ params }) => params === undefined)).toBe(true);
+      await page.locator(".figures summary").click();
+      expect(await page.locator(".figures tbody tr").count()).toBe(rows.length - 1);
+    });
+
+    test("is not taken from a link that says nonsense, and may be empty", async () => {
+      await drawn(`${regions}&zoom=2021-02-31..2021-03-01`);
+      expect(await page.getByRole("button", { name: "还原" }).isDisabled()).toBe(true);
+      await open(`${regions}&zoom=2001-01-01..2001-06-01`);
+      await page.waitForSelector(".plot svg");
+      expect(await page.locator("main [role=status]").innerText()).toContain("有 0 个数字");
+      await page.getByRole("button", { name: "还原" }).click();
+      await page.waitForSelector(".plot svg .mark-symbol.role-mark path");
+      expect(said).toEqual([]);
+    });
+  });
+
   test("switches language and theme, and remembers both", async () => {
     await open("#/overview");
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
@@ -196,7 +314,7 @@ describe.skipIf(missing !== undefined)("the page", () => {
     await page.waitForSelector(".source-text .lit");
   });
 
-  test.each([...views.slice(0, 5), "worst"])("has no serious finding of axe in %s", async (view) => {
+  test.each([...views.slice(0, 5), "#/trends?zoom=2020-01-01..2021-01-01", "worst"])("has no serious finding of axe in %s", async (view) => {
     for (const theme of ["light", "dark"]) {
       await page.evaluate((value) => localStorage.setItem("tongbao.theme", value), theme);
       await open(view === "worst" ? "#/overview" : view);

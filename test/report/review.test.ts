@@ -124,6 +124,8 @@ describe("a review", () => {
     const corrected = records().find((line) => line["rate_id"] === row["rate_id"])!;
     expect(corrected).toMatchObject({ failed: 0, computed: 100, verdict: "ok", difference: 0 });
     expect(records().filter((line) => line.table === "checks" && line["rule"] === "rate" && line["verdict"] === "fail" && line["notice_id"] === row["notice_id"])).toEqual([]);
+    // What stands on the corrected rate is re-checked too: the body says that no website failed.
+    expect(records().filter((line) => line["rule"] === "body-vs-annex" && String(line["explanation"]).includes("failing websites (")).map((line) => [line["verdict"], line["expected"], line["found"]])).toEqual([["pass", "0", "0"]]);
     expect(records().filter((line) => line.table === "accounts")).toHaveLength(before);
     expect(records().find((line) => line["account_id"] === account["account_id"] && line["evidence"] === account["evidence"])).toBeUndefined();
     expect(readFileSync(join(out, "corrections.csv"), "utf8").match(/,applied,/gu)).toHaveLength(3);
@@ -152,6 +154,7 @@ describe("a review", () => {
     const browser = await startBrowser();
     try {
       const page = await browser.newPage();
+      const notice = records().find((line) => String(line["evidence"]).startsWith("永善县11100%"))!["notice_id"];
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
       await page.goto(url.href);
@@ -172,9 +175,53 @@ describe("a review", () => {
       await page.locator("section[aria-labelledby=corrections] a").first().click();
       await page.locator(".card[aria-current] .corrected").waitFor();
       expect(await page.locator(".card[aria-current]").innerText()).toContain("(1 − 0) / 1 = 100%");
+      await page.getByRole("tab", { name: "核查" }).click();
+      const shown = await page.locator("#tab-panel .c-fail .sum").allInnerTexts();
+      const written = records().filter((line) => line.table === "checks" && line["verdict"] === "fail" && line["notice_id"] === notice);
+      expect(shown).toHaveLength(written.length);
+      expect(await page.locator("#tab-panel .c-pass .sum").allInnerTexts()).toContain("正文不合格网站 0 个（100%），附件各行合计 0 个");
+      expect(readFileSync(join(out, "checks.csv"), "utf8")).toContain('"the body has 0 failing websites (100%), the annex\'s rows have 0"');
       expect(errors).toEqual([]);
     } finally {
       await browser.close();
     }
   }, 60_000);
+
+  test("has plots, drawn without a browser, that mark what was corrected", () => {
+    const plot = (...flags: string[]): string => spawnSync(process.execPath, ["dist/cli.js", "plot", out, "--region", "永善县", "--period", "2021Q2", ...flags], { encoding: "utf8" }).stdout;
+    for (const what of ["trend", "ranking"]) expect(plot("--what", what), what).toContain(">人工更正</text>");
+    expect(plot("--what", "trend", "--language", "en", "--theme", "dark")).toMatch(/Figure: Corrected by a reviewer[^>]*stroke="#c9a6ff"/u);
+    expect(spawnSync(process.execPath, ["dist/cli.js", "plot", out, "--region", "昭阳区", "--what", "trend"], { encoding: "utf8" }).stdout).not.toContain("人工更正");
+  }, 60_000);
+
+  test.skipIf(missing !== undefined)("marks corrected points on the page, in the legend and in words, in both languages", async () => {
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      const errors: string[] = [];
+      page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
+      for (const [language, title, word] of [["zh", "数字来源", "人工更正"], ["en", "Figure", "Corrected by a reviewer"]] as const) {
+        for (const view of ["trends?regions=永善县|昭阳区&subject=website", "comparison?subject=website&period=2021Q2"]) {
+          await page.goto("about:blank");
+          await page.goto(pathToFileURL(join(out, "report/index.html")).href);
+          await page.evaluate((value) => localStorage.setItem("tongbao.language", value), language);
+          await page.goto("about:blank");
+          await page.goto(`${pathToFileURL(join(out, "report/index.html")).href}#/${view}`);
+          const ring = page.locator('.plot svg .mark-symbol.role-mark path[stroke="#6a3fa0"]');
+          await ring.first().waitFor();
+          for (const label of await ring.evaluateAll((rings) => rings.map((mark) => mark.getAttribute("aria-label")))) expect(label, view).toContain("永善县");
+          expect(await page.locator(".plot svg .role-legend text", { hasText: word }).count(), view).toBe(await ring.count());
+          await ring.last().hover();
+          await page.locator("#vg-tooltip-element.visible").waitFor();
+          expect((await page.locator("#vg-tooltip-element").innerText()).replace(/\s+/gu, " "), view).toContain(`${title} ${word}`);
+          await page.locator(".figures summary").first().click();
+          expect(await page.locator(".figures tr", { hasText: "永善县" }).first().innerText(), view).toContain(word);
+          expect(await page.locator(".figures tr", { hasText: "昭阳区" }).first().innerText(), view).not.toContain(word);
+        }
+      }
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 90_000);
 });

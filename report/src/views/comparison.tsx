@@ -4,7 +4,7 @@ import { pointsOf, richestRegions, type PassRate, type ProblemCount } from "../.
 import { heatmapSpec, problemMapSpec, problemsSpec, rankingSpec } from "../../../src/plot/specs";
 import { wordFor } from "../../../src/plot/words";
 import { Chart } from "../chart";
-import { rowsOf, type Row } from "../data";
+import { correctedIds, rowsOf, type Row } from "../data";
 import { Figures, openPoint, pointColumns } from "../figures";
 import { Choice, Loading, Panel } from "../parts";
 import { link, setQuery, useLoaded, useSettings } from "../state";
@@ -18,7 +18,7 @@ export function Comparison({ query }: { query: URLSearchParams }) {
   const subject = query.get("subject") ?? "account";
   const province = query.get("province") ?? "";
   const inProvince = <T extends { province: string | null }>(rows: readonly T[]): T[] => (province === "" ? [...rows] : rows.filter((row) => row.province === province));
-  const all = useMemo(() => pointsOf(inProvince(value?.rates ?? []), { subjects: [subject] }, language), [value, subject, province, language]);
+  const all = useMemo(() => pointsOf(inProvince(value?.rates ?? []), { subjects: [subject] }, language, correctedIds()), [value, subject, province, language]);
   const periods = useMemo(() => [...new Map(all.map(({ period, time }) => [period, time]))].sort((a, b) => b[1] - a[1]).map(([period]) => period), [all]);
   const heat = useMemo(() => {
     const regions = new Set(richestRegions(all, mostRegions));
