@@ -26,7 +26,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
-  backToWhole(reading, theme);
+  backToWhole(reading, theme, token.value);
   const { current, whole } = reading;
   const continued = roles.length === 0 && continuesEnumeration(tokens, index);
   // In a list of parts, one whose name is not understood is a part all the same, and no whole.

@@ -105,17 +105,21 @@ export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[
 }
 
 /**
- * Returns from the last of the parts to the whole, where a clause of its own stands behind them: `其中微信36个、微博9个,经检查,合格43个`. A part that was judged
- * itself stays.
+ * Returns from the last of the parts to the whole, where a clause of its own stands behind them: `其中微信36个、微博9个,经检查,合格43个`; at once behind a list of
+ * parts (`其中甲12个、乙18个,全部合格`), and for a figure that is larger than the part. A part that was judged itself stays.
  */
-export function backToWhole(reading: Reading, theme: Theme): void {
+export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
   const { current, before } = reading;
-  if (isPart(theme) || !current?.parent || before.length === 0 || current.end > before[0]!.start) return;
-  // A verdict that lost its figure is still the part's; behind a list of parts (其中甲12个、乙18个,全部合格) it is the whole's.
+  if (isPart(theme) || !current?.parent || before.length === 0) return;
+  if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
   const { parts } = reading;
   const listed = parts !== undefined && current.start >= parts.start && current.end <= parts.end;
-  if (!listed && before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
-  if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
+  const larger = figure > (current.figures.checked ?? current.figures.running ?? { value: Infinity }).value;
+  if (!listed && !larger) {
+    if (current.end > before[0]!.start) return;
+    // A verdict that lost its figure is still the part's.
+    if (before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
+  }
   while (reading.current?.parent) reading.current = reading.current.parent;
 }
 

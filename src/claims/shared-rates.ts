@@ -24,7 +24,7 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
 /** Gives a rate that is said of all (均为) to the claims just before that wait for theirs, or to parts that the clause before counts. Tells whether there were any. */
 export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate): boolean {
   if (rate.metric !== "pass") return false;
-  const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && claim.figures.checked !== undefined);
+  const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && (claim.figures.checked !== undefined || (isPart(claim.theme) && claim.figures.running !== undefined)));
   if (waiting.length >= 2) {
     for (const claim of waiting) addRate(claim, rate);
     return true;
