@@ -112,7 +112,10 @@ function withoutOverlaps(found: readonly (ProblemPhrase & { length: number })[])
     const chain = found.slice(i, j).sort((a, b) => b.length - a.length || (a.end === b.end ? b.start - a.start : a.start - b.start));
     const chosen: ProblemPhrase[] = [];
     for (const { category: kind, start, end } of chain) {
-      if (!chosen.some((other) => start < other.end && other.start < end)) chosen.push({ category: kind, start, end });
+      const beside = chosen.filter((other) => start < other.end && other.start < end);
+      if (beside.length === 0) chosen.push({ category: kind, start, end });
+      // What says the same of the words before or behind belongs to the phrase: 应更新但|长期未更新的栏目.
+      else if (beside.length === 1 && beside[0]!.category === kind) Object.assign(beside[0]!, { start: Math.min(start, beside[0]!.start), end: Math.max(end, beside[0]!.end) });
     }
     kept.push(...chosen.sort((a, b) => a.start - b.start));
     i = j;
