@@ -29,8 +29,9 @@ const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|�
 export function plainNames(text: string): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
-    if (LEAD_WORD.test(text.slice(at, at + 3)) || !joinsNames(text, at)) continue;
+    const led = LEAD.test(text.slice(Math.max(0, at - 3), at));
+    if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
+    if (LEAD_WORD.test(text.slice(at, at + 3)) || (!led && !joinsNames(text, at))) continue;
     const mention = plainNameAt(text, at);
     if (!mention) continue;
     found.push(mention);

@@ -46,7 +46,7 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
 
 const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
 /** What may stand before the name that an item of a list begins with. */
-const ITEM_START = /^[\s“]*(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?[\s“]*$/u;
+const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
 
 function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
@@ -66,7 +66,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const next = groups[i + 1]?.[0]?.start ?? text.length;
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
       const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
-      const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start), group[0]!)));
+      const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });

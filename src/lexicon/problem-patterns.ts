@@ -17,8 +17,11 @@ export interface PatternMatch {
   length: number;
 }
 
-/** A gap is bounded and stays in its clause, so that matching is linear. */
-const GAP = "([^,。;:\\n“”]{0,16}?)";
+/**
+ * A gap is bounded and stays in its clause, so that matching is linear; nor does it cross from one row of a table that was run together into the next: a number
+ * in it counts something, and no platform stands in it.
+ */
+const GAP = "((?:(?!微信|微博|抖音|头条|快手|公众号|视频号)(?:[^,。;:\\n“”\\d]|\\d(?=[\\d.]{0,5}[个天日周月年条家次项封件多余几小]))){0,16}?)";
 
 /** Turns a pattern into the source of a regular expression, with a capturing group for each gap and none else. */
 function sourceOf(pattern: string, classOf: (name: string) => string): string {
