@@ -133,6 +133,17 @@ describe("verdicts that stand elsewhere", () => {
     ]);
   });
 
+  it("follow from a count that points back, or from one for each platform", () => {
+    const two = "甲镇“甲甲”微信公众号半个月没有新内容。县乙局“乙乙”抖音号评论区关闭。";
+    expect(accounts(readBody(`${two}\n请上述2个不合格账号的主办单位抓紧整改。`, FAULTS))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor"]);
+    expect(accounts(readBody(`${two}\n请上述3个不合格账号的主办单位抓紧整改。`, FAULTS))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/interaction-poor"]);
+    const counts = "检查微信公众号20个,不合格1个,合格率95%;抖音号4个,不合格1个,合格率75%。";
+    expect(accounts(readBody(counts + two))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/interaction-poor"]);
+    const annex = (fault: string): string => `附件\n问题账号\n序号 | 账号名称 | 平台 | 存在问题 |\n1 | 甲甲 | 微信公众号 | 内容不更新 |\n2 | 乙乙 | 抖音号 | ${fault} |\n`;
+    expect(accounts(readBody(counts, { annex: annex("评论区关闭") }))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor"]);
+    expect(accounts(readBody(counts, { annex: annex("有错别字") }))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/typo"]);
+  });
+
   it("may be good", () => {
     expect(units(readBody("全县在运行网站1个,即“云岭信息网”,检查结论为合格。"))).toEqual(["云岭信息网/website/pass/"]);
   });
