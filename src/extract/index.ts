@@ -4,6 +4,7 @@ import { emptyRecords, type NoticeRow, type Records } from "../records/index.js"
 import type { Subject as RateSubject } from "../records/rate.js";
 import { subjectsOfLists } from "./annex-lists.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
+import { judgeByCounts } from "./counted-verdicts.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
 import { addProseSubjects, knownAccounts } from "./prose-subjects.js";
@@ -33,6 +34,7 @@ export function extract(input: ExtractInput): Extracted {
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   addProseSubjects(context, paragraphs, known, subjects);
   addSharedCauses(context, paragraphs, subjects);
+  judgeByCounts(paragraphs.map(({ node }) => node.value), rates, subjects);
   const records = emptyRecords();
   records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));
   records.counts = prose.counts.map((row, i) => ({ count_id: `${input.noticeId}-c${i + 1}`, notice_id: input.noticeId, ...row }));

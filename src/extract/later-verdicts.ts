@@ -1,13 +1,16 @@
 /** Verdicts that stand behind the names they are of: in the sentence's last clause, in its count, or in the sentence after it. */
 import { platformAt } from "../lexicon/platforms.js";
+import { saysFailed } from "./judging-words.js";
 import type { Subject } from "./subjects.js";
 
-/** A clause of its own that judges all who were named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
-const JUDGES_ALL = /[,;](?:以上|上述)?(?:均|都|全部)?(?:被)?(?:按[^,。;]{2,16})?(?:判定|评定|认定|评|定)?为不合格[^,。;]{0,6}[。;]?$/u;
+/** A clause of its own that judges those named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
+const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格)[^,。;“”]{0,24}[。;]?$/u;
 
-/** Lets a statement's last clause judge all whom its sentence has named. */
-export function judgeByLastClause(text: string, named: readonly Subject[]): void {
-  if (JUDGES_ALL.test(text)) fail(named);
+/** Lets a statement's last clause judge all whom its statement has named; with 均 or 上述, all of its sentence. */
+export function judgeByLastClause(text: string, named: readonly Subject[], before: readonly Subject[]): void {
+  const match = JUDGING_CLAUSE.exec(text);
+  if (!match || !saysFailed(match[0]) || /\d/u.test(match[0])) return;
+  fail(match.groups!.all || match.groups!.each ? [...before, ...named] : named);
 }
 
 function fail(named: readonly Subject[]): void {
@@ -33,7 +36,7 @@ export function judgeAgain(text: string, named: readonly Subject[]): boolean {
   const match = BACK_REFERENCE.exec(text);
   if (!match || named.length === 0 || /除/u.test(text)) return false;
   const rest = text.slice(match[0].length);
-  if (/不合格|单项否决/u.test(rest) && !/合格率/u.test(rest)) fail(named);
+  if (saysFailed(rest) && !/合格率/u.test(rest)) fail(named);
   const at = /^[^,。;]{0,3}(?:均|都|全部)?(?:为|是)/u.exec(rest)?.[0].length;
   const platform = at === undefined ? undefined : platformAt(rest, at);
   if (platform) {

@@ -7,15 +7,15 @@ import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
-  return new RegExp(`[省市县区州盟旗]?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心)|[省市县区州盟旗](?:${wholeOrganizations().join("|")})(?![\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
+  return new RegExp(`[省市县区州盟旗]?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|办(?![公事理法学好结成]))|[省市县区州盟旗](?:${wholeOrganizations().join("|")})(?![\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
 });
 /** Words that a name cannot hold: with one of them a sentence has begun. */
 const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
 /** A town; 少数乡镇 and 各镇 are none. */
 const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
-const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|网站|信息网|政务网)`, "uy");
+const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|协会|学院|学校|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
 const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
@@ -23,14 +23,15 @@ const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|还有|涉及)$/u;
+const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有)$/u;
 
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 export function plainNames(text: string): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !BOUNDARY.test(text[at - 1]!) && !LEAD.test(text.slice(Math.max(0, at - 3), at))) continue;
-    if (LEAD_WORD.test(text.slice(at, at + 3)) || !joinsNames(text, at)) continue;
+    const led = LEAD.test(text.slice(Math.max(0, at - 3), at));
+    if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
+    if (LEAD_WORD.test(text.slice(at, at + 3)) || (!led && !joinsNames(text, at))) continue;
     const mention = plainNameAt(text, at);
     if (!mention) continue;
     found.push(mention);

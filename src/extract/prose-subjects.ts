@@ -8,7 +8,7 @@ import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
 import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
-import { groupMentions, statementsOf } from "./statements.js";
+import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
 type Text = { value: string; map: number[] };
@@ -44,11 +44,18 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
+const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
+/** What may stand before the name that an item of a list begins with. */
+const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
+
 function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
+    // `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop.
+    const goesOn = FAILED_BEFORE_COLON.test(sentence.text);
+    const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named)) continue;
     const mentions = findNames(text).flatMap((mention) => settleQuoted(text, mention, known));
@@ -59,11 +66,11 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const next = groups[i + 1]?.[0]?.start ?? text.length;
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
       const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
-      const failed = failsByHeading(place.headings, group);
+      const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });
-    judgeByLastClause(text, sentence.named);
+    judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     if (!text.endsWith("。")) continue;
     judgeByCount(sentence.text, sentence.named);
     named.push(...sentence.named);
@@ -111,7 +118,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
       owner: mention.owner ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
     });
   } else {
-    if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended")) return [];
+    if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && !reason.criticised)) return [];
     subjects.push({
       table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: null, ...where,
       verdict: reason.verdict, finding: reason.finding, problems, ...evidence,

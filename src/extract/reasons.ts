@@ -2,6 +2,7 @@ import { distinctProblems, findProblems, type ProblemPhrase } from "../lexicon/p
 import { commendWords, exampleWords } from "../lexicon/words.js";
 import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
+import { passedBehind, saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
@@ -13,6 +14,8 @@ export interface Reason {
   problems: ProblemPhrase[];
   /** The reason stands in the heading above, and its words are no words of this text. */
   byHeading?: true;
+  /** They are blamed by name, so that a region counts too. */
+  criticised?: true;
 }
 
 /** A list of names in its statement. */
@@ -32,10 +35,13 @@ export interface NamedGroup {
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
-const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?!网民|群众|留言|来信|咨询)|[将每](?!\p{Script=Han}{0,6}误))/u;
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** Words that end what introduces a list. */
+/** Words between a problem and those who answer for it. */
+const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
+/** `对甲县予以点名批评`: named without a problem. */
+const CRITICISED = /^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*批评/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
-const FAILED = /不合格|不达标|未达标/u;
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
 const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 
@@ -56,12 +62,15 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
-  const introduced = INTRODUCES.test(lead) && before.length > 0 && (alone || lead.endsWith(":"));
+  const introduced = before.length > 0 && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
-  if (praised && after.length === 0 && !FAILED.test(tail)) return { verdict: "commended", finding: null, problems: [] };
+  if (praised && after.length === 0 && !saysFailed(tail)) return { verdict: "commended", finding: null, problems: [] };
+  if (CRITICISED.test(tail) && lead.endsWith("对")) return { verdict: "named", finding: null, problems: distinctProblems(before.slice(-1)), criticised: true };
+  const passed = passedBehind(tail);
+  if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
   if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
-  const failed = FAILED.test(tail) || (FAILED.test(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  const failed = saysFailed(tail) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
   if (chosen.length > 0) return { verdict: "named", finding: null, problems: chosen };
   return undefined;

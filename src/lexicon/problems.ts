@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { category, type Category } from "../records/common.js";
 import { loadData, once } from "./data.js";
+import { matchPatterns } from "./problem-patterns.js";
 
 /** The shape of `data/problems.yaml`. */
 export const problemsSchema = z.array(
@@ -64,9 +65,9 @@ function phraseEnd(text: string, at: number, parts: readonly string[]): number {
   return end;
 }
 
-/** Finds the problem phrases of a text, left to right; of phrases that overlap the one with more fixed characters is kept. */
+/** Finds the problem phrases of a text, left to right; of phrases that overlap the one with more fixed characters is kept. What is denied is none. */
 export function findProblems(text: string): ProblemPhrase[] {
-  const found: (ProblemPhrase & { length: number })[] = [];
+  const found: (ProblemPhrase & { length: number })[] = matchPatterns(text);
   const index = phrasesByFirst();
   for (let at = 0; at < text.length; at++) {
     for (const { category: kind, parts, length } of index.get(text[at]!) ?? []) {
@@ -74,20 +75,47 @@ export function findProblems(text: string): ProblemPhrase[] {
       if (end >= 0) found.push({ category: kind, start: at, end, length });
     }
   }
-  return withoutOverlaps(found);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutOverlaps(found).filter(({ start }) => !isDenied(text, start)).map((phrase) => withSubjectBefore(text, phrase));
 }
 
-/** Keeps the longest of phrases that overlap. Chains of overlaps are short, so each is settled by itself. */
+/** What says that there is no such problem, up to the end of the clause: 未发现空白栏目, 杜绝错链断链. */
+const DENIED = /(?:未|没有|尚未|均未)(?:再)?(?:发现|出现|监测到|检查出|查出|触发|触碰|构成)|不存在|不再存在|不构成|杜绝|避免|严防|防止|谨防|禁止|严禁/u;
+
+function isDenied(text: string, at: number): boolean {
+  const clause = /[^,。;:!?\n]*$/u.exec(text.slice(Math.max(0, at - 40), at))![0];
+  return DENIED.test(clause) && !/但|却/u.test(clause);
+}
+
+/** A clause that only goes on about the subject of the one before it: 首页维护不力,连续30天未更新. */
+const GOES_ON = /^(?:且|并|已|已有|也|均|都|还|其中|连续|长期|长时间|超过|超|近|达|长达|最长|多|达到|监测时间点前|检查前|[\d一二两三四五六七八九十半]+|个|多|余|日|天|周|星期|月|年|季度|以上|以来|内|期间|至今)*$/u;
+const STALE_SUBJECT = /(?<homepage>首页|主页)|(?<column>栏目|频道|专栏|板块|版块)|账号|帐号|公众号|微博|微信|视频号|抖音|头条|[“”;。!?\n]/gu;
+
+/** Staleness said without a subject is of the homepage or column that the clause before speaks of. */
+function withSubjectBefore(text: string, phrase: ProblemPhrase): ProblemPhrase {
+  if (phrase.category !== "content-stale") return phrase;
+  const from = Math.max(0, phrase.start - 60);
+  const lead = text.slice(from, phrase.start);
+  const comma = lead.lastIndexOf(",");
+  if (comma < 0 || !GOES_ON.test(lead.slice(comma + 1))) return phrase;
+  const groups = [...lead.slice(0, comma).matchAll(STALE_SUBJECT)].at(-1)?.groups;
+  return groups?.homepage ? { ...phrase, category: "homepage-stale" } : groups?.column ? { ...phrase, category: "column-stale" } : phrase;
+}
+
+/** Keeps the longest of phrases that overlap, and of two as long that end alike the one whose subject is nearest: `首页有栏目未更新`. Chains of overlaps are short, so each is settled by itself. */
 function withoutOverlaps(found: readonly (ProblemPhrase & { length: number })[]): ProblemPhrase[] {
   const kept: ProblemPhrase[] = [];
   for (let i = 0; i < found.length; ) {
     let until = found[i]!.end;
     let j = i + 1;
     while (j < found.length && found[j]!.start < until) until = Math.max(until, found[j++]!.end);
-    const chain = found.slice(i, j).sort((a, b) => b.length - a.length || a.start - b.start);
+    const chain = found.slice(i, j).sort((a, b) => b.length - a.length || (a.end === b.end ? b.start - a.start : a.start - b.start));
     const chosen: ProblemPhrase[] = [];
     for (const { category: kind, start, end } of chain) {
-      if (!chosen.some((other) => start < other.end && other.start < end)) chosen.push({ category: kind, start, end });
+      const beside = chosen.filter((other) => start < other.end && other.start < end);
+      if (beside.length === 0) chosen.push({ category: kind, start, end });
+      // What says the same of the words before or behind belongs to the phrase: 应更新但|长期未更新的栏目.
+      else if (beside.length === 1 && beside[0]!.category === kind) Object.assign(beside[0]!, { start: Math.min(start, beside[0]!.start), end: Math.max(end, beside[0]!.end) });
     }
     kept.push(...chosen.sort((a, b) => a.start - b.start));
     i = j;

@@ -112,3 +112,54 @@ describe("annexes that are lists", () => {
     ]);
   });
 });
+
+describe("verdicts that stand elsewhere", () => {
+  it("cover the whole list at whose end they stand", () => {
+    expect(units(readBody("“甲县人民政府”网站多个栏目停更,“乙县人民政府”网站首页一个月没有新内容,“丙县人民政府”网站来信无一答复,均按单项否决处理。", FAULTS))).toEqual([
+      "甲县人民政府/website/fail/column-stale", "乙县人民政府/website/fail/homepage-stale", "丙县人民政府/website/fail/message-unanswered",
+    ]);
+    expect(units(readBody("“甲县人民政府”网、“乙县人民政府”网因频道长期空白被一票否决;“丙县人民政府”网附件打不开。", FAULTS))).toEqual([
+      "甲县人民政府/website/fail/column-blank", "乙县人民政府/website/fail/column-blank", "丙县人民政府/website/named/link-broken",
+    ]);
+  });
+
+  it("are none where they are denied", () => {
+    expect(units(readBody("“甲县人民政府”网站“要闻”栏目更新迟缓。上述网站虽未达到单项否决标准,仍须重视。", FAULTS))).toEqual(["甲县人民政府/website/named/column-stale"]);
+  });
+
+  it("hold from the words before a colon up to the full stop", () => {
+    expect(accounts(readBody("抽查账号9个。不合格的是:甲镇人民政府“甲甲”微信公众号,检查前14天没有新内容;县乙局“乙乙”抖音号,评论区关闭。县丙局“丙丙”微博有错别字。", FAULTS))).toEqual([
+      "甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor", "丙丙/weibo/named/typo",
+    ]);
+  });
+
+  it("follow from a count that points back, or from one for each platform", () => {
+    const two = "甲镇“甲甲”微信公众号半个月没有新内容。县乙局“乙乙”抖音号评论区关闭。";
+    expect(accounts(readBody(`${two}\n请上述2个不合格账号的主办单位抓紧整改。`, FAULTS))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor"]);
+    expect(accounts(readBody(`${two}\n请上述3个不合格账号的主办单位抓紧整改。`, FAULTS))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/interaction-poor"]);
+    const counts = "检查微信公众号20个,不合格1个,合格率95%;抖音号4个,不合格1个,合格率75%。";
+    expect(accounts(readBody(counts + two))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/interaction-poor"]);
+    const annex = (fault: string): string => `附件\n问题账号\n序号 | 账号名称 | 平台 | 存在问题 |\n1 | 甲甲 | 微信公众号 | 内容不更新 |\n2 | 乙乙 | 抖音号 | ${fault} |\n`;
+    expect(accounts(readBody(counts, { annex: annex("评论区关闭") }))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor"]);
+    expect(accounts(readBody(counts, { annex: annex("有错别字") }))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/typo"]);
+  });
+
+  it("may be good", () => {
+    expect(units(readBody("全县在运行网站1个,即“云岭信息网”,检查结论为合格。"))).toEqual(["云岭信息网/website/pass/"]);
+  });
+});
+
+describe("those who answer for a fault", () => {
+  it("are named behind it", () => {
+    expect(units(readBody("门户网站“人事信息”“规划计划”等栏目更新缓慢,涉及市统计局、市国资中心。", FAULTS)).filter((unit) => unit.includes("organization"))).toEqual([
+      "市统计局/organization/named/column-stale", "市国资中心/organization/named/column-stale",
+    ]);
+    expect(units(readBody("收到留言30条,办结28条,逾期2条分别由鲁甸县人民政府办公室、市信访办承办。"))).toEqual([
+      "鲁甸县人民政府办公室/organization/named/message-unanswered", "市信访办/organization/named/message-unanswered",
+    ]);
+  });
+
+  it("may be said to do something for others", () => {
+    expect(units(readBody("市教育局对3封来信答复超期;市商务局对各县区网站进行了检查。", FAULTS))).toEqual(["市教育局/organization/named/message-unanswered"]);
+  });
+});

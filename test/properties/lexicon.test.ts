@@ -8,6 +8,7 @@ import { organizationsSchema } from "../../src/lexicon/organizations.js";
 import { ownerClassesSchema } from "../../src/lexicon/owner-classes.js";
 import { pageLabelsSchema } from "../../src/lexicon/page-labels.js";
 import { platformsSchema } from "../../src/lexicon/platforms.js";
+import { problemPatternsSchema } from "../../src/lexicon/problem-patterns.js";
 import { problemsSchema } from "../../src/lexicon/problems.js";
 import { wordsSchema } from "../../src/lexicon/words.js";
 
@@ -25,7 +26,7 @@ const odd = (words: readonly string[]): string[] => words.filter((word) => word 
 
 describe("the data files of the lexicon", () => {
   it.each([
-    ["words.yaml", wordsSchema], ["platforms.yaml", platformsSchema], ["problems.yaml", problemsSchema],
+    ["words.yaml", wordsSchema], ["platforms.yaml", platformsSchema], ["problems.yaml", problemsSchema], ["problem-patterns.yaml", problemPatternsSchema],
     ["columns.yaml", columnsSchema], ["organizations.yaml", organizationsSchema], ["furniture.yaml", furnitureSchema], ["page-labels.yaml", pageLabelsSchema],
     ["owner-classes.yaml", ownerClassesSchema],
   ] as const)("%s has the shape that its loader asks for", (file, schema) => {

@@ -1,0 +1,46 @@
+/** Verdicts by count: the notice says how many failed, and names just as many. */
+import type { Platform } from "../records/common.js";
+import type { RateRow } from "../records/rate.js";
+import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
+
+/** `上述5个不合格账号的主办单位`: whoever was named before failed, if they are as many. */
+const FAILED_ABOVE = /(?:上述|以上|这)(\d{1,3})[个家]不合格的?(?:政务|政府)?(?<what>新媒体|账号|帐号|公众号|网站)/u;
+/** Faults that fail an account by themselves. */
+const VETOES = new Set(["content-stale", "interaction-poor", "serious-misstatement", "security-incident", "veto-unspecified"]);
+
+type Rate = Pick<RateRow, "subject" | "platform" | "scope" | "checked" | "passed" | "failed">;
+
+/** Lets those who are only named fail where the notice counts them as failures, in words that point back or platform by platform. */
+export function judgeByCounts(texts: readonly string[], rates: readonly Rate[], subjects: readonly Subject[]): void {
+  const accounts = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && isBlamed(subject));
+  const sites = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind === "website" && isBlamed(subject));
+  for (const text of texts) {
+    const match = FAILED_ABOVE.exec(text);
+    const meant = match?.groups!.what === "网站" ? sites : accounts;
+    if (match && Number(match[1]) === meant.length) fail(meant);
+  }
+  if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
+}
+
+function isBlamed({ verdict }: Subject): boolean {
+  return verdict === "named" || verdict === "fail";
+}
+
+function fail(subjects: readonly Subject[]): void {
+  for (const subject of subjects) subject.verdict = "fail";
+}
+
+/** A table with just as many accounts of each of two platforms or more as failed there, and no lesser fault, lists the failures; prose may name others. */
+function countedByPlatform(accounts: readonly AccountSubject[], rates: readonly Rate[]): boolean {
+  const failures = new Map<Platform, number>();
+  for (const { subject, platform, scope, checked, passed, failed } of rates) {
+    if (subject !== "account" || !platform || scope) continue;
+    const count = failed ?? (checked !== null && passed !== null ? checked - passed : 0);
+    if ((failures.get(platform) ?? count) !== count) return false;
+    failures.set(platform, count);
+  }
+  const failing = [...failures].filter(([, count]) => count > 0);
+  const total = failing.reduce((sum, [, count]) => sum + count, 0);
+  return failing.length >= 2 && total === accounts.length && failing.every(([platform, count]) => accounts.filter((account) => account.platform === platform).length === count)
+    && accounts.every(({ location }) => location.includes("/row/")) && accounts.every(({ problems }) => problems.every(({ category }) => VETOES.has(category)));
+}

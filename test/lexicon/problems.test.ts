@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { categoryOf, distinctProblems, findProblems } from "../../src/lexicon/problems.js";
+
+const categories = (text: string): string[] => distinctProblems(findProblems(text)).map(({ category }) => category);
+
+describe("what is wrong with what", () => {
+  it.each([
+    // An account's content, a site's homepage and a column stand still, each with its own category.
+    ["自3月以来未再推送任何信息", "content-stale"], ["该号半年未发文", "content-stale"], ["视频更新频次较低", "content-stale"], ["最近一条动态发布于去年", "content-stale"],
+    ["首页连续20天没有新内容", "homepage-stale"], ["首页维护不力,连续20天未更新", "homepage-stale"], ["首页栏目长期未更新", "homepage-stale"],
+    ["首页有两个栏目更新迟缓", "column-stale"], ["专栏更新较为滞后", "column-stale"], ["停更的频道", "column-stale"], ["栏目设置较细,长期未更新", "column-stale"],
+    ["频道一直空白", "column-blank"], ["板块无任何内容", "column-blank"],
+    // Messages.
+    ["群众来信无一回复", "message-unanswered"], ["网民咨询迟迟得不到回应", "message-unanswered"], ["信件超出办理时限", "message-unanswered"], ["逾期未办结", "message-unanswered"],
+    ["回复内容避重就轻", "message-quality"],
+    // Functions.
+    ["评论区已关闭", "interaction-poor"], ["没有提供任何留言功能", "interaction-poor"], ["网民无法评论", "interaction-poor"],
+    ["附件下载失败", "link-broken"], ["二维码失效", "link-broken"], ["站内检索异常", "link-broken"], ["首页打不开", "unreachable"],
+    // Registration.
+    ["停办手续未办理", "not-cancelled"], ["关停不彻底", "not-cancelled"], ["虽已注销,平台上仍可检索", "not-cancelled"], ["未经报备自行开设", "unregistered"], ["认证主体为个人", "registration-wrong"], ["认证信息已过期", "registration-wrong"],
+    // Content.
+    ["公示中泄露居民身份证号", "security-incident"], ["链接跳转至博彩网站", "security-incident"], ["所发内容全部是转载", "repost-only"], ["发布娱乐搞笑视频", "entertainment"],
+    ["发布的视频与本职工作无关", "other"], ["植入商品广告", "other"], ["栏目名称和内容不符", "other"],
+    ["办事指南长期未更新", "service-impractical"], ["重要政策没有同步解读", "policy-interpretation"],
+  ])("%s: %s", (text, category) => expect(categories(text)).toEqual([category]));
+
+  it("is several where several are said", () => {
+    expect(categories("近一个月只转载新闻,留言无人回复,附件打不开")).toEqual(["repost-only", "message-unanswered", "link-broken"]);
+  });
+
+  it("is nothing where it is denied", () => {
+    expect(["未发现空白栏目和错链断链", "没有出现栏目不更新等情形", "未触发单项否决", "不存在错别字", "严防泄露个人信息"].map(categories)).toEqual([[], [], [], [], []]);
+    expect(categories("未发现错别字,但首页未更新")).toEqual(["homepage-stale"]);
+  });
+
+  it("is other where the words are unknown", () => expect(categoryOf("头像模糊")).toBe("other"));
+});
