@@ -28,7 +28,10 @@ const patterns = once((): RegExp[] => {
     new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
-    /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市)/uy,
+    // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
+    new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
+    new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
+    /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市|地级(?:以上)?(?:城市|市))/uy,
   ];
 });
 

@@ -134,9 +134,13 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
     // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
     const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);
     const figure = shared?.figures.received ?? shared?.figures.checked;
+    const found = reading.lone.findLast(({ value, start, theme, role }) => start < first.start && role === "other" && !theme.platform && !theme.scope && theme.subject !== "website" && theme.subject !== "account" && fits(value));
     if (figure && fits(figure.value)) {
       claim.figures.checked = figure;
       widen(claim, figure);
+    } else if (found) {
+      // `共发现问题68个,涉及31个单位。…已完成整改63个,整改率92.65%`: what was found stands in an earlier sentence.
+      adopt(reading, claim, "checked", found);
     }
   }
   return claim;
