@@ -6,7 +6,8 @@ import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
-import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
+import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import { findMentions } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 
@@ -19,14 +20,12 @@ export interface Figures {
 /** Reads the rates and counts that a notice's paragraphs state. */
 export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
   const figures: Figures = { rates: [], counts: [] };
-  for (const place of withContinuations(paragraphs)) {
-    if (place.annex || !isFinding(place) || !isStatement(place)) continue;
-    const inherited = themeOfHeadings(place.headings, fallback);
-    const { claims, lone } = readClaims(place.node.value, inherited);
-    for (const claim of claims) addClaim(context, place, claim, figures, lone);
-    for (const figure of lone) {
-      addCount(context, place, figure, figure.theme, MEASURES[figure.role] ?? "other", figures);
-    }
+  const read = withContinuations(paragraphs)
+    .filter((place) => !place.annex && isFinding(place) && isStatement(place))
+    .map((place): ReadPlace => ({ place, ...readClaims(place.node.value, themeOfHeadings(place.headings, fallback)) }));
+  for (const [index, { place, claims, lone }] of read.entries()) {
+    for (const claim of claims) addClaim(context, place, claim, figures, lone, (rate) => carriedTotal(read, index, claim, rate));
+    for (const figure of lone) addCount(context, place, figure, figure.theme, MEASURES[figure.role] ?? "other", figures);
   }
   return figures;
 }
@@ -121,7 +120,7 @@ function enumeratedFailures(claim: Claim, text: string): Figure | undefined {
   return { value: names.length, start: claim.start + names[0]!.start, end: claim.start + last.until };
 }
 
-function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures, lone: readonly LoneFigure[]): void {
+function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures, lone: readonly LoneFigure[], carriedTo: (rate: ReportedRate) => CarriedTotal | undefined): void {
   const named = enumeratedFailures(claim, place.node.value);
   if (named) claim.figures.failed = named;
   const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
@@ -134,9 +133,10 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     region_code: own ? null : (division?.code ?? null),
     region: own ? null : (division?.name ?? null),
   };
-  const evidence = quoteText(context, place.node, place.location, claim.start, claim.end);
   const row = (metric: Metric, rate: ReportedRate | undefined): Figures["rates"][number] => {
-    const counts = countsOf(claim, metric);
+    const carried = rate && carriedTo(rate);
+    const evidence = carried ? quote(context, carried.range, place.location) : quoteText(context, place.node, place.location, claim.start, claim.end);
+    const counts = { ...countsOf(claim, metric), ...(carried && { [carried.role]: carried.value }) };
     const text = rate?.text ?? null;
     const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     return {
