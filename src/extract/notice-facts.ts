@@ -133,8 +133,12 @@ function sameUnit(a: Period, b: Period): boolean {
 function isDeadlineOrCited(body: string, period: Period): boolean {
   const before = body.slice(Math.max(0, period.start - 6), period.start);
   const after = body.slice(period.end, period.end + 6);
-  return /于$|前$/u.test(before) && /^(?:前|底)/u.test(after);
+  return (/于$|前$/u.test(before) && /^(?:前|底)/u.test(after)) || SINCE.test(body.slice(Math.max(0, period.start - 12), period.start)) || NEGLECTED_SINCE.test(body.slice(period.end, period.end + 8));
 }
+
+/** The month in which something was last done is a finding: `最后更新时间为2014年11月`, `2017年11月以来未发布`. */
+const SINCE = /(?:更新(?:时间|日期)?|发布时间|最后|最新信息|停留在|止于|早于)[为是于在:]{0,2}$/u;
+const NEGLECTED_SINCE = /^(?:份)?(?:以来|至今|以后|之后|后|起)?[,]?(?:就|再|均|便)?(?:未|没有|无更新|不更新|停更)/u;
 
 /** The year that the title or the first words of the body name, where the period does not: 第一次普查 of 2015. A cited document's year stands in brackets. */
 function openingYear(title: string, body: string): number | undefined {

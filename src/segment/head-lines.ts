@@ -5,6 +5,8 @@ import { isInspectionTitle } from "./lines.js";
 /** So long may a line be that holds a title and what the page says of it. */
 const LONGEST = 240;
 const TITLE_LABEL = /^(?:标\s{0,3}题|信息名称|文件名称|名\s{0,3}称)\s*:\s*/u;
+/** A title to which the first field is glued: `…的通报发布时间:`. */
+const GLUED_FIELD = new RegExp(`(?:通报|公告|通知|情况|公示)(?=(?:${labelPattern()})\\s?:)`, "u");
 const FIELD = new RegExp(`^(?:${labelPattern()})\\s?:`, "u");
 
 /**
@@ -17,7 +19,8 @@ export function splitHeadLine(line: MappedText): MappedText[] {
   if (label > 0 && isInspectionTitle(value.slice(label))) return [trim(slice(line, label))];
   if (value.length > LONGEST || isInspectionTitle(value)) return [line];
   const starts = [0, ...[...value.matchAll(/ /gu)].map(({ index }) => index + 1)];
-  const field = starts.find((start) => start > 0 && FIELD.test(value.slice(start)));
+  const glued = GLUED_FIELD.exec(value);
+  const field = starts.find((start) => start > 0 && FIELD.test(value.slice(start))) ?? (glued ? glued.index + glued[0].length : undefined);
   if (field === undefined) return [line];
   // The shortest stretch before the first field that is a title: a site's name may stand before it.
   const from = starts.filter((start) => start < field).reverse().find((start) => /^(?:关于|.{2,40}关于|20\d{2}年)/u.test(value.slice(start, field)) && isInspectionTitle(value.slice(start, field).trim()));

@@ -1,3 +1,4 @@
+import { endsNotice } from "../lexicon/furniture.js";
 import { chineseNumber } from "../text/numbers.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { isOrganizationLine, recipientsEnd } from "./lines.js";
@@ -13,6 +14,8 @@ const LIST_LABEL = /^附?[件表]?\s*[::]\s*/u;
 const TITLE_GLUED = /^[^。;:]{6,110}?(?:通报|公告|通知|情况)\s*(?=(?:[\p{Script=Han}]{2,10}[〔[(【]\s?20\d{2}\s?[〕\])】]\s?\d{1,4}号\s?)?各)/u;
 const LIST = /附[件表]?[::](?=\s*(?:1[.、．]|\S))/gu;
 const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20\d{2}年\d{2,4}日?(?=\s*(?:\([^()]{1,12}\))?\s*附[件表])|20[12]\d[-./]\d{1,2}[-./]\d{1,2}|二[〇零○O0][\u3007零○O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu;
+/** So much of a line tells page furniture behind a signature: `2024年4月2日 上一篇:…`. */
+const FURNITURE = 30;
 const ANNEX = /附[件表]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
 
 /**
@@ -135,7 +138,7 @@ function trailingDate(value: string, from: number, breaks: Set<number>): number 
   for (const match of value.slice(from).matchAll(DATE)) {
     const at = from + match.index;
     const after = value.slice(at + match[0].length);
-    if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || !/^\s*(?:\([^()]{1,12}\))?\s*(?:附[件表]|联系人|联系电话|抄送|\(联系|$)/u.test(after)) continue;
+    if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || (!/^\s*(?:\([^()]{1,12}\))?\s*(?:附[件表]|联系人|联系电话|抄送|\(联系|$)/u.test(after) && !endsNotice(after.trimStart().slice(0, FURNITURE)))) continue;
     breaks.add(at);
     breaks.add(at + match[0].length);
     // The signature may be glued to the last sentence: what stands between its full stop and the date is an organisation's name and nothing else.
