@@ -7,11 +7,12 @@ import { matchAt } from "../text/match.js";
  * lists the parts, since their combinations have no end.
  */
 export function ownerClassAt(text: string, at: number): string | undefined {
+  let longest: string | undefined;
   for (const pattern of patterns()) {
     const found = matchAt(pattern, text, at);
-    if (found !== undefined) return found;
+    if (found !== undefined && found.length > (longest?.length ?? 0)) longest = found;
   }
-  return undefined;
+  return longest;
 }
 
 const patterns = once((): RegExp[] => {
@@ -30,6 +31,8 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
+    new RegExp(`(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:政府)?(?:部门|单位)`, "uy"),
+    new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
     /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市|地级(?:以上)?(?:城市|市))/uy,
   ];

@@ -5,7 +5,7 @@ import { addRate, adopt, backToWhole, differs, isPart, open, openCounted, partOf
 import { adoptListed } from "./earlier-totals.js";
 import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
-import { isSubject, themeAround, themeOf } from "./themes.js";
+import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
@@ -56,7 +56,12 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const theme = settled ? {} : themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
-  if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) Object.assign(theme, themeOf(named));
+  if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
+    // `定远县政府网站两次无法打开,可用率98.9%`; a part that is counted there opens a claim of its own.
+    const counted = reading.pending.some((part) => isPart(part.theme) && part.figure.start >= reading.before[0]!.start);
+    const scope = theme.scope ?? (counted ? undefined : scopeOf(reading.before, reading.before.indexOf(named)));
+    Object.assign(theme, themeOf(named), scope && { scope });
+  }
   if (!settled) openCounted(reading, theme, token);
   backToWhole(reading, theme);
   let claim = reading.current;

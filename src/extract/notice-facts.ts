@@ -109,7 +109,7 @@ function mainPeriod(title: string, body: string, notice: Notice): Period | undef
   const telling = (period: Period): boolean => period.quarter !== undefined || period.month !== undefined || period.half !== undefined;
   const inTitle = findPeriods(title);
   const inBody = findPeriods(body.slice(0, 1500)).sort((a, b) => a.start - b.start);
-  const best = inTitle.find(telling) ?? (inTitle.length > 0 ? undefined : inBody.find((period) => telling(period) && !isDeadlineOrCited(body, period)));
+  const best = inTitle.find(telling) ?? (inTitle.length > 0 ? undefined : inBody.find((period) => telling(period) && !isNoPeriodOfCheck(body, period)));
   if (best) {
     if (best.year === undefined) best.year = inTitle.find(({ year }) => year !== undefined)?.year ?? inBody.find((period) => period.year !== undefined && sameUnit(period, best))?.year;
     return best;
@@ -123,14 +123,15 @@ function mainPeriod(title: string, body: string, notice: Notice): Period | undef
     const found = heading ? findPeriods(heading).find(telling) : undefined;
     if (found) return found;
   }
-  return inBody.find(({ year }) => year !== undefined);
+  return inBody.find((period) => period.year !== undefined && !isNoPeriodOfCheck(body, period));
 }
 
 function sameUnit(a: Period, b: Period): boolean {
   return a.quarter === b.quarter && a.month === b.month && a.half === b.half;
 }
 
-function isDeadlineOrCited(body: string, period: Period): boolean {
+/** Tells a deadline, a cited time or the time of a finding from a period that was checked. */
+function isNoPeriodOfCheck(body: string, period: Period): boolean {
   const before = body.slice(Math.max(0, period.start - 6), period.start);
   const after = body.slice(period.end, period.end + 6);
   return (/于$|前$/u.test(before) && /^(?:前|底)/u.test(after)) || SINCE.test(body.slice(Math.max(0, period.start - 12), period.start)) || NEGLECTED_SINCE.test(body.slice(period.end, period.end + 8));

@@ -31,6 +31,10 @@ describe("a rate takes no figure", () => {
 describe("a rate finds its whole", () => {
   it.each([
     ["behind a list of its parts", "共检查网站30个,其中县级12个、市直18个,全部合格,合格率100%。", "website/pass ,30,, = 100 ok"],
+    ["at once behind a list of its parts", "运行账号98个,其中微信公众号81个、微博14个、抖音号3个,本次检查98个,合格92个,不合格6个,合格率93.9%。", "account/pass 98,98,92,6 = 93.9 ok"],
+    ["where a part is too small to be it", "运行账号54个,其中微信公众号46个,微博5个,今日头条3个,检查54个,合格53个,合格率98.1%。", "account/pass 54,54,53, = 98.1 ok"],
+    ["among what an earlier sentence found", "共发现问题68个,涉及31个单位。已整改63个,整改率92.65%。", "rectification/completion ,68,63, = 92.65 ok"],
+    ["of messages, for a share of them", "收到网民留言19条。其中投诉类11条,占57.9%。", "message/other ,19,11, = 57.9 ok"],
     ["in the sentence before, proven by the rate", "全市网站共12家。检查中11家合格,合格率91.7%。", "website/pass 12,,11, = 91.7 ok"],
     ["and leaves one that proves nothing", "全市网站共12家。检查中11家合格,合格率93.7%。", "website/pass ,,11, = 93.7 uncheckable"],
     ["inside its share", "抽查网站50家,占在运行网站200家的25%。", "website/sampling 200,50,, = 25 ok"],
@@ -55,6 +59,17 @@ describe("a rate finds its whole", () => {
 
   it("in no list of what was not all checked", () => {
     expect(rates("备案账号共412个,其中微信公众号372个、微博40个。随机抽查130个,合格121个,合格率93.1%,其中微信合格率93.0%。").slice(1)).toEqual(["account/wechat/pass ,,, = 93 uncheckable"]);
+  });
+
+  it("in an earlier paragraph, with evidence that holds both, and only where the rate proves it", () => {
+    const [sampled, passed] = readBody("全省在运行的网站共2316个。\n抽查网站256个,占全省网站总数的11.05%,合格248个,合格率96.9%。").rates;
+    expect([sampled?.running, sampled?.checked, sampled?.verdict, passed?.running]).toEqual([2316, 256, "ok", null]);
+    expect(sampled?.evidence).toMatch(/^2316个.*占全省网站总数的11\.05%/su);
+    expect(rates("全省在运行的网站共2416个。\n抽查网站256个,占全省网站总数的11.05%。").at(-1)).toBe("website/sampling ,256,, = 11.05 uncheckable");
+  });
+
+  it("for each of several parts that a rate is said of", () => {
+    expect(rates("运行账号58个,全部纳入检查。其中微信公众号检查51个,不合格3个,合格率94.1%;抖音号4个、其他3个,合格率均为100%。").slice(-2)).toEqual(["account/douyin/pass 4,,, = 100 ok", "account/other/pass 3,,, = 100 ok"]);
   });
 
   it("for each of the letters that 分别为 deals out", () => {
@@ -93,4 +108,14 @@ describe("the window of a check", () => {
     ["lies in the year before where it would end behind the signature", "11月25日至12月20日进行了检查。", { from: "2019-11-25", to: "2019-12-20" }],
     ["is none of a finding", "某某微博1月1日至3日未更新。", undefined],
   ])("%s", (_, text, expected) => expect(inspectionWindow(text, 2020, "2020-01-06")).toEqual(expected));
+});
+
+describe("a rate has the scope", () => {
+  it.each([
+    ["before it in a list of rates", "昭阳区合格率96.2%、鲁甸县合格率95%、巧家县合格率94.7%。", ["昭阳区", "鲁甸县", "巧家县"]],
+    ["of a level and above", "抽查县级以上政府网站51个,合格50个,合格率98%;抽查市县部门网站100个,合格94个,合格率94%。", ["县级以上政府", "市县部门"]],
+    ["of governments and what stands under them", "抽查市、县(市、区)政府及部门网站262家,不合格8家,合格率96.95%。", ["市、县(市、区)政府及部门"]],
+    ["of cities by their rank", "抽查地级以上市政府网站198家,不合格3家,合格率98.5%。", ["地级以上市"]],
+    ["that opens the clause before", "鲁甸县政府网站两次无法打开,可用率98.9%。", ["鲁甸县"]],
+  ])("%s", (_, text, expected) => expect(readBody(text).rates.map(({ scope }) => scope)).toEqual(expected));
 });
