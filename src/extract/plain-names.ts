@@ -23,7 +23,7 @@ const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有)$/u;
+const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|[站号体,(]为)$/u;
 
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 export function plainNames(text: string): Mention[] {

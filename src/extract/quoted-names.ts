@@ -1,4 +1,5 @@
 import { endsAsBody } from "../lexicon/organizations.js";
+import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { isPlaceName, type Mention } from "./mention.js";
@@ -33,7 +34,8 @@ export function quotedNames(text: string): Mention[] {
 function readQuotes(text: string): Mention[] {
   const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
     // The wrong word and the right one are no names, nor do they share what stands behind the next quote.
-    .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)));
+    .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)))
+    .filter(({ name }) => !isKind(name));
   const mentions: Mention[] = [];
   for (let i = 0; i < quotes.length; ) {
     // A run of quotes with nothing but a comma between them shares what stands behind its last.
@@ -49,6 +51,11 @@ function readQuotes(text: string): Mention[] {
     i = last + 1;
   }
   return mentions;
+}
+
+/** Words that are a fault and nothing else make a kind of accounts, and no name: “僵尸”账号, “睡眠”账号. */
+function isKind(name: string): boolean {
+  return findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
 }
 
 function hasOwnSuffix(text: string, quote: Quote): boolean {
