@@ -14,8 +14,8 @@ const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从
 /** A town; 少数乡镇 and 各镇 are none. */
 const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|协会|学院|学校|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
-const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
+const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|协会|学院|学校|园区|开发区|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
 const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;

@@ -35,7 +35,7 @@ export interface NamedGroup {
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
-const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促))|[将每](?!\p{Script=Han}{0,6}误))/u;
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** Words that end what introduces a list. */
 /** Words between a problem and those who answer for it. */
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
@@ -58,7 +58,8 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
   if (DEMAND.test(tail)) return undefined;
-  const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
+  // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
+  const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
