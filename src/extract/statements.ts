@@ -32,7 +32,7 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length) : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
 
 /** Groups names that stand in one list: what is said of the list is said of each. */
 export function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] {
