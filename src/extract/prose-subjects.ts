@@ -67,7 +67,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested: TESTING.test(place.node.value) };
       const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
       const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
-      if (told && told.problems.length > 0 && !told.byHeading && blamesRegions(here, place.headings)) told.criticised = true;
+      if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });

@@ -23,6 +23,9 @@ const BEFORE_SUFFIX = /^(?:等)?(?:\d{1,3}个)?的?\(?/u;
 const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
+/** The next body of a list, with its quote: `、乙局“社会救助”`. */
+const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
 const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
@@ -118,10 +121,19 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
-      if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
+      if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       return [{ kind: "quoted", ...base, until: quote.after }];
     });
   });
+}
+
+/** In `甲局“学前教育”、乙局“社会救助”栏目` the word behind the last quote is said of each. */
+function isListedColumn(text: string, after: number): boolean {
+  for (let at = after; ; ) {
+    const next = NEXT_QUOTE.exec(text.slice(at, at + 48));
+    if (!next) return at > after && COLUMN_BEHIND.test(text.slice(at, at + 14));
+    at += next[0].length;
+  }
 }
 
 const LIST_GAP = /^[、,和及与以\s]{1,4}$/u;

@@ -125,8 +125,10 @@ const NOT_SO = /(?:未|没有|没能|无法|不能|难以)[^,。;、]{0,6}$/u;
 const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:有|共有)?\d{1,4}[条件封])/u;
 
 /** Tells whether regions are blamed for what they did themselves: under a heading of faults, they open their clause, and their fault follows. */
-export function blamesRegions({ text, group, next }: NamedGroup, headings: readonly string[]): boolean {
-  return headings.some((heading) => PROBLEM_SECTION.test(heading)) && CLAUSE_START.test(text.slice(0, group[0]!.start)) && OWN_DUTY.test(text.slice(group.at(-1)!.until, next));
+export function blamesRegions({ text, group, next }: NamedGroup, { problems, byHeading }: Reason, headings: readonly string[]): boolean {
+  if (problems.length === 0 || byHeading || !headings.some((heading) => PROBLEM_SECTION.test(heading)) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
+  // To register accounts is the region's own task, however many they are.
+  return OWN_DUTY.test(text.slice(group.at(-1)!.until, next)) || problems.every(({ category }) => category === "unregistered");
 }
 
 function praises(words: string): boolean {
