@@ -34,7 +34,7 @@ export function extract(input: ExtractInput): Extracted {
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   addProseSubjects(context, paragraphs, known, subjects);
   addSharedCauses(context, paragraphs, subjects);
-  judgeByCounts(paragraphs.map(({ node }) => node.value), rates, subjects);
+  judgeByCounts(context, paragraphs, rates, subjects);
   const records = emptyRecords();
   records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));
   records.counts = prose.counts.map((row, i) => ({ count_id: `${input.noticeId}-c${i + 1}`, notice_id: input.noticeId, ...row }));

@@ -14,8 +14,12 @@ const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从
 /** A town; 少数乡镇 and 各镇 are none. */
 const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|协会|学院|学校|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
-const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
+const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|协会|学院|学校|园区|开发区|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
+/** A school or hospital that bears a place in its name: 贵州|师范学院. */
+const INSTITUTION = new RegExp(`(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){1,12}?(?:学院|大学|学校|医院|研究院|血站)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
+/** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
+const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
 const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
@@ -23,7 +27,7 @@ const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有)$/u;
+const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|[站号体,(]为)$/u;
 
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 export function plainNames(text: string): Mention[] {
@@ -57,6 +61,7 @@ export function plainNameAt(text: string, at: number): Mention | undefined {
   if (end === from) end = town;
   if (end === at) end = at + lengthAt(LEVEL_BODY, text, at);
   if (end === from && from > at) end = from + lengthAt(AFTER_DIVISION, text, from);
+  if (from === at) end = Math.max(end, institutionEnd(text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   if (town === from && from + item.length > end && (end > from || from > at) && new RegExp(`^(?:(?![${NO_NAME}])\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u").test(item)) end = from + item.length;
@@ -91,6 +96,12 @@ function townEnd(text: string, from: number): number {
   if (length === 0) return from;
   const last = from + length - 1;
   return /[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true }) ? from : from + length;
+}
+
+function institutionEnd(text: string, at: number): number {
+  const place = matchDivision(text, at, { short: true })?.end;
+  const length = place === undefined ? 0 : lengthAt(INSTITUTION, text, place);
+  return place === undefined || length === 0 ? at + lengthAt(COLLEGE, text, at) : place + length;
 }
 
 function zoneAt(text: string, at: number): number | undefined {

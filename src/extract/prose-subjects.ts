@@ -6,7 +6,7 @@ import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
-import { failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { blamesRegions, TESTING, failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
 import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
 import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
@@ -64,9 +64,10 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     groups.forEach((group, i) => {
       const others = text.indexOf("其余", group.at(-1)!.until);
       const next = groups[i + 1]?.[0]?.start ?? text.length;
-      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length };
+      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested: TESTING.test(place.node.value) };
       const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
       const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
+      if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });

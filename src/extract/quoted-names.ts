@@ -1,4 +1,5 @@
 import { endsAsBody } from "../lexicon/organizations.js";
+import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { isPlaceName, type Mention } from "./mention.js";
@@ -22,6 +23,9 @@ const BEFORE_SUFFIX = /^(?:等)?(?:\d{1,3}个)?的?\(?/u;
 const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
+/** The next body of a list, with its quote: `、乙局“社会救助”`. */
+const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
 const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
@@ -33,7 +37,8 @@ export function quotedNames(text: string): Mention[] {
 function readQuotes(text: string): Mention[] {
   const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
     // The wrong word and the right one are no names, nor do they share what stands behind the next quote.
-    .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)));
+    .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)))
+    .filter(({ name }) => !isKind(name));
   const mentions: Mention[] = [];
   for (let i = 0; i < quotes.length; ) {
     // A run of quotes with nothing but a comma between them shares what stands behind its last.
@@ -49,6 +54,11 @@ function readQuotes(text: string): Mention[] {
     i = last + 1;
   }
   return mentions;
+}
+
+/** Words that are a fault and nothing else make a kind of accounts, and no name: “僵尸”账号, “睡眠”账号. */
+function isKind(name: string): boolean {
+  return findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
 }
 
 function hasOwnSuffix(text: string, quote: Quote): boolean {
@@ -111,10 +121,19 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
-      if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
+      if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       return [{ kind: "quoted", ...base, until: quote.after }];
     });
   });
+}
+
+/** In `甲局“学前教育”、乙局“社会救助”栏目` the word behind the last quote is said of each. */
+function isListedColumn(text: string, after: number): boolean {
+  for (let at = after; ; ) {
+    const next = NEXT_QUOTE.exec(text.slice(at, at + 48));
+    if (!next) return at > after && COLUMN_BEHIND.test(text.slice(at, at + 14));
+    at += next[0].length;
+  }
 }
 
 const LIST_GAP = /^[、,和及与以\s]{1,4}$/u;

@@ -30,23 +30,28 @@ export interface NamedGroup {
   problems: readonly ProblemPhrase[];
   /** The statement names nobody else. */
   alone: boolean;
+  /** The paragraph is about letters sent to test the sites. */
+  tested?: boolean;
 }
+
+/** Letters sent to test a site, not a citizen's. */
+export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试/u;
 
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
-const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促))|[将每](?!\p{Script=Han}{0,6}误))/u;
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** Words that end what introduces a list. */
 /** Words between a problem and those who answer for it. */
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
 /** `对甲县予以点名批评`: named without a problem. */
-const CRITICISED = /^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*批评/u;
+const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
 const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
-export function reasonFor({ text, group, previous, next, problems, alone }: NamedGroup): Reason | undefined {
+export function reasonFor({ text, group, previous, next, problems, alone, tested }: NamedGroup): Reason | undefined {
   const first = group[0]!;
   const start = first.start;
   const end = group.at(-1)!.until;
@@ -56,9 +61,10 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  if (finding && (finding.finding === "same-day-reply" || tested || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
   if (DEMAND.test(tail)) return undefined;
-  const after = problems.filter((problem) => problem.start >= end && problem.end <= next);
+  // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
+  const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
@@ -66,7 +72,8 @@ export function reasonFor({ text, group, previous, next, problems, alone }: Name
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
   if (praised && after.length === 0 && !saysFailed(tail)) return { verdict: "commended", finding: null, problems: [] };
-  if (CRITICISED.test(tail) && lead.endsWith("对")) return { verdict: "named", finding: null, problems: distinctProblems(before.slice(-1)), criticised: true };
+  const criticised = CRITICISED.exec(tail);
+  if (criticised && (criticised.index > 0 || lead.endsWith("对"))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
   const passed = passedBehind(tail);
   if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
   if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
@@ -90,6 +97,9 @@ export function failsByHeading(headings: readonly string[], group: readonly Ment
 
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
+/** Where a name opens its clause. */
+const CLAUSE_START = /(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u;
+
 /**
  * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
  * (`内容更新不及时`). An organisation counts only where it opens its clause, and nobody counts who is told what to do.
@@ -100,7 +110,7 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   const tail = text.slice(group.at(-1)!.until, next);
   if (DEMAND.test(tail) || praises(tail)) return undefined;
   const bare = group.every(({ kind }) => kind === "organization");
-  if (bare && (ACTS.test(tail) || !/(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
+  if (bare && (ACTS.test(tail) || !CLAUSE_START.test(text.slice(0, first.start)) || /^[。,;:、]?$/u.test(tail))) return undefined;
   if (group.some(({ kind }) => kind === "region" || kind === "quoted")) return undefined;
   const stale: Category = group.some(({ kind }) => kind === "account") ? "content-stale" : "column-stale";
   const told = findProblems(headings.at(-1) ?? "").find(({ category }) => category !== "other");
@@ -110,6 +120,16 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
 
 /** What turns praise into blame: 未做到更新及时. */
 const NOT_SO = /(?:未|没有|没能|无法|不能|难以)[^,。;、]{0,6}$/u;
+
+/** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
+const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:有|共有)?\d{1,4}[条件封])/u;
+
+/** Tells whether regions are blamed for what they did themselves: under a heading of faults, they open their clause, and their fault follows. */
+export function blamesRegions({ text, group, next }: NamedGroup, { problems, byHeading }: Reason, headings: readonly string[]): boolean {
+  if (problems.length === 0 || byHeading || !headings.some((heading) => PROBLEM_SECTION.test(heading)) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
+  // To register accounts is the region's own task, however many they are.
+  return OWN_DUTY.test(text.slice(group.at(-1)!.until, next)) || problems.every(({ category }) => category === "unregistered");
+}
 
 function praises(words: string): boolean {
   return commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))));

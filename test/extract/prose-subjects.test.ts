@@ -61,6 +61,10 @@ describe("accounts in prose", () => {
     expect(accounts(readBody("临江之声微信服务号、微永泰司法今日头条、黄龙发布抖音号等3个政务新媒体账号被判定为不合格。"))).toEqual(["临江之声/wechat/fail/", "微永泰司法/toutiao/fail/", "黄龙发布/douyin/fail/"]);
   });
 
+  it("are none where quotes hold a kind of accounts", () => {
+    expect(accounts(readBody("“甲甲”微信公众号半年没有新内容,成为“僵尸”账号。\n要清理“睡眠”账号。", FAULTS))).toEqual(["甲甲/wechat/named/content-stale"]);
+  });
+
   it("keep the division before them", () => {
     expect(readBody("昆明市“甲甲”微信公众号两周未更新。", FAULTS).accounts.map(({ scope, region }) => scope ?? region)).toEqual(["昆明市"]);
   });
@@ -73,6 +77,36 @@ describe("units in prose", () => {
     expect(units(readBody("马山镇、县残联、县综合行政执法局栏目更新及时,值得肯定。"))).toEqual(["马山镇/organization/commended/", "县残联/organization/commended/", "县综合行政执法局/organization/commended/"]);
     expect(units(readBody("县司法局未做到更新及时。"))).toEqual([]);
     expect(units(readBody("旗教育局负责的“招生”栏目、旗水利局负责的“水文”栏目超过半年未更新。", FAULTS))).toEqual(["旗教育局/organization/named/column-stale", "旗水利局/organization/named/column-stale"]);
+  });
+
+  it("are named behind 为, with 网站 as the first word of their fault", () => {
+    expect(units(readBody("不合格1家,为昆明市文化体育和旅游局网站。"))).toEqual(["昆明市文化体育和旅游局/website/fail/"]);
+    expect(units(readBody("昆明市教育局信息服务中心网站无法正常打开,不合格。", FAULTS))).toEqual(["昆明市教育局信息服务中心/website/fail/unreachable"]);
+    expect(units(readBody("绿洲职业技术学院网站首页超过两周无更新。", FAULTS))).toEqual(["绿洲职业技术学院/website/named/homepage-stale"]);
+  });
+
+  it("may be one each behind its own column, or a zone among towns", () => {
+    expect(units(readBody("县教育和体育局“招生”、县民政局“救助”栏目超过半年未更新。", FAULTS))).toEqual(["县教育和体育局/organization/named/column-stale", "县民政局/organization/named/column-stale"]);
+    expect(units(readBody("县工业园区、马山镇“动态”栏目超过一个月未更新。", FAULTS))).toEqual(["县工业园区/organization/named/column-stale", "马山镇/organization/named/column-stale"]);
+  });
+
+  it("are regions where they left their own duty undone, or are admonished by name", () => {
+    expect(units(readBody("昆明市、曲靖市未按要求开展抽查,漏报3个账号。", FAULTS))).toEqual(["昆明市/region/named/unregistered", "曲靖市/region/named/unregistered"]);
+    expect(units(readBody("昆明市1条留言逾期办理。", FAULTS))).toEqual(["昆明市/region/named/message-unanswered"]);
+    expect(units(readBody("昆明市3个账号超过两周未更新。", FAULTS))).toEqual([]);
+    expect(units(readBody("昆明市1条留言逾期办理。"))).toEqual([]);
+    expect(units(readBody("监测发现错字90条,其中昆明市58条、曲靖市32条,数量较多,予以点名提醒。")).map((line) => line.split("/").slice(0, 3).join("/"))).toEqual(["昆明市/region/named", "曲靖市/region/named"]);
+  });
+
+  it("have a finding where letters tested them", () => {
+    const found = readBody("共发出测试留言20件。其中,“昆明市人民政府”“曲靖市人民政府”网站在提交当日即作出答复;“玉溪市人民政府”网站至今仍未答复。").units;
+    expect(found.map(({ name, verdict, finding }) => [name, verdict, finding])).toEqual([
+      ["昆明市人民政府", "commended", "same-day-reply"], ["曲靖市人民政府", "commended", "same-day-reply"], ["玉溪市人民政府", "named", "no-reply"],
+    ]);
+  });
+
+  it("are blamed for what was found, not for finding it", () => {
+    expect(units(readBody("马山镇对上季度通报的问题整改不到位。", FAULTS))).toEqual(["马山镇/organization/named/other"]);
   });
 
   it("keep the code in their brackets", () => {
@@ -142,6 +176,15 @@ describe("verdicts that stand elsewhere", () => {
     const annex = (fault: string): string => `附件\n问题账号\n序号 | 账号名称 | 平台 | 存在问题 |\n1 | 甲甲 | 微信公众号 | 内容不更新 |\n2 | 乙乙 | 抖音号 | ${fault} |\n`;
     expect(accounts(readBody(counts, { annex: annex("评论区关闭") }))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor"]);
     expect(accounts(readBody(counts, { annex: annex("有错别字") }))).toEqual(["甲甲/wechat/named/content-stale", "乙乙/douyin/named/typo"]);
+  });
+
+  it("follow from a count that points back over sections, or from a heading that agrees with one", () => {
+    const one = "甲镇“甲甲”微信公众号半个月没有新内容。\n(二)互动不够。县乙局“乙乙”抖音号评论区关闭。";
+    const later = "\n(三)审核不严。县丙局“丙丙”微博有错别字。";
+    expect(accounts(readBody(`(一)更新不够。${one}以上2个账号判定为不合格。${later}`, FAULTS))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor", "丙丙/weibo/named/typo"]);
+    const below = (count: number): string => `检查政务新媒体20个,不合格${count}个,合格率${100 - 5 * count}%。\n二、主要问题\n(一)政务新媒体不合格问题突出。甲镇“甲甲”微信公众号半个月没有新内容,县乙局“乙乙”抖音号评论区关闭。${later}`;
+    expect(accounts(readBody(below(2)))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/interaction-poor", "丙丙/weibo/named/typo"]);
+    expect(accounts(readBody(below(3)))[0]).toBe("甲甲/wechat/named/content-stale");
   });
 
   it("may be good", () => {
