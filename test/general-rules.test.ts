@@ -43,3 +43,10 @@ describe("a table headed with words that label a page's fields too", () => {
     expect(units.map(({ name }) => name)).toEqual(["鲁甸县人民政府网", "巧家县人民政府网", "彝良县人民政府网"]);
   });
 });
+
+describe("a table of fields that comes as text, with bars between its cells", () => {
+  it("gives the page's date, and no number where its cell is empty", () => {
+    const { notices } = readDocument(new TextEncoder().encode("成文日期: | 2022年1月7日 | 发布日期: | 2022年1月10日\n文号: | | 有效性: | 有效\n云南省昭通市2021年第四季度政府网站检查通报\n各县、市、区人民政府:\n检查网站10个,合格9个,合格率90%。\n昭通市人民政府办公室\n2022年1月7日\n"), { path: "" }).records;
+    expect([notices[0]?.published_on, notices[0]?.document_number]).toEqual(["2022-01-10", null]);
+  });
+});

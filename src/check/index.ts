@@ -6,6 +6,7 @@ import { changeClaim, ownChange } from "./change-claim.js";
 import { dateOrder, period } from "./dates.js";
 import { duplicateIdentifier, identifierRegion } from "./identifiers.js";
 import { announcedLists, listVsCount } from "./list-vs-count.js";
+import { partLists } from "./part-lists.js";
 import { rate } from "./rate.js";
 import type { CheckInput, Outcome, RecordRule, Rule } from "./rule.js";
 import { sum } from "./sum.js";
@@ -28,8 +29,9 @@ export const rules: readonly (readonly [CheckRule, Rule])[] = [
 ];
 
 /** Re-checks a notice by every rule. */
-export function check(input: CheckInput): CheckRow[] {
-  const { noticeId } = input.context;
+export function check(given: Omit<CheckInput, "isPart">): CheckRow[] {
+  const { noticeId } = given.context;
+  const input: CheckInput = { ...given, isPart: partLists(given.context) };
   return rules.flatMap(([rule, run]) => run(input).map((outcome) => [rule, outcome] as const)).map(([rule, outcome], i) => checkRow(`${noticeId}-k${i + 1}`, noticeId, rule, outcome));
 }
 

@@ -20,7 +20,9 @@ function recheckNotice(noticeId: string, records: Records, changes: readonly Cor
   const old = (rule: CheckRule): CheckRow[] => records.checks.filter((row) => row.rule === rule);
   return rules.flatMap(([rule]): CheckRow[] => {
     const again = (recordRules as Partial<Record<CheckRule, RecordRule>>)[rule];
-    if (again) return ids.rows(rule, again({ records }));
+    // A list that could not be counted against before is a part still: its title is gone with the tree.
+    const part = old(rule).some(({ verdict }) => verdict === "uncheckable");
+    if (again) return ids.rows(rule, again({ records, isPart: () => part }));
     return rule === "list-vs-count" ? old(rule).map((row) => changes.reduce(againstCorrected, row)) : old(rule);
   });
 }

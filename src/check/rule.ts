@@ -7,6 +7,8 @@ export interface CheckInput {
   context: NoticeContext;
   facts: NoticeFacts;
   records: Records;
+  /** Tells whether what stands at a location (`annex/1/row/3`) is in a list that calls itself a part: 名单(部分). */
+  isPart: (location: string) => boolean;
 }
 
 /** The outcome of one re-check, before it gets its id. */
@@ -16,4 +18,4 @@ export type Outcome = Pick<CheckRow, "verdict" | "expected" | "found" | "explana
 export type Rule = (input: CheckInput) => Outcome[];
 
 /** A rule that looks at records alone, so that it can be asked again once a person has corrected them. */
-export type RecordRule = (input: Pick<CheckInput, "records">) => Outcome[];
+export type RecordRule = (input: Pick<CheckInput, "records" | "isPart">) => Outcome[];

@@ -1,3 +1,4 @@
+import { closerTitle, isCaption } from "../segment/caption.js";
 import type { Annex, Heading, Notice, Paragraph, Section, Table } from "../notice/nodes.js";
 
 /** A paragraph or table of a notice, with where it stands. */
@@ -33,6 +34,7 @@ function listedTitle(notice: Notice, ordinal: number): string[] {
 /** A short line without a full stop directly above a table is its caption: 各地政务新媒体抽查情况. */
 function withCaption(headings: string[], above: { type: string; value?: string } | undefined): string[] {
   const words = above?.type === "paragraph" ? (above.value ?? "") : "";
+  if (isCaption(words, true)) return headings.length === 0 ? [words] : [...headings.slice(0, -1), closerTitle(headings.at(-1)!, words)];
   return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : headings;
 }
 
@@ -64,10 +66,11 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
       let behindTable = false;
       for (const [at, node] of child.children.entries()) {
         if (node.type === "heading") {
-          if (behindTable) title = [];
+          const caption = isCaption(node.value, false);
+          if (behindTable && !caption) title = [];
           behindTable = false;
-          title.push(node.value);
-          headings = [title.join("")];
+          if (!caption) title.push(node.value);
+          headings = caption ? [closerTitle(title.join("") || (listedTitle(notice, child.ordinal)[0] ?? ""), node.value)] : [title.join("")];
         } else behindTable ||= node.type === "table";
         if (node.type === "table") tables.push({ node, location, headings: withCaption(headings, child.children[at - 1]), annex: child });
         else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });

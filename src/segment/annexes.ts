@@ -5,6 +5,7 @@ import { hasGroupedHeader } from "../tables/grouped-header.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { textNode } from "./text-node.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
@@ -31,8 +32,12 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   for (const block of blocks) {
     if (block.type === "paragraph") lines.push(block);
     else {
+      const last = lines.at(-1);
+      // The first line of an annex is its own title, whatever else it may be.
+      const caption = last && isCaption(last.value, true) && (lines.length > 1 || children.length > 0) ? lines.pop() : undefined;
       flush();
-      const recovered = recoverGrid(block, { ...options, title: title() });
+      const recovered = recoverGrid(block, { ...options, title: caption ? closerTitle(title(), caption.value) : title() });
+      if (caption) children.push(caption);
       children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
       if (saysNothing(recovered.table)) remains.push({ annex: ordinal, text: concat(recovered.table.children.flatMap((row) => row.children).slice(0, 12)) });
     }
@@ -44,7 +49,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
 function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {
   if (lines.length === 0) return [];
   const titleLines = first ? countTitleLines(lines) : 0;
-  const title = lines.slice(0, titleLines).map(({ value }) => value).join("");
+  const title = lines.slice(0, titleLines).map(({ value }) => value).reduce((above, value) => (isCaption(value, false) ? closerTitle(above || options.title || "", value) : above + value), "");
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
   if (!recovered) {
@@ -82,13 +87,13 @@ function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
   const joined: Paragraph[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (!last || line.setOff || ANNEX_TITLE.test(last.value) || /^(?:注|备注)\s*:/u.test(line.value)) joined.push(line);
+    if (!last || line.setOff || TABLE_TITLE.test(last.value) || /^(?:注|备注)\s*:/u.test(line.value)) joined.push(line);
     else joined[joined.length - 1] = { ...last, ...concat([last, line]) };
   }
   return joined;
 }
 
-/** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing. */
+/** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing, unless a caption stands over it. */
 function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
   const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
   const heads: number[] = [];
@@ -103,23 +108,27 @@ function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
     if (header === "") continue;
     if (first === "") first = header;
     // A row of heads right below another is the second row of one header.
-    else if (header !== first && above !== i - 1) heads.push(i);
+    else if ((header !== first || isCaption(lines[i - 1]!.value, false)) && above !== i - 1) heads.push(i);
     if (!cells) i = end - 1;
     above = i;
   }
-  const starts = heads.map((head) => (head > 0 && ANNEX_TITLE.test(lines[head - 1]!.value) && lines[head - 1]!.value.length <= 60 ? head - 1 : head));
+  const starts = heads.map((head) => (head > 0 && ((TABLE_TITLE.test(lines[head - 1]!.value) && lines[head - 1]!.value.length <= 60) || isCaption(lines[head - 1]!.value, false)) ? head - 1 : head));
   return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);
 }
 
-const ANNEX_TITLE = /(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)(?:\([^()]{1,20}\))?$/u;
+/** Counts the lines of an annex's title, a table's caption below it included. */
+function countTitleLines(lines: readonly Paragraph[]): number {
+  const count = countHeadLines(lines);
+  return count < lines.length - 1 && isCaption(lines[count]!.value, false) ? count + 1 : count;
+}
 
 /** Counts the lines of an annex's title: short lines without cells, before anything that is a table. */
-function countTitleLines(lines: readonly Paragraph[]): number {
+function countHeadLines(lines: readonly Paragraph[]): number {
   let count = 0;
-  if (lines.length === 1) return lines[0]!.value.length <= 40 && ANNEX_TITLE.test(lines[0]!.value) ? 1 : 0;
+  if (lines.length === 1) return lines[0]!.value.length <= 40 && TABLE_TITLE.test(lines[0]!.value) ? 1 : 0;
   while (count < Math.min(3, lines.length - 1)) {
     const { value } = lines[count]!;
-    if (!ANNEX_TITLE.test(value) || /[|\t]/u.test(value) || value.length > 60) {
+    if (!TABLE_TITLE.test(value) || /[|\t]/u.test(value) || value.length > 60) {
       // A title may be spread over two lines: look one ahead.
       const next = lines[count + 1]?.value ?? "";
       if (count === 0 && value.length < 40 && !/[|\t]| {2}/u.test(value) && /(?:名单|清单|情况表|统计表|一览表|汇总表)$/u.test(next) && next.length < 40 && /[\u4e00-\u9fff]{4}/u.test(value)) return 2;

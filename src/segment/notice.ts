@@ -3,6 +3,7 @@ import type { Repair } from "../normalize/index.js";
 import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
+import { isCaption } from "./caption.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
@@ -155,7 +156,13 @@ function withTables(body: readonly (Paragraph | Table)[], options: Parameters<ty
     if (block.type === "paragraph" && /[|\t]/u.test(block.value)) run.push(block);
     else {
       flush();
-      result.push(block.type === "table" ? recoverGrid(block, options).table : block);
+      if (block.type === "table") {
+        const above = result.at(-1);
+        const title = above?.type === "paragraph" && isCaption(above.value, true) ? above.value : "";
+        const recovered = recoverGrid(block, { ...options, title });
+        // Rows above a header are the table's caption.
+        result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
+      } else result.push(block);
     }
   }
   flush();

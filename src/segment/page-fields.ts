@@ -4,14 +4,17 @@ import type { Locate } from "../text/lines.js";
 import { textNode } from "./text-node.js";
 import { labelPattern, type PageLabel } from "../lexicon/page-labels.js";
 
+/** What stands between a label and its value. Tables of fields come as text with a bar between their cells. */
+const GAP = ":?\\s{0,8}(?:\\|\\s{0,8})?";
+
 /** Each kind of label with a value of its form behind it. A date of the check itself (检查时间) is none of the page's. */
 const LABELS: readonly (readonly [RegExp, string])[] = [
-  [labelled("published", ":?\\s*(?=\\d{4})", "(?<!生成|成文|印发|发文|制发|编稿|归档|抽查|检查|普查|监测|采样|采集|统计|测试|评估)"), "published"],
-  [labelled("written", ":?\\s*(?=\\d{4})"), "written"],
-  [labelled("source", ":\\s*"), "source"],
-  [labelled("publisher", ":?\\s*(?=\\p{Script=Han})"), "publisher"],
-  [labelled("views", ":?\\s*(?=\\d)"), "views"],
-  [labelled("document-number", ":?\\s*(?=\\p{Script=Han})"), "document-number"],
+  [labelled("published", `${GAP}(?=\\d{4})`, "(?<!生成|成文|印发|发文|制发|编稿|归档|抽查|检查|普查|监测|采样|采集|统计|测试|评估)"), "published"],
+  [labelled("written", `${GAP}(?=\\d{4})`), "written"],
+  [labelled("source", ":\\s{0,8}(?:\\|\\s{0,8})?"), "source"],
+  [labelled("publisher", `${GAP}(?=\\p{Script=Han})`), "publisher"],
+  [labelled("views", `${GAP}(?=\\d)`), "views"],
+  [labelled("document-number", `${GAP}(?=\\p{Script=Han})`), "document-number"],
 ];
 
 /** Pages set labels apart with spaces: `文  号`. */
