@@ -64,7 +64,7 @@ function totalsOf({ claims, lone }: ReadPlace, { theme }: Claim, rate: ReportedR
     if (role === "checked") return rate.metric === "pass" || rate.metric === "fail" ? "checked" : undefined;
     return role === "other" && decimalsOf(rate.text) > 0 ? "running" : undefined;
   };
-  const alone = lone.filter((figure) => same(figure.theme)).map((figure) => ({ role: roleOf(figure.role), figure: figure as Figure }));
+  const alone = lone.filter((figure) => same(figure.theme)).map((figure) => ({ role: roleOf(figure.role), figure: figure }));
   const claimed = claims.filter((other) => same(other.theme)).flatMap(({ figures }) => (["running", "checked"] as const).flatMap((role) => (figures[role] ? [{ role: roleOf(role), figure: figures[role] }] : [])));
   return [...alone, ...claimed].filter((total): total is { role: CarriedTotal["role"]; figure: Figure } => total.role !== undefined).sort((a, b) => a.figure.start - b.figure.start);
 }

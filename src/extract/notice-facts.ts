@@ -144,8 +144,8 @@ const NEGLECTED_SINCE = /^(?:份)?(?:以来|至今|以后|之后|后|起)?[,]?(?
 /** The year that the title or the first words of the body name, where the period does not: 第一次普查 of 2015. A cited document's year stands in brackets. */
 function openingYear(title: string, body: string): number | undefined {
   const opening = `${title}\n${body.slice(0, 60)}`;
-  const found = /(?<![〔[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening)?.[1];
-  return found ? Number(found) : undefined;
+  const found = /(?<![〔[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening);
+  return found && !SINCE.test(opening.slice(0, found.index)) ? Number(found[1]) : undefined;
 }
 
 /** A period printed without a year lies in the signature's year, or in the year before where it would end after the signature. */

@@ -22,11 +22,14 @@ export function addProseSubjects(context: NoticeContext, paragraphs: readonly Pl
   for (const place of paragraphs.filter(isBodyFinding)) {
     const { value } = place.node;
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
-    if (lead !== undefined && !/^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“)/u.test(value)) lead = undefined;
+    if (lead !== undefined && !LISTED.test(value)) lead = undefined;
     readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead] }, known, subjects);
-    if (value.endsWith(":")) lead = value;
+    if (value.endsWith(":")) lead = value.slice(value.lastIndexOf("。") + 1);
   }
 }
+
+/** A line of a list below its lead: it begins with a number or a name, or is an owner, a name and a platform and nothing else. */
+const LISTED = /^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“|\p{Script=Han}{2,24}“[^“”]{1,40}”[^,。;:]{0,16}[;。、]?$)/u;
 
 type Node = Paragraph | Heading;
 

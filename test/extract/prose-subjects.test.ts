@@ -21,6 +21,10 @@ describe("accounts in prose", () => {
     ]);
   });
 
+  it("that fail by the words before their list, an owner and a name on each line", () => {
+    expect(accounts(readBody("检查新媒体20个,合格18个,不合格2个,合格率90%。不合格的政务新媒体为:\n县林业局“甲县林业”微信公众号;\n乙镇“乙镇视窗”微博。\n丙镇“丙镇之声”微博更新不及时。"))).toEqual(["甲县林业/wechat/fail/", "乙镇视窗/weibo/fail/", "丙镇之声/weibo/named/content-stale"]);
+  });
+
   it("in a list that places break up share the platform behind the last", () => {
     expect(accounts(readBody("沈丘县“甲甲”、“乙乙”,商水县“丙丙”等3个微信公众号检查前2周内没有更新,判定为不合格。", FAULTS))).toEqual([
       "甲甲/wechat/fail/content-stale", "乙乙/wechat/fail/content-stale", "丙丙/wechat/fail/content-stale",
