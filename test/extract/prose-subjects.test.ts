@@ -22,7 +22,7 @@ describe("accounts in prose", () => {
   });
 
   it("that fail by the words before their list, an owner and a name on each line", () => {
-    expect(accounts(readBody("检查新媒体20个,合格18个,不合格2个,合格率90%。不合格的政务新媒体为:\n县林业局“甲县林业”微信公众号;\n乙镇“乙镇视窗”微博。\n丙镇“丙镇之声”微博更新不及时。"))).toEqual(["甲县林业/wechat/fail/", "乙镇视窗/weibo/fail/", "丙镇之声/weibo/named/content-stale"]);
+    expect(accounts(readBody("检查新媒体20个,合格18个,不合格2个,合格率90%。不合格的政务新媒体为:\n县林业局“甲县林业”微信公众号;\n永丰镇“永丰视窗”微博。\n靖安镇“靖安之声”微博更新不及时。"))).toEqual(["甲县林业/wechat/fail/", "永丰视窗/weibo/fail/", "靖安之声/weibo/named/content-stale"]);
   });
 
   it("in a list that places break up share the platform behind the last", () => {
