@@ -1,3 +1,4 @@
+import { platformAt } from "../lexicon/platforms.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
@@ -22,14 +23,21 @@ export function addProseSubjects(context: NoticeContext, paragraphs: readonly Pl
   for (const place of paragraphs.filter(isBodyFinding)) {
     const { value } = place.node;
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
-    if (lead !== undefined && !LISTED.test(value)) lead = undefined;
+    if (lead !== undefined && !LISTED.test(value) && !isOwnedName(value)) lead = undefined;
     readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead] }, known, subjects);
     if (value.endsWith(":")) lead = value.slice(value.lastIndexOf("。") + 1);
   }
 }
 
-/** A line of a list below its lead: it begins with a number or a name, or is an owner, a name and a platform and nothing else. */
-const LISTED = /^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“|\p{Script=Han}{2,24}“[^“”]{1,40}”[^,。;:]{0,16}[;。、]?$)/u;
+/** A line of a list below its lead begins with a number or a name. */
+const LISTED = /^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“)/u;
+const OWNED_NAME = /^\p{Script=Han}{2,24}“[^“”]{1,40}”(?<platform>[^,。;:“]{0,12})[;。、]?$/u;
+
+/** Tells a line that is an owner, a name and at most a platform, and nothing else. */
+function isOwnedName(line: string): boolean {
+  const platform = OWNED_NAME.exec(line)?.groups!.platform;
+  return platform !== undefined && (platform === "" || platformAt(platform, 0)?.word === platform);
+}
 
 type Node = Paragraph | Heading;
 
