@@ -65,7 +65,8 @@ export function clausesOf(text: string): Clause[] {
 
 /** A comma between a rate and its value: `甲县合格率最低,仅为88.2%`. */
 function valueFollows(before: readonly Token[], tokens: readonly Token[], comma: number): boolean {
-  const [verb, value] = tokens.slice(comma + 1);
+  const verb = tokens[comma + 1];
+  const value = tokens[comma + 2];
   if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
   return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || (kind === "other" && text.length <= 4));
