@@ -43,7 +43,7 @@ export function clausesOf(text: string): Clause[] {
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);
       const inside = tokens.slice(i + 1, end);
-      if (isWholeOfShare(current, inside, tokens, end)) current.push(...inside);
+      if (holdsWholeOfShare(current, inside, tokens, end)) current.push(...inside);
       else if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
         const judges = inside.some(isVerdict) && current.length > 0;
@@ -78,7 +78,7 @@ function withoutRank(tokens: Token[]): Token[] {
 }
 
 /** `占全县总数(48个)的25%`: the figure in brackets is what the share is of. */
-function isWholeOfShare(before: readonly Token[], inside: readonly Token[], tokens: readonly Token[], end: number): boolean {
+function holdsWholeOfShare(before: readonly Token[], inside: readonly Token[], tokens: readonly Token[], end: number): boolean {
   return inside.filter(isFigure).length === 1 && inside.some(({ kind }) => kind === "count") && !inside.some(isVerdict)
     && before.some(({ kind, text }) => kind === "metric" && text.startsWith("占")) && tokens[end + 1]?.text === "的" && tokens[end + 2]?.kind === "percent";
 }

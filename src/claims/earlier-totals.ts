@@ -1,5 +1,5 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
-import { adopt, isPart, widen, type Reading } from "./reading.js";
+import { adopt, isPart, sameTheme, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
 
@@ -14,10 +14,9 @@ const TOTALS = ["checked", "running"] as const;
 const COUNTING = new Set<Role | "other">(["checked", "running", "registered", "other"]);
 
 /** Lists the totals of just what a claim is about that stand before it, in document order. */
-function totalsOf(reading: Reading, { theme }: Claim, until: number): Total[] {
-  const same = (other: Claim["theme"]): boolean => other.subject === theme.subject && other.platform === theme.platform && other.scope?.text === theme.scope?.text;
-  const alone = reading.lone.filter((figure) => COUNTING.has(figure.role) && same(figure.theme)).map((figure): Total => ({ figure, role: figure.role }));
-  const claimed = reading.claims.filter((other) => same(other.theme)).flatMap((claim) => TOTALS.flatMap((role): Total[] => (claim.figures[role] ? [{ figure: claim.figures[role], role, claim }] : [])));
+function totalsOf(reading: Reading, about: Claim, until: number): Total[] {
+  const alone = reading.lone.filter((figure) => COUNTING.has(figure.role) && sameTheme(figure.theme, about)).map((figure): Total => ({ figure, role: figure.role }));
+  const claimed = reading.claims.filter((other) => sameTheme(other.theme, about)).flatMap((claim) => TOTALS.flatMap((role): Total[] => (claim.figures[role] ? [{ figure: claim.figures[role], role, claim }] : [])));
   return [...alone, ...claimed].filter(({ figure }) => figure.end <= until).sort((a, b) => a.figure.start - b.figure.start);
 }
 
