@@ -22,10 +22,8 @@ type Part = { words: string } | { class: WordClass; optional: boolean } | "gap";
 
 interface WordClass {
   id: number;
-  /** Longer words first: of several that fit, the first is taken. */
-  sequences: Part[][];
-  /** Characters that a word of the class can begin with. */
-  first: Set<string>;
+  /** Its words by the character that they can begin with, longer words first: of several that fit, the first is taken. */
+  byFirst: ReadonlyMap<string, readonly Part[][]>;
 }
 
 /** Where a sequence may end, and how many characters lie in its gaps. */
@@ -33,6 +31,9 @@ interface End {
   end: number;
   gap: number;
 }
+
+/** Is told of each place where a sequence may end; its answer `true` ends the search. */
+type Take = (end: number, gap: number) => boolean;
 
 const MAX_GAP = 16;
 /**
@@ -50,15 +51,26 @@ const grammar = once(() => {
     const words = classes[name];
     if (!words) throw new Error(`Unexpected class \`${name}\` in \`problem-patterns.yaml\`, expected one of its classes`);
     const sequences = [...words].sort((a, b) => b.length - a.length).map((word) => partsOf(word, classOf));
-    const made = { id: known.size, sequences, first: new Set(sequences.flatMap((parts) => [...firstOf(parts)])) };
+    const made = { id: known.size, byFirst: indexByFirst(sequences, (parts) => parts) };
     known.set(name, made);
     return made;
   };
   const all = Object.entries(patterns).flatMap(([kind, list]) => list.map((pattern) => ({ category: kind as Category, parts: partsOf(pattern, classOf) })));
-  const byFirst = new Map<string, number[]>();
-  for (const [i, { parts }] of all.entries()) for (const character of firstOf(parts)) byFirst.set(character, [...(byFirst.get(character) ?? []), i]);
-  return { patterns: all, byFirst };
+  return { count: all.length, byFirst: indexByFirst(all.map((pattern, id) => ({ ...pattern, id })), ({ parts }) => parts) };
 });
+
+/** Lists sequences by the characters that they can begin with, in their order. */
+function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<string, T[]> {
+  const index = new Map<string, T[]>();
+  for (const item of items) {
+    for (const character of firstOf(parts(item))) {
+      const entries = index.get(character);
+      if (entries) entries.push(item);
+      else index.set(character, [item]);
+    }
+  }
+  return index;
+}
 
 function partsOf(pattern: string, classOf: (name: string) => WordClass): Part[] {
   return [...pattern.matchAll(/…|\{(?<name>[a-z_]+)(?<optional>\?)?\}|[^…{}]+/gu)].map((match): Part => {
@@ -74,11 +86,13 @@ function firstOf(parts: readonly Part[]): Set<string> {
   for (const part of parts) {
     if (part === "gap") break;
     if ("words" in part) return first.add(part.words[0]!);
-    for (const character of part.class.first) first.add(character);
+    for (const character of part.class.byFirst.keys()) first.add(character);
     if (!part.optional) break;
   }
   return first;
 }
+
+const NOWHERE: readonly End[] = [];
 
 /** Fits sequences to one text. What a class fits at a place is looked up once, however many patterns ask. */
 class Fitting {
@@ -89,31 +103,33 @@ class Fitting {
     this.#text = text;
   }
 
-  /** Where the parts from `i` on may end, the likeliest first, each end once. */
-  *ends(parts: readonly Part[], i: number, at: number, gap = 0): Generator<End> {
+  /** Tells `take` where the parts from `i` on may end, the likeliest first, until it is content; says whether it was. */
+  ends(parts: readonly Part[], i: number, at: number, gap: number, take: Take): boolean {
     const part = parts[i];
-    if (part === undefined) yield { end: at, gap };
-    else if (part === "gap") {
+    if (part === undefined) return take(at, gap);
+    if (part === "gap") {
       for (let length = 0; ; length++) {
-        yield* this.ends(parts, i + 1, at + length, gap + length);
-        if (length === MAX_GAP || !this.#isGap(at + length)) return;
+        if (this.ends(parts, i + 1, at + length, gap + length, take)) return true;
+        if (length === MAX_GAP || !this.#isGap(at + length)) return false;
       }
-    } else if ("words" in part) {
-      if (this.#text.startsWith(part.words, at)) yield* this.ends(parts, i + 1, at + part.words.length, gap);
-    } else {
-      for (const found of this.#classEnds(part.class, at)) yield* this.ends(parts, i + 1, found.end, gap + found.gap);
-      if (part.optional) yield* this.ends(parts, i + 1, at, gap);
     }
+    if ("words" in part) return this.#text.startsWith(part.words, at) && this.ends(parts, i + 1, at + part.words.length, gap, take);
+    for (const found of this.#classEnds(part.class, at)) if (this.ends(parts, i + 1, found.end, gap + found.gap, take)) return true;
+    return part.optional && this.ends(parts, i + 1, at, gap, take);
   }
 
   #classEnds(words: WordClass, at: number): readonly End[] {
-    if (!words.first.has(this.#text[at] ?? "")) return [];
+    const sequences = words.byFirst.get(this.#text[at] ?? "");
+    if (!sequences) return NOWHERE;
     const key = words.id * (this.#text.length + 1) + at;
     const known = this.#known.get(key);
     if (known) return known;
-    const found = new Map<number, End>();
-    for (const parts of words.sequences) for (const end of this.ends(parts, 0, at)) if (!found.has(end.end)) found.set(end.end, end);
-    const ends = [...found.values()];
+    const ends: End[] = [];
+    const add: Take = (end, gap) => {
+      if (!ends.some((other) => other.end === end)) ends.push({ end, gap });
+      return false;
+    };
+    for (const parts of sequences) this.ends(parts, 0, at, 0, add);
     this.#known.set(key, ends);
     return ends;
   }
@@ -126,18 +142,17 @@ class Fitting {
 
 /** Finds where the patterns of problems fit a text; of two matches of one pattern that overlap, only the first. Linear in the text: gaps and words are bounded. */
 export function matchPatterns(text: string): PatternMatch[] {
-  const { patterns, byFirst } = grammar();
+  const { byFirst, count } = grammar();
   const fitting = new Fitting(text);
-  const until = new Map<number, number>();
+  const until = new Uint32Array(count);
   const found: PatternMatch[] = [];
   for (let at = 0; at < text.length; at++) {
-    for (const i of byFirst.get(text[at]!) ?? []) {
-      if (at < (until.get(i) ?? 0)) continue;
-      const { category: kind, parts } = patterns[i]!;
-      const { value: fit } = fitting.ends(parts, 0, at).next() as { value: End | undefined };
-      if (!fit) continue;
-      until.set(i, fit.end);
-      found.push({ category: kind, start: at, end: fit.end, length: fit.end - at - fit.gap });
+    for (const { category: kind, parts, id } of byFirst.get(text[at]!) ?? []) {
+      if (at < until[id]!) continue;
+      fitting.ends(parts, 0, at, 0, (end, gap) => {
+        until[id] = end;
+        return found.push({ category: kind, start: at, end, length: end - at - gap }) > 0;
+      });
     }
   }
   return found;

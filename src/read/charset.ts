@@ -60,7 +60,7 @@ function readable(text: string): number {
 
 /** Finds what the document says of its charset: a meta element or an XML declaration among its first bytes. */
 function declaredLabel(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, LABEL_WINDOW));
+  const head = asBuffer(bytes).toString("latin1", 0, LABEL_WINDOW);
   return /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/iu.exec(head)?.[1]
     ?? /<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/iu.exec(head)?.[1];
 }
@@ -100,10 +100,19 @@ function sample(bytes: Uint8Array, charset: Charset): string {
 }
 
 function finish(bytes: Uint8Array, charset: Charset, notes: ReadNote[]): Decoded {
-  const source = new TextDecoder(charset).decode(bytes);
+  const source = charset === "utf-8" && isUtf8(bytes) ? withoutMark(asBuffer(bytes).toString("utf8")) : new TextDecoder(charset).decode(bytes);
   const first = source.indexOf("\uFFFD");
   if (first >= 0) notes.push(undecodable(source, first, charset));
   return { source, charset, notes };
+}
+
+/** The same bytes as a Buffer, which decodes valid UTF-8 several times faster than TextDecoder. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 function undecodable(source: string, first: number, charset: Charset): ReadNote {

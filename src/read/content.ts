@@ -1,5 +1,4 @@
-import type { Cheerio } from "cheerio";
-import type { AnyNode, Document, Element } from "domhandler";
+import type { Document, Element } from "domhandler";
 import { CELL } from "./nesting.js";
 import { isTag, type Weighed, type Weight } from "./weigh.js";
 
@@ -9,6 +8,9 @@ const CONTAINERS: readonly { id?: string; idStart?: string; className?: string }
   { idStart: "vsb_content" }, { className: "v_news_content" }, { id: "zoom" }, { className: "pages_content" }, { className: "article-content" },
   { className: "xxgk_content" }, { id: "ivs_content" }, { className: "content" },
 ];
+
+/** A part of an id or class without which it names none of them: most are told apart by one look. */
+const CONTAINER_NAME = new RegExp(CONTAINERS.map(({ id, idStart, className }) => id ?? idStart ?? className).join("|"), "u");
 
 /** A container must hold at least this share of what the density search finds, in characters or sentences. */
 const ENOUGH = 0.4;
@@ -28,7 +30,7 @@ const HOMES: ReadonlySet<string> = new Set("body div section article main td cen
 const ROADS: ReadonlySet<string> = new Set("html table tbody thead tfoot tr span font b".split(" "));
 
 /** Chooses the part of a page that is its content: a known container that holds enough of the text, else the densest element. */
-export function findContent(source: string, named: Cheerio<AnyNode>, document: Document, weighed: Weighed): Element | Document {
+export function findContent(source: string, named: readonly Element[], document: Document, weighed: Weighed): Element | Document {
   const dense = densest(source, document, weighed);
   const densestWeight = weighed.weights.get(dense)!;
   for (const best of heaviestContainers(named, weighed)) {
@@ -39,16 +41,14 @@ export function findContent(source: string, named: Cheerio<AnyNode>, document: D
 }
 
 /** Gives the heaviest element of each container of the list, or none, in one walk. */
-function heaviestContainers(named: Cheerio<AnyNode>, { weights }: Weighed): (Element | undefined)[] {
+function heaviestContainers(named: readonly Element[], { weights }: Weighed): (Element | undefined)[] {
   const best: (Element | undefined)[] = CONTAINERS.map(() => undefined);
   for (const element of named) {
-    if (!isTag(element)) continue;
-    const { id, class: classes } = element.attribs;
-    if (id === undefined && classes === undefined) continue;
-    const names = classes?.split(/[\t\n\f\r ]+/u);
+    const { id = "", class: classes = "" } = element.attribs;
+    if (!CONTAINER_NAME.test(id) && !CONTAINER_NAME.test(classes)) continue;
+    const names = classes.split(/[\t\n\f\r ]+/u);
     for (const [i, container] of CONTAINERS.entries()) {
-      const matches =
-        container.className === undefined ? id !== undefined && (id === container.id || (container.idStart !== undefined && id.startsWith(container.idStart))) : names?.includes(container.className);
+      const matches = container.className === undefined ? id === container.id || (container.idStart !== undefined && id.startsWith(container.idStart)) : names.includes(container.className);
       if (matches && size(weights.get(element)) > size(best[i] && weights.get(best[i]))) best[i] = element;
     }
   }

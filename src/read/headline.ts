@@ -1,5 +1,4 @@
-import type { Cheerio } from "cheerio";
-import type { AnyNode, Document, Element } from "domhandler";
+import type { Document, Element } from "domhandler";
 import type { Block, PageMeta, Paragraph } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
 import { fromSource } from "../text/mapped-text.js";
@@ -30,10 +29,10 @@ const FIRST_BLOCKS = 8;
  * Finds the headline that stands before the content. It must agree with what the page says its title is; where the page says nothing of the
  * kind, or says it shorter, the element's own words must be those of a headline.
  */
-export function findHeadline(source: string, named: Cheerio<AnyNode>, content: Element | Document, dropped: ReadonlySet<Element>, meta: PageMeta, locate: Locate): Headline | undefined {
+export function findHeadline(source: string, named: readonly Element[], content: Element | Document, dropped: ReadonlySet<Element>, meta: PageMeta, locate: Locate): Headline | undefined {
   const start = isTag(content) ? content.startIndex! : 0;
-  for (const element of named.toArray().reverse()) {
-    if (!isTag(element) || !isTitleElement(element) || element.endIndex! > start || element.endIndex! - element.startIndex! > MAX_MARKUP) continue;
+  for (const element of named.toReversed()) {
+    if (!isTitleElement(element) || element.endIndex! > start || element.endIndex! - element.startIndex! > MAX_MARKUP) continue;
     const lines = asHeadline(readNodes(fromSource(source), [element], without(dropped, element), locate));
     if (agrees(lines.map(bare).join(""), element, meta)) return { element, lines };
   }

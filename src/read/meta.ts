@@ -1,8 +1,6 @@
-import type { Cheerio } from "cheerio";
-import type { AnyNode, Element, Text } from "domhandler";
+import type { Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, trim } from "../text/mapped-text.js";
-import { isTag } from "./weigh.js";
 import { decodeEntities } from "./entities.js";
 import type { Markup } from "./markup.js";
 
@@ -24,7 +22,7 @@ export function addMeta(meta: PageMeta, name: string, text: MappedText): void {
 }
 
 /** Reads what a page says of itself in its head, its widgets and its footer. */
-export function readMeta(source: string, named: Cheerio<AnyNode>, markup: Markup): PageMeta {
+export function readMeta(source: string, named: readonly Element[], markup: Markup): PageMeta {
   const meta: PageMeta = {};
   for (const [element, ranges] of markup.attributes) {
     const value = ranges.get(element.name === "meta" ? "content" : "href");
@@ -32,7 +30,7 @@ export function readMeta(source: string, named: Cheerio<AnyNode>, markup: Markup
     const name = element.name === "meta" ? (element.attribs["name"] ?? "").trim().toLowerCase() : canonical(element);
     if (name === "canonical" || NAMES.has(name)) addMeta(meta, name, decodeEntities(fromSource(source, value.start, value.end)));
   }
-  const title = firstText(named.get().find((node) => isTag(node) && node.name === "title"));
+  const title = firstText(named.find(({ name }) => name === "title"));
   if (title) addMeta(meta, "title", decodeEntities(fromSource(source, title.startIndex!, title.endIndex!)));
   const widget = widgetCode(source);
   if (widget) addMeta(meta, "widgetsitecode", lastGroup(source, widget));
@@ -41,8 +39,8 @@ export function readMeta(source: string, named: Cheerio<AnyNode>, markup: Markup
   return meta;
 }
 
-function firstText(node: AnyNode | undefined): Text | undefined {
-  return node && "children" in node ? node.children.find((child) => child.type === "text") : undefined;
+function firstText(element: Element | undefined): Text | undefined {
+  return element?.children.find((child) => child.type === "text");
 }
 
 function canonical(link: Element): string {

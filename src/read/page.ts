@@ -1,4 +1,5 @@
-import { load } from "cheerio/slim";
+import type { AnyNode } from "domhandler";
+import { filter } from "domutils";
 import type { Block, Page, PageMeta } from "../notice/nodes.js";
 import { locator, type Locate } from "../text/lines.js";
 import { concat, fromSource, type MappedText, standingFor } from "../text/mapped-text.js";
@@ -24,8 +25,8 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
   const locate = locator(source);
   const notes: ReadNote[] = [];
   const markup = parse(fromSource(source), notes);
-  // One walk finds every element that a selector below can match.
-  const named = load(markup.document)("[id],[class],h1,h2,h3,title");
+  // One walk finds every element that something below asks for by name.
+  const named = filter(isNamed, markup.document).filter(isTag);
   const weighed = weigh(markup.document);
   const meta = readMeta(source, named, markup);
   const content = findContent(source, named, markup.document, weighed);
@@ -38,6 +39,11 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
     readRecords(source, plain, locate, notes) ??
     withHeadline(readNodes(fromSource(source), isTag(content) ? [content] : content.children, without(weighed.dropped, content), locate), headline?.lines ?? []);
   return { page: { type: "page", children, meta, position: locate({ start: 0, end: source.length }) }, notes };
+}
+
+/** Elements by whose name, id or class a page says what it holds. */
+function isNamed(node: AnyNode): boolean {
+  return isTag(node) && (node.attribs["id"] !== undefined || node.attribs["class"] !== undefined || /^(?:h[1-3]|title)$/u.test(node.name));
 }
 
 function parse(base: MappedText, notes: ReadNote[]): Markup {

@@ -46,6 +46,9 @@ export function refuseBytes(bytes: Uint8Array, maxBytes: number): void {
   }
 }
 
+/** What is counted below: a source that has none, as almost all have, is text. */
+const SUSPICIOUS = /[\0-\x08\x0e-\x19\x1c-\x1f\uFFFD]/;
+
 /**
  * Refuses a decoded source that is no text after all: full of control characters, or of characters that were lost.
  *
@@ -53,6 +56,7 @@ export function refuseBytes(bytes: Uint8Array, maxBytes: number): void {
  */
 export function refuseSource(source: string): void {
   if (source.length === 0) throw refusal("empty-document", "document with a byte-order mark alone", "HTML or text", "fetch it again");
+  if (!SUSPICIOUS.test(source)) return;
   let controls = 0;
   let lost = 0;
   for (let i = 0; i < source.length; i++) {
