@@ -1,12 +1,10 @@
-import { z } from "zod";
-import { category, type Category } from "../records/common.js";
-import { loadData, once } from "./data.js";
+import type { Category } from "../records/common.js";
 
-/** The shape of `data/problem-patterns.yaml`. */
-export const problemPatternsSchema = z.object({
-  classes: z.record(z.string().regex(/^[a-z_]+$/u), z.array(z.string().min(1))),
-  patterns: z.partialRecord(category, z.array(z.string().min(2))),
-});
+/** Words by the name of their class, and patterns by their category, in the notation of `data/problem-patterns.yaml`. */
+export interface ProblemGrammar {
+  classes: Readonly<Record<string, readonly string[]>>;
+  patterns: readonly (readonly [Category, readonly string[]])[];
+}
 
 /** A stretch of text that a pattern fits. */
 export interface PatternMatch {
@@ -41,23 +39,6 @@ const MAX_GAP = 16;
  * something, and no platform stands in it.
  */
 const GAP = /(?!微信|微博|抖音|头条|快手|公众号|视频号)(?:[^,。;:\n“”\d]|\d(?=[\d.]{0,5}[个天日周月年条家次项封件多余几小]))/uy;
-
-const grammar = once(() => {
-  const { classes, patterns } = problemPatternsSchema.parse(loadData("problem-patterns.yaml"));
-  const known = new Map<string, WordClass>();
-  const classOf = (name: string): WordClass => {
-    const done = known.get(name);
-    if (done) return done;
-    const words = classes[name];
-    if (!words) throw new Error(`Unexpected class \`${name}\` in \`problem-patterns.yaml\`, expected one of its classes`);
-    const sequences = [...words].sort((a, b) => b.length - a.length).map((word) => partsOf(word, classOf));
-    const made = { id: known.size, byFirst: indexByFirst(sequences, (parts) => parts) };
-    known.set(name, made);
-    return made;
-  };
-  const all = Object.entries(patterns).flatMap(([kind, list]) => list.map((pattern) => ({ category: kind as Category, parts: partsOf(pattern, classOf) })));
-  return { count: all.length, byFirst: indexByFirst(all.map((pattern, id) => ({ ...pattern, id })), ({ parts }) => parts) };
-});
 
 /** Lists sequences by the characters that they can begin with, in their order. */
 function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<string, T[]> {
@@ -140,20 +121,39 @@ class Fitting {
   }
 }
 
-/** Finds where the patterns of problems fit a text; of two matches of one pattern that overlap, only the first. Linear in the text: gaps and words are bounded. */
-export function matchPatterns(text: string): PatternMatch[] {
-  const { byFirst, count } = grammar();
-  const fitting = new Fitting(text);
-  const until = new Uint32Array(count);
-  const found: PatternMatch[] = [];
-  for (let at = 0; at < text.length; at++) {
-    for (const { category: kind, parts, id } of byFirst.get(text[at]!) ?? []) {
-      if (at < until[id]!) continue;
-      fitting.ends(parts, 0, at, 0, (end, gap) => {
-        until[id] = end;
-        return found.push({ category: kind, start: at, end, length: end - at - gap }) > 0;
-      });
+/**
+ * Makes a matcher of the patterns of a grammar, which finds where each of them fits a text; of two matches of one pattern that overlap, only the
+ * first. Linear in the text: gaps and words are bounded.
+ *
+ * @throws {Error} where a pattern names a class that the grammar lacks.
+ */
+export function patternMatcher({ classes, patterns }: ProblemGrammar): (text: string) => PatternMatch[] {
+  const known = new Map<string, WordClass>();
+  const classOf = (name: string): WordClass => {
+    const done = known.get(name);
+    if (done) return done;
+    const words = classes[name];
+    if (!words) throw new Error(`Unexpected class \`${name}\` in a pattern of problems, expected one of its classes`);
+    const sequences = [...words].sort((a, b) => b.length - a.length).map((word) => partsOf(word, classOf));
+    const made = { id: known.size, byFirst: indexByFirst(sequences, (parts) => parts) };
+    known.set(name, made);
+    return made;
+  };
+  const compiled = patterns.flatMap(([category, list]) => list.map((pattern) => ({ category, parts: partsOf(pattern, classOf) })));
+  const byFirst = indexByFirst(compiled.map((pattern, id) => ({ ...pattern, id })), ({ parts }) => parts);
+  return (text) => {
+    const fitting = new Fitting(text);
+    const until = new Uint32Array(compiled.length);
+    const found: PatternMatch[] = [];
+    for (let at = 0; at < text.length; at++) {
+      for (const { category, parts, id } of byFirst.get(text[at]!) ?? []) {
+        if (at < until[id]!) continue;
+        fitting.ends(parts, 0, at, 0, (end, gap) => {
+          until[id] = end;
+          return found.push({ category, start: at, end, length: end - at - gap }) > 0;
+        });
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { category, type Category } from "../records/common.js";
 import { loadData, once } from "./data.js";
-import { matchPatterns } from "./problem-patterns.js";
+import { patternMatcher } from "./problem-patterns.js";
 
 /** The shape of `data/problems.yaml`. */
 export const problemsSchema = z.array(
@@ -12,6 +12,12 @@ export const problemsSchema = z.array(
   }),
 );
 
+/** The shape of `data/problem-patterns.yaml`. */
+export const problemPatternsSchema = z.object({
+  classes: z.record(z.string().regex(/^[a-z_]+$/u), z.array(z.string().min(1))),
+  patterns: z.partialRecord(category, z.array(z.string().min(2))),
+});
+
 /** A problem phrase found in a text. */
 export interface ProblemPhrase {
   category: Category;
@@ -19,63 +25,18 @@ export interface ProblemPhrase {
   end: number;
 }
 
-/** A phrase: its fixed parts, with gaps between them. */
-interface Phrase {
-  category: Category;
-  parts: string[];
-  /** How many fixed characters it has. */
-  length: number;
-}
-
 const data = once(() => problemsSchema.parse(loadData("problems.yaml")));
 
-/** `…` stands for up to 16 characters of the same clause: a bounded gap, so that matching stays linear. */
-const MAX_GAP = 16;
-const GAP_END = /[,。;:\n“”]/u;
-
-const phrasesByFirst = once((): ReadonlyMap<string, Phrase[]> => {
-  const index = new Map<string, Phrase[]>();
-  for (const { category: kind, phrases } of data()) {
-    for (const phrase of phrases) {
-      const parts = phrase.split("…").filter((part) => part !== "");
-      const first = parts[0]![0]!;
-      const entry = { category: kind, parts, length: phrase.replaceAll("…", "").length };
-      const entries = index.get(first);
-      if (entries) entries.push(entry);
-      else index.set(first, [entry]);
-    }
-  }
-  return index;
+/** One matcher for both files: a phrase is a pattern without classes. */
+const matcher = once(() => {
+  const { classes, patterns } = problemPatternsSchema.parse(loadData("problem-patterns.yaml"));
+  const listed = data().map(({ category: kind, phrases }) => [kind, phrases] as const);
+  return patternMatcher({ classes, patterns: [...(Object.entries(patterns) as [Category, string[]][]), ...listed] });
 });
-
-/** Says where a phrase that starts at `at` ends; -1 where it does not stand there. */
-function phraseEnd(text: string, at: number, parts: readonly string[]): number {
-  let end = at;
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
-    if (i === 0) {
-      if (!text.startsWith(part, at)) return -1;
-      end = at + part.length;
-      continue;
-    }
-    const found = text.slice(end, end + MAX_GAP + part.length).indexOf(part);
-    if (found < 0 || GAP_END.test(text.slice(end, end + found))) return -1;
-    end += found + part.length;
-  }
-  return end;
-}
 
 /** Finds the problem phrases of a text, left to right; of phrases that overlap the one with more fixed characters is kept. What is denied is none. */
 export function findProblems(text: string): ProblemPhrase[] {
-  const found: (ProblemPhrase & { length: number })[] = matchPatterns(text);
-  const index = phrasesByFirst();
-  for (let at = 0; at < text.length; at++) {
-    for (const { category: kind, parts, length } of index.get(text[at]!) ?? []) {
-      const end = phraseEnd(text, at, parts);
-      if (end >= 0) found.push({ category: kind, start: at, end, length });
-    }
-  }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = matcher()(text).sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlaps(found).filter(({ start }) => !isDenied(text, start)).map((phrase) => withSubjectBefore(text, phrase));
 }
 

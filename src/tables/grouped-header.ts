@@ -39,10 +39,10 @@ export function labelsGroups(upper: readonly MappedText[], lower: readonly Mappe
 /** Names a column by the header cells over it, and by its data: the lowest says what, the upper ones of whom. */
 export function columnOfStack(stack: readonly string[], data: readonly string[], context: CellContext): Column {
   const header = stack.join("");
-  const names = [stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined);
+  const names = new Set([stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined));
+  const filled = names.size > 1 ? data.filter((value) => value.trim() !== "") : [];
   let best: { name: ColumnName; score: number } = { name: "note", score: -Infinity };
   for (const name of names) {
-    const filled = data.filter((value) => value.trim() !== "");
     const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
     if (score > best.score + 0.01) best = { name, score };
   }

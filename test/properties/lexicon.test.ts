@@ -8,8 +8,7 @@ import { organizationsSchema } from "../../src/lexicon/organizations.js";
 import { ownerClassesSchema } from "../../src/lexicon/owner-classes.js";
 import { pageLabelsSchema } from "../../src/lexicon/page-labels.js";
 import { platformsSchema } from "../../src/lexicon/platforms.js";
-import { problemPatternsSchema } from "../../src/lexicon/problem-patterns.js";
-import { problemsSchema } from "../../src/lexicon/problems.js";
+import { problemPatternsSchema, problemsSchema } from "../../src/lexicon/problems.js";
 import { wordsSchema } from "../../src/lexicon/words.js";
 
 const read = <T extends z.ZodType>(file: string, schema: T): z.infer<T> => schema.parse(loadData(file));
