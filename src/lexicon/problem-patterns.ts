@@ -20,8 +20,8 @@ type Part = { words: string } | { class: WordClass; optional: boolean } | "gap";
 
 interface WordClass {
   id: number;
-  /** Its words by the character that they can begin with, longer words first: of several that fit, the first is taken. */
-  byFirst: ReadonlyMap<string, readonly Part[][]>;
+  /** Its words by the code of the character that they can begin with, longer words first: of several that fit, the first is taken. */
+  byFirst: ReadonlyMap<number, readonly Part[][]>;
 }
 
 /** Where a sequence may end, and how many characters lie in its gaps. */
@@ -40,9 +40,9 @@ const MAX_GAP = 16;
  */
 const GAP = /(?!微信|微博|抖音|头条|快手|公众号|视频号)(?:[^,。;:\n“”\d]|\d(?=[\d.]{0,5}[个天日周月年条家次项封件多余几小]))/uy;
 
-/** Lists sequences by the characters that they can begin with, in their order. */
-function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<string, T[]> {
-  const index = new Map<string, T[]>();
+/** Lists sequences by the codes of the characters that they can begin with, in their order. */
+function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<number, T[]> {
+  const index = new Map<number, T[]>();
   for (const item of items) {
     for (const character of firstOf(parts(item))) {
       const entries = index.get(character);
@@ -61,12 +61,12 @@ function partsOf(pattern: string, classOf: (name: string) => WordClass): Part[] 
   });
 }
 
-/** The characters that a sequence can begin with: no pattern begins with a gap. */
-function firstOf(parts: readonly Part[]): Set<string> {
-  const first = new Set<string>();
+/** The codes of the characters that a sequence can begin with: no pattern begins with a gap. */
+function firstOf(parts: readonly Part[]): Set<number> {
+  const first = new Set<number>();
   for (const part of parts) {
     if (part === "gap") break;
-    if ("words" in part) return first.add(part.words[0]!);
+    if ("words" in part) return first.add(part.words.charCodeAt(0));
     for (const character of part.class.byFirst.keys()) first.add(character);
     if (!part.optional) break;
   }
@@ -100,7 +100,7 @@ class Fitting {
   }
 
   #classEnds(words: WordClass, at: number): readonly End[] {
-    const sequences = words.byFirst.get(this.#text[at] ?? "");
+    const sequences = words.byFirst.get(this.#text.charCodeAt(at));
     if (!sequences) return NOWHERE;
     const key = words.id * (this.#text.length + 1) + at;
     const known = this.#known.get(key);
@@ -146,7 +146,7 @@ export function patternMatcher({ classes, patterns }: ProblemGrammar): (text: st
     const until = new Uint32Array(compiled.length);
     const found: PatternMatch[] = [];
     for (let at = 0; at < text.length; at++) {
-      for (const { category, parts, id } of byFirst.get(text[at]!) ?? []) {
+      for (const { category, parts, id } of byFirst.get(text.charCodeAt(at)) ?? []) {
         if (at < until[id]!) continue;
         fitting.ends(parts, 0, at, 0, (end, gap) => {
           until[id] = end;

@@ -10,9 +10,10 @@ export interface WordIndex<T> {
 export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordIndex<T> {
   const all = new Map<string, T>();
   for (const [word, value] of entries) if (!all.has(word)) all.set(word, value);
-  const byFirst = new Map<string, string[]>();
+  // By the code of the character: a string of one character would be made anew at each place of each text.
+  const byFirst = new Map<number, string[]>();
   for (const word of all.keys()) {
-    const first = word[0]!;
+    const first = word.charCodeAt(0);
     const words = byFirst.get(first);
     if (words) words.push(word);
     else byFirst.set(first, [word]);
@@ -20,7 +21,7 @@ export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordInde
   for (const words of byFirst.values()) words.sort((a, b) => b.length - a.length);
   return {
     at(text, at) {
-      const words = byFirst.get(text[at] ?? "");
+      const words = byFirst.get(text.charCodeAt(at));
       const word = words?.find((candidate) => text.startsWith(candidate, at));
       return word === undefined ? undefined : { word, value: all.get(word)! };
     },
