@@ -39,6 +39,8 @@ export function clausesOf(text: string): Clause[] {
   const tokens = foldComparisons(tokenize(text));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    // 其中 begins a clause even where the comma before it was lost: `合格率95.4%其中市直部门20个`.
+    if (token.text === "其中" && token.kind === "among" && current.some(isFigure)) close(false);
     if (token.kind !== "mark") current.push(token);
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);

@@ -42,8 +42,10 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
     return;
   }
+  // `栏目合格率89.8%,8个单位检查结论为合格`: units are no columns.
+  const ofUnits = (current?.theme.subject ?? theme.subject) === "column" && !joining.some((role) => TOTALS.has(role)) && PLACES.test(tokens[index + 1]?.text ?? "");
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
-  if (joining.length === 0 || strayAside) {
+  if (joining.length === 0 || strayAside || ofUnits) {
     if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
     return;
@@ -57,8 +59,11 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
   let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
+  // More than were checked cannot have passed, where another figure of the sentence can be what they are of.
+  const exceeds = claim?.figures.checked !== undefined && joining.some((role) => role === "passed" || role === "failed") && token.value! > claim.figures.checked.value
+    && reading.pending.some(({ figure }) => figure.value >= token.value!);
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
-  if (!claim || anew || differs(theme, claim) || taken || settlesOther || startsAnew(claim, joining, reading.sentence)) {
+  if (!claim || anew || differs(theme, claim) || taken || exceeds || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
@@ -116,7 +121,9 @@ function isTotalOf(tokens: readonly Token[], index: number): boolean {
 /** A noun and its count behind a word of checking: `9个市(州)共抽查政府网站219个`. */
 function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
   const noun = tokens[index - 1];
-  return tokens[index]!.kind === "count" && (noun?.kind === "website" || noun?.kind === "account") && tokens[index - 2]?.kind === "check";
+  if (tokens[index]!.kind !== "count" || (noun?.kind !== "website" && noun?.kind !== "account")) return false;
+  // `71个国务院部门政府网站312家`: the places are counted, then what they hold.
+  return tokens[index - 2]?.kind === "check" || (tokens[index - 2]?.kind === "scope" && tokens[index - 3]?.kind === "count");
 }
 
 /** What the places before it hold: `抽查5个县区的25个网站`. */

@@ -25,12 +25,16 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
     new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|账号|[、,。;:])`, "uy"),
+    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
     new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
+    // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
+    new RegExp(`(?<![全我本各该])(?:(?:${level})级|${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
+    new RegExp(`(?<![\\p{Script=Han}])[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
-    new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
+    new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?级?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
     new RegExp(`(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:政府)?(?:部门|单位)`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
@@ -41,9 +45,12 @@ const patterns = once((): RegExp[] => {
 /** A zone that is no division but named beside such: 雄安新区, 滨海开发区. */
 const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
 
-/** Finds a zone where a name may begin: behind a mark, 和 or 及. */
+/** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
+const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
+
+/** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
-  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? matchAt(ZONE, text, at) : undefined;
+  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
 }
 
 function escape(word: string): string {

@@ -1,5 +1,5 @@
 import type { Metric } from "../records/rate.js";
-import type { Claim, ReportedRate } from "./claim.js";
+import type { Claim, ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { addRate, adopt, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { adoptListed } from "./earlier-totals.js";
@@ -31,6 +31,16 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   return undefined;
 }
 
+/** Rates that say themselves that they are of the whole. */
+const OF_WHOLE = /^(?:总体|整体|综合|平均)/u;
+
+/** What a clause without figures says did well is what the rate behind it is of: `甲县继续保持全部达标,合格率100%`. */
+function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
+  if (theme.subject || theme.scope || !before.some(({ kind }) => kind === "passed" || kind === "failed") || before.some(({ kind }) => kind === "count" || kind === "percent")) return undefined;
+  const scope = scopeOf(before, before.length);
+  return scope && !/^各/u.test(scope.text) ? scope : undefined;
+}
+
 /** In brackets behind the name of another time: 与三季度(合格率97.8%)相比. */
 const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|期|次|批)$/u;
 
@@ -53,15 +63,20 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
-  const theme = settled ? {} : themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
+  const around = themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
+  const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
+  const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
   if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
     // `定远县政府网站两次无法打开,可用率98.9%`; a part that is counted there opens a claim of its own.
     const counted = reading.pending.some((part) => isPart(part.theme) && part.figure.start >= reading.before[0]!.start);
     const scope = theme.scope ?? (counted ? undefined : scopeOf(reading.before, reading.before.indexOf(named)));
-    Object.assign(theme, themeOf(named), scope && { scope });
+    // 均为微信公众号,总体合格率94.7%: what the whole consists of says nothing of its rate but the subject.
+    Object.assign(theme, ofWhole ? { subject: themeOf(named).subject } : { ...themeOf(named), ...(scope && { scope }) });
   }
+  const continued = settled || ofWhole ? undefined : scopeSaidBefore(reading, theme);
+  if (continued) theme.scope = continued;
   if (!settled) openCounted(reading, theme, token);
   backToWhole(reading, theme);
   let claim = reading.current;
@@ -82,6 +97,15 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
+  // What can be reached is another matter than what passed.
+  if (rate.metric === "availability" && (claim.figures.passed ?? claim.figures.failed) && !followsCounts(rate, claim)) {
+    const { current } = reading;
+    claim = open(reading, { ...(claim.theme.subject ? { subject: claim.theme.subject } : {}), ...theme }, undefined, token);
+    claim.alone = true;
+    addRate(claim, rate);
+    reading.current = current;
+    return;
+  }
   // What follows is of the part that was named again, in an earlier claim or in one of its own.
   if (isPart(theme)) reading.current = claim;
   if (found.from <= index) widen(claim, tokens[found.from]!);
@@ -91,7 +115,34 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   claim = adoptWhole(reading, claim, rate);
   if (settled) adoptMessages(reading, claim);
   if (settled && rate.value === 100) adoptFound(reading, claim);
+  if (settled) claim = ownSettled(reading, claim, rate);
+  if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
   addRate(claim, rate);
+}
+
+function followsCounts(rate: ReportedRate, { figures: { passed, failed, checked, running } }: Claim): boolean {
+  const whole = (checked ?? running)?.value;
+  return whole !== undefined && follows(rate, passed?.value ?? whole - failed!.value, whole);
+}
+
+/** Two rates of settling, each with a count of its own, are of the same messages: `留言91条,办结率100%,其中5日内答复88条,按期答复率96.7%`. */
+function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
+  const whole = claim.figures.received ?? claim.figures.checked;
+  if (!whole || claim.rates.length === 0 || (claim.figures.handled ?? claim.figures.unhandled)) return claim;
+  const part = reading.lone.findLast(({ role, start, value }) => role === "handled" && start >= reading.sentence && start > whole.start && follows(rate, value, whole.value));
+  if (!part) return claim;
+  const own = open(reading, claim.theme, undefined, whole);
+  own.figures.received = whole;
+  adopt(reading, own, "handled", part);
+  return own;
+}
+
+/** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */
+function adoptAllPassed(reading: Reading, claim: Claim): void {
+  const said = (kind: Token["kind"]): boolean => reading.before.some((token) => token.kind === kind);
+  if (Object.keys(claim.figures).length > 0 || !said("all") || !said("passed")) return;
+  const counted = reading.pending.filter(({ theme }) => theme.subject === claim.theme.subject && !isPart(theme));
+  if (counted.length === 1) take(reading, claim, "checked", counted[0]!);
 }
 
 /** The one count of messages in the clause before is what a rate of replies is of: `来信40件,按期办结率97.5%`. */

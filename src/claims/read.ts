@@ -3,7 +3,7 @@ import { clausesOf, type Clause } from "./clauses.js";
 import { dealOut } from "./deal-out.js";
 import { readFigure } from "./figures.js";
 import { readRate } from "./rates.js";
-import type { Reading } from "./reading.js";
+import { isPart, type Reading } from "./reading.js";
 import type { TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
@@ -44,6 +44,10 @@ function readClause(reading: Reading, clause: Clause): void {
     if (subject) for (const subjects of Object.values(reading.named)) subjects.add(subject);
   }
   if (tokens.some((token) => token.kind === "among")) {
+    // 其中 opens parts of what was just said; 从层级看 divides the whole anew.
+    const divides = tokens.some(({ kind, text }) => kind === "among" && text !== "其中");
+    const whole = divides && reading.current && isPart(reading.current.theme) ? reading.claims.findLast(({ theme, alone }) => !isPart(theme) && !alone) : undefined;
+    if (whole) reading.current = whole;
     reading.whole = reading.current ?? reading.whole;
     reading.among = true;
   }

@@ -64,14 +64,32 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const totals: Role[] = [];
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;
-    if (!rule.total) return rule.role === "passed" && ALL_PASSED.test(line) ? ["checked", "passed"] : [rule.role];
+    if (!rule.total) {
+      if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
+      return rule.role === "handled" && ALL_HANDLED.test(line) ? ["received", "handled"] : [rule.role];
+    }
     if (!totals.includes(rule.role)) totals.push(rule.role);
   }
+  if (totals.length === 0 && isOfRate(clause, index)) return ["checked"];
   return totals;
 }
 
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
+/** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
+const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG/u;
+const ALL_HANDLED = /A[xS]{0,4}#[SA]{0,2}UY/u;
+
+/** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
+function isOfRate(clause: readonly Token[], index: number): boolean {
+  let at = index + 1;
+  if (clause[at]?.kind === "scope") at++;
+  if (clause[at] && ["website", "account", "message", "column"].includes(clause[at]!.kind)) at++;
+  else if (at > index + 1) return false;
+  const metric = clause[at]?.metric;
+  if (!metric || metric === "sampling" || metric === "coverage" || metric === "other" || clause[at]!.text.startsWith("占")) return false;
+  return clause[at + 1]?.kind === "percent" || (clause[at + 2]?.kind === "percent" && /^(?:为|达|是|达到|仅为)$/u.test(clause[at + 1]!.text));
+}
 
 /** The words from the mark or figure before to the one at `index`. */
 function wordsOf(clause: readonly Token[], index: number): string {

@@ -7,7 +7,7 @@ const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
 };
 
 /** A region or class is what a figure is about only where it opens the clause and is no part of an organisation's name. */
-const NAME_GOES_ON = /^(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
+const NAME_GOES_ON = /^(?!\p{Script=Han}{2,4}系统)(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
 
 /** Reads the theme of one token. */
 export function themeOf(token: Token): Theme {
@@ -54,6 +54,10 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
   // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
   while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
+  // The last of several names that share a figure is not what it is about: 教育局、高等学校、直属单位网站共126家.
+  const before = clause.slice(0, Math.max(0, at - 1));
+  const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
+  if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
@@ -65,8 +69,12 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const following = clause[end];
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
+  // A class of portals is another than that of all sites of a level: 县级政府门户网站.
+  if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && /^(?:政府)?门户网站$/u.test(following.text)) end++;
   const start = clause[at]!.start;
   const text = clause.slice(at, end).map((token) => token.text).join("");
+  // All classes together are the whole: 各县(市、区)和市直部门.
+  if (/^各.+[和及]/u.test(text)) return undefined;
   return { text, start, end: clause[end - 1]!.end };
 }
 

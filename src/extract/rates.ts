@@ -52,7 +52,7 @@ function themeOfHeadings(headings: readonly string[], fallback: Subject | undefi
       const word = grammarWord(heading, at);
       if (!word) continue;
       const kind = word.value.class;
-      if (kind === "website" || kind === "account" || kind === "message") subjects.add(kind);
+      if (kind === "website" || kind === "account" || kind === "message" || kind === "column") subjects.add(kind);
       at += word.word.length - 1;
     }
     if (subjects.size === 1) return { subject: [...subjects][0]! };
