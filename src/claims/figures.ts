@@ -36,6 +36,10 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (anew) roles = ["received"];
   if (roles.length === 0 && judged && (isPart(theme) || theme.subject)) roles = ["checked"];
   if (roles.length === 0 && isPart(theme) && whole && !aside) roles = whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
+  // `收到留言22条,处理22条`: what is received a second time in a sentence is what was done with it.
+  const again = roles.length === 1 && roles[0] === "received" && current?.figures.received !== undefined && current.start >= reading.sentence && !said.subject
+    && /^(?:处理|办理|受理)$/u.test(tokens[index - 1]?.text ?? "") && token.value! <= current.figures.received.value;
+  if (again) roles = ["handled"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
   if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {

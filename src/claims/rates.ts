@@ -80,9 +80,13 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (!settled) openCounted(reading, theme, token);
   backToWhole(reading, theme);
   let claim = reading.current;
-  // 满意率 and the like are of no counts.
+  // 满意率 and the like are of no counts, unless they follow from those just before.
   if (rate.metric === "other") {
     const { current } = reading;
+    if (current && current.start >= reading.sentence && current.rates.length === 0 && !differs(theme, current) && followsCounts(rate, current)) {
+      addRate(current, rate);
+      return;
+    }
     const own = open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token);
     own.alone = true;
     adoptCounts(reading, own, rate);
@@ -122,7 +126,8 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
 
 function followsCounts(rate: ReportedRate, { figures: { passed, failed, checked, running } }: Claim): boolean {
   const whole = (checked ?? running)?.value;
-  return whole !== undefined && follows(rate, passed?.value ?? whole - failed!.value, whole);
+  const good = passed?.value ?? (whole !== undefined && failed ? whole - failed.value : undefined);
+  return whole !== undefined && good !== undefined && follows(rate, good, whole);
 }
 
 /** Two rates of settling, each with a count of its own, are of the same messages: `留言91条,办结率100%,其中5日内答复88条,按期答复率96.7%`. */
@@ -155,18 +160,24 @@ function adoptMessages(reading: Reading, claim: Claim): void {
 /** All that the sentence found was settled: `发现错误信息56条,已全部整改完成,整改率100%`. */
 function adoptFound(reading: Reading, claim: Claim): void {
   if (Object.keys(claim.figures).length > 0) return;
-  const found = reading.lone.findLast(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
+  const counted = reading.lone.filter(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
+  // Behind a figure and its parts (`错误信息56条,其中错别字49条、敏感信息7条`) all is the whole.
+  const found = counted.find(({ value }, i) => i < counted.length - 1 && counted.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) ?? counted.at(-1);
   if (found) adopt(reading, claim, "checked", found);
 }
 
 /** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
 function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
   if (Object.keys(claim.figures).length > 0) return;
-  for (const whole of reading.pending) {
+  // A total that a word told but no rate follows from may be the whole too: `参评412件,满意388件,满意率94.2%`.
+  const told = reading.claims.filter((other) => other !== claim && other.start >= reading.sentence && other.rates.length === 0 && Object.keys(other.figures).length === 1 && other.figures.checked);
+  const wholes = [...reading.pending, ...told.map(({ theme, figures }) => ({ figure: figures.checked!, theme }))];
+  for (const whole of wholes) {
     for (const part of reading.pending) {
       if (isPart(part.theme) || part.figure.start <= whole.figure.start || whole.figure.value < 2 || !follows(rate, part.figure.value, whole.figure.value)) continue;
       take(reading, claim, "checked", whole);
       take(reading, claim, "passed", part);
+      reading.claims = reading.claims.filter((other) => !told.includes(other) || other.figures.checked !== whole.figure);
       return;
     }
   }

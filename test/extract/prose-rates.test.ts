@@ -45,6 +45,11 @@ describe("rates in prose", () => {
     ["classes that settled messages", "收到网民留言5967条,总体办结率为98.83%,其中各地区办结率98.9%,国务院部门办结率97.6%。", ["message/completion ,5967,, = 98.83 uncheckable", "message/各地区/completion ,,, = 98.9 uncheckable", "message/国务院部门/completion ,,, = 97.6 uncheckable"]],
     ["several that are named and all passed", "主管的政府网站3家,分别为甲网、乙网、丙网,检查均为合格,合格率100%。", ["website/pass ,3,, = 100 ok"]],
     ["what failed before and was looked at again, with what is still open", "对第二季度通报的38家不合格网站逐一复核,已完成整改36家,整改完成率94.74%。", ["rectification/completion ,38,36, = 94.74 ok"]],
+    ["how many were satisfied of those asked", "收到来信865件,按期办结851件,按期办结率98.4%,群众满意度测评参评412件,满意388件,满意率94.2%。", ["message/completion ,865,851, = 98.4 ok", "other/other ,412,388, = 94.2 ok"]],
+    ["all that was found, behind its parts", "发现错误信息56条,其中错别字49条、敏感信息7条,已全部整改完成,整改率100%。", ["rectification/completion ,56,, = 100 ok"]],
+    ["messages that came in and were dealt with", "收到涉及我市的留言22条,处理22条,按期处理率100%。", ["message/completion ,22,22, = 100 ok"]],
+    ["columns kept up to date", "门户网站共设栏目86个,更新及时的栏目81个,栏目更新及时率94.19%。抽查栏目112个,其中更新及时的栏目108个,栏目更新达标率96.4%。", ["column/other ,86,81, = 94.19 ok", "column/pass ,112,108, = 96.4 ok"]],
+    ["a portal among all sites", "全市政府网站平均可用率99.7%,其中市政府门户网站可用率100%。", ["website/availability ,,, = 99.7 uncheckable", "website/市政府门户网站/availability ,,, = 100 uncheckable"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);
