@@ -33,8 +33,11 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
     if (block.type === "paragraph") lines.push(block);
     else {
       const last = lines.at(-1);
-      // The first line of an annex is its own title, whatever else it may be.
-      const caption = last && isCaption(last.value, true) && (lines.length > 1 || children.length > 0) ? lines.pop() : undefined;
+      const captioned = last !== undefined && isCaption(last.value, true);
+      // The first line of an annex is its own title, whatever else it may be; never the table's head.
+      const only = captioned && lines.length === 1 && children.length === 0;
+      const caption = captioned && !only ? lines.pop() : undefined;
+      if (only) children.push(textNode("heading", lines.pop()!, options.locate));
       flush();
       const recovered = recoverGrid(block, { ...options, title: caption ? closerTitle(title(), caption.value) : title() });
       if (caption) children.push(caption);

@@ -2,6 +2,7 @@ import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph, Table } from "../notice/nodes.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
+import { isCaption } from "./caption.js";
 import { annexLabel, LIST_LABEL } from "./annex-label.js";
 
 const BODY_LINE = 30;
@@ -48,7 +49,7 @@ export function divide(blocks: readonly Block[]): Parts {
       if (at === signed) state = "signed";
     } else if (state === "signed") {
       // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
-      if (block.type === "table" || /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)$/u.test(line)) {
+      if (block.type === "table" || /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)$/u.test(line) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
         parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
         state = "annex";
       } else parts.tail.push(block);

@@ -21,6 +21,10 @@ describe("the caption of a table of figures", () => {
     ["the table's own", table(SITES, "政府网站") + table(ACCOUNTS, "政务新媒体")],
   ])("in an annex: %s", (_what, content) => expect(rates(html(annex("检查情况统计", content)))).toEqual(BOTH));
 
+  it.each(["2021年四季度各地政务新媒体情况", "表1 政务新媒体账号问题"])("behind the signature, without the label of an annex: %s", (caption) => {
+    expect(rates(html(SIGNED + p(caption) + table(ACCOUNTS)))).toEqual(BOTH.slice(2));
+  });
+
   it("in the body: a row above the header", () => {
     const titled = (rows: readonly string[][], title: string): string => table(rows).replace("<table>", `<table><tr><td colspan="4">${title}</td></tr>`);
     expect(rates(html(titled(SITES, "政府网站检查情况表") + titled(ACCOUNTS, "政务新媒体检查情况表") + SIGNED))).toEqual(BOTH);
