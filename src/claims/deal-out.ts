@@ -1,4 +1,4 @@
-import { addRate, figureOf, open, sameTheme, trailing, widen, type Reading } from "./reading.js";
+import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -20,8 +20,11 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
       const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
-      const claim = known ?? open(reading, theme, undefined, figures[0]!);
+      const claim = known ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
+      // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
+      const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...part.theme }, claim)) : [];
+      if (own.length === 1 && !claim.figures.checked && figures.every(({ kind }) => kind === "percent")) take(reading, claim, "checked", own[0]!);
       return claim;
     });
   }

@@ -40,6 +40,8 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const again = roles.length === 1 && roles[0] === "received" && current?.figures.received !== undefined && current.start >= reading.sentence && !said.subject
     && /^(?:处理|办理|受理)$/u.test(tokens[index - 1]?.text ?? "") && token.value! <= current.figures.received.value;
   if (again) roles = ["handled"];
+  // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
+  if (reading.among && roles.length === 1 && roles[0] === "running" && isPart(theme) && whole?.figures.checked && !whole.figures.running) roles = ["checked"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
   if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {
@@ -64,14 +66,16 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   let claim = reading.current;
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   // More than were checked cannot have passed, where another figure of the sentence can be what they are of.
-  const exceeds = claim?.figures.checked !== undefined && joining.some((role) => role === "passed" || role === "failed") && token.value! > claim.figures.checked.value
-    && reading.pending.some(({ figure }) => figure.value >= token.value!);
+  // A verdict of another sentence says nothing of what was settled in one before.
+  const judgesOther = claim !== undefined && claim.start < reading.sentence && claim.rates.length > 0 && (claim.figures.handled ?? claim.figures.unhandled) !== undefined && joining.some((role) => role === "passed" || role === "failed");
+  const checked = claim?.figures.checked;
+  const larger = checked && joining.some((role) => role === "passed" || role === "failed") && token.value! > checked.value ? reading.pending.findLast(({ figure }) => figure.value >= token.value!) : undefined;
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
-  if (!claim || anew || differs(theme, claim) || taken || exceeds || settlesOther || startsAnew(claim, joining, reading.sentence)) {
+  if (!claim || anew || differs(theme, claim) || taken || larger || judgesOther || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
-      claim = open(reading, theme, parent, token);
+      claim = open(reading, { ...larger?.theme, ...theme }, larger ? undefined : parent, token);
     }
     reading.current = claim;
   }

@@ -21,7 +21,7 @@ const patterns = once((): RegExp[] => {
   const owner = owners.map(escape).join("|");
   const under = "(?:直属|所属|直管|直(?![接播达通观至到管])|级|属(?!于|性|地|实))";
   return [
-    new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?主管部门`, "uy"),
+    new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
     new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
     new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|新媒体|账号|合格率|[、,。;:])`, "uy"),

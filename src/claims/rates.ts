@@ -68,7 +68,8 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
-  if (!settled && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
+  const own = reading.pending.some((part) => part.theme.platform !== undefined && part.theme.platform === named?.platform && part.figure.start >= reading.before[0]!.start);
+  if (!settled && !own && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
     // `定远县政府网站两次无法打开,可用率98.9%`; a part that is counted there opens a claim of its own.
     const counted = reading.pending.some((part) => isPart(part.theme) && part.figure.start >= reading.before[0]!.start);
     const scope = theme.scope ?? (counted ? undefined : scopeOf(reading.before, reading.before.indexOf(named)));
@@ -120,6 +121,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (settled) adoptMessages(reading, claim);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   if (settled) claim = ownSettled(reading, claim, rate);
+  if (settled) adoptLarger(reading, claim, rate);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
   addRate(claim, rate);
 }
@@ -140,6 +142,19 @@ function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
   own.figures.received = whole;
   adopt(reading, own, "handled", part);
   return own;
+}
+
+/** What was looked at again is a part of the figure before it, where the rate follows from the two: `不合格网站共12个,通过复核的10个,整改完成率83.3%`. */
+function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const part = claim.figures.checked;
+  if (!part || Object.keys(claim.figures).length > 1 || claim.rates.length > 0 || rate.value === 100) return;
+  const alone = reading.claims.filter(({ rates, figures }) => rates.length === 0 && Object.keys(figures).length === 1);
+  const earlier = [...reading.lone, ...alone.flatMap(({ figures }) => Object.values(figures))];
+  const whole = earlier.findLast(({ start, end, value }) => start >= reading.sentence && end <= part.start && follows(rate, part.value, value));
+  if (!whole) return;
+  adopt(reading, claim, "checked", whole);
+  reading.claims = reading.claims.filter((other) => !alone.includes(other) || !Object.values(other.figures).includes(whole));
+  claim.figures.handled = part;
 }
 
 /** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */

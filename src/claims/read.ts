@@ -59,10 +59,16 @@ function readClause(reading: Reading, clause: Clause): void {
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
   if (clause.aside) return;
-  reading.before = tokens;
+  // `抖音号64个,全部合格,合格率100%`: a bare verdict goes with the clause before it.
+  reading.before = isBareVerdict(tokens) ? [...reading.before, ...tokens] : tokens;
   noteList(reading, tokens);
   const noun = tokens.findLast((token) => token.kind === "website" || token.kind === "account");
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
+}
+
+/** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
+function isBareVerdict(tokens: Clause["tokens"]): boolean {
+  return tokens.length <= 3 && tokens.some(({ kind }) => kind === "all") && tokens.some(({ kind }) => kind === "passed") && tokens.every(({ kind, text }) => kind === "all" || kind === "passed" || (kind === "other" && text.length <= 3));
 }
 
 /** Remembers a clause that counts several things side by side: they may be the parts of a whole. */

@@ -27,7 +27,7 @@ const before = (letter: string): RegExp => new RegExp(`${FREE}${letter}:?${NEAR}
 const after = (letter: string): RegExp => new RegExp(`#${NEAR}${letter}`, "u");
 
 export const roleRules: readonly RoleRule[] = [
-  { id: "issues-handled", role: "problem", pattern: /#I[^N]*[Yy]/u, examples: ["上次通报指出的51个问题已整改完成"] },
+  { id: "issues-handled", role: "problem", pattern: /#I[^N]*Y/u, examples: ["上次通报指出的51个问题已整改完成"] },
   { id: "rechecked", role: "problem", pattern: /#[xSAL]{0,3}F[xSAL]{0,4}(?:Y|C)(?![^N]*[FG])/u, examples: ["对第三季度通报的5个不合格账号进行复查", "上期6个不合格网站已完成整改"] },
   { id: "unhandled-before", role: "unhandled", pattern: before("y"), examples: ["未按要求或时限完成整改2个", "未办结3条"] },
   { id: "handled-before", role: "handled", pattern: before("Y"), examples: ["完成整改13个", "已办结留言15条"] },
@@ -58,6 +58,9 @@ export const roleRules: readonly RoleRule[] = [
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
   if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
+  const counts = clause.filter(({ kind }) => kind === "count").length;
+  if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
   // `9家中有7家`: the first is the whole of the second.
   if (/^中(?:有)?$/u.test(clause[index + 1]?.text ?? "") && clause[index + 2]?.kind === "count") return ["checked"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
@@ -66,6 +69,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
     if (!rule.pattern.test(line)) continue;
     if (!rule.total) {
       if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
+      if (rule.role === "problem" && ISSUES_ALL_HANDLED.test(line)) return ["problem", "handled"];
       return rule.role === "handled" && ALL_HANDLED.test(line) ? ["received", "handled"] : [rule.role];
     }
     if (!totals.includes(rule.role)) totals.push(rule.role);
@@ -77,7 +81,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
-const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG/u;
+const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
+const ISSUES_ALL_HANDLED = /#I[^N]*U[^N]{0,2}Y/u;
 const ALL_HANDLED = /A[xS]{0,4}#[SA]{0,2}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */

@@ -43,8 +43,16 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   const theme: Theme = nearest ? themeOf(nearest) : {};
   // `政务新媒体微信公众号`: the platform says more than the subject beside it.
   if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
-  const scope = scopeOf(clause, index);
+  const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
   return scope ? { ...theme, scope } : theme;
+}
+
+/** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
+function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
+  const [scope, noun] = [clause[index + 1], clause[index + 2]];
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.filter(({ kind }) => kind === "count").length > 1) return undefined;
+  const last = /^(?:政府)?门户网站$/u.test(noun.text) ? noun : scope;
+  return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
 
 /** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */

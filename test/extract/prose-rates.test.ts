@@ -50,6 +50,14 @@ describe("rates in prose", () => {
     ["messages that came in and were dealt with", "收到涉及我市的留言22条,处理22条,按期处理率100%。", ["message/completion ,22,22, = 100 ok"]],
     ["columns kept up to date", "门户网站共设栏目86个,更新及时的栏目81个,栏目更新及时率94.19%。抽查栏目112个,其中更新及时的栏目108个,栏目更新达标率96.4%。", ["column/other ,86,81, = 94.19 ok", "column/pass ,112,108, = 96.4 ok"]],
     ["a portal among all sites", "全市政府网站平均可用率99.7%,其中市政府门户网站可用率100%。", ["website/availability ,,, = 99.7 uncheckable", "website/市政府门户网站/availability ,,, = 100 uncheckable"]],
+    ["all of a platform passed", "微信公众号512个,不合格7个,合格率98.63%;抖音号64个,全部合格,合格率100%;今日头条号108个,不合格1个,合格率99.07%。", ["account/wechat/pass ,512,,7 = 98.63 ok", "account/douyin/pass ,64,, = 100 ok", "account/toutiao/pass ,108,,1 = 99.07 ok"]],
+    ["those of an earlier check that were mended since", "一季度通报的18家不合格网站中,16家已完成整改或申请关停,整改完成率88.9%。二季度通报的不合格网站共12个,通过复核的10个,整改完成率83.3%。", ["rectification/completion ,18,16, = 88.9 ok", "rectification/completion ,12,10, = 83.3 ok"]],
+    ["a class behind its figure", "7家县(市、区)政府门户网站全部合格,合格率100%。", ["website/县(市、区)政府门户网站/pass ,7,7, = 100 ok"]],
+    ["what is wrong, of columns of a few sites", "检查9家网站,没有发现单项否决问题,合格率100%。逐一打开9家网站的栏目页面1056个,内容均符合要求的1035个,栏目合格率98.1%。", ["website/pass ,9,, = 100 ok", "column/pass ,1056,1035, = 98.1 wrong"]],
+    ["what is still open", "一季度反馈问题46个,完成整改42个,整改率91.3%,尚有4个问题未整改。上期通报的27个问题已全部整改到位,整改率100%。", ["rectification/completion ,46,42,4 = 91.3 ok", "rectification/completion ,27,27, = 100 ok"]],
+    ["parts that offices run, of what was checked", "检查政务新媒体142个,其中区级机关部门开设的68个,镇(园区)开设的74个。有16个账号存在单项否决情形,合格率为88.73%。区级机关部门账号6个不合格,合格率91.2%。", ["account/pass ,142,,16 = 88.73 ok", "account/区级机关部门/pass ,68,,6 = 91.2 ok"]],
+    ["platforms with counts, dealt out", "检查账号52个,不合格5个,合格率90.38%。微信公众号41个、新浪微博11个,合格率分别为92.7%、81.8%。5个不合格账号均因两周没有更新。", ["account/pass ,52,,5 = 90.38 ok", "account/wechat/pass ,41,, = 92.7 uncheckable", "account/weibo/pass ,11,, = 81.8 uncheckable"]],
+    ["no veto, said of all", "市局门户网站及17个县局子站监测正常,18个站点均未出现单项否决情形,合格率100%。", ["website/pass ,17,, = 100 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);
