@@ -29,7 +29,8 @@ export function gluedNames(text: string): Mention[] {
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
-      const whole = site && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      // In `甲市把网站检查纳入考核` 网站 is no part of a name.
+      const whole = site && !/[把将对为给向由从被]$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {

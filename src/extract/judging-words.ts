@@ -31,8 +31,8 @@ export function allPassedBehind(tail: string): boolean {
 
 /** What turns praise into blame: 未做到更新及时. */
 const NOT_SO = /(?:未|没有|没能|无法|不能|难以|不予)[^,。;、]{0,6}$/u;
-/** In such a clause good words are a wish or a complaint: 应做到更新及时, 答复不够及时. 不断 and 回应 only hold the same letters. */
-const WISHED = /不(?!断)|[未没无欠缺须待请错漏差慢低少降尚]|需|难以|确保|问题|有限|主义|(?<![回响反相适])应(?!急)|(?<![主重需])要(?![素闻点])/u;
+/** In such a clause good words are a wish, a complaint or a fault made good: 应做到更新及时, 答复不够及时, 全部整改到位. 不断 and 回应 only hold the same letters. */
+const WISHED = /不(?!断)|[未没无欠缺须待请错漏差慢低少降尚]|需|难以|确保|问题|有限|主义|整改到位|(?<![回响反相适])应(?!急)|(?<![主重需])要(?![素闻点])/u;
 
 const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]{0,8}?(?:${commendedWell().join("|")})$`, "u"));
 

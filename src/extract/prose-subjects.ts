@@ -7,7 +7,7 @@ import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
-import { blamesRegions, TESTING, failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
 import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
@@ -71,7 +71,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named)) continue;
-    const mentions = findNames(text).flatMap((mention) => settleQuoted(text, mention, known));
+    const mentions = findNames(text, (mention) => settleQuoted(text, mention, known));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, group)));
     const tested = TESTING.test(place.node.value);
@@ -81,7 +81,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       return { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested };
     });
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
-    const reasons = sharePraise(lists, lists.map((here) => reasonFor(here) ?? reasonByHeadings(here, place.headings) ?? praiseByHeadings(here, headings)));
+    const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, place.headings) ?? praiseByHeadings(here, headings)));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];

@@ -37,6 +37,9 @@ export interface NamedGroup {
 /** Letters sent to test a site, not a citizen's. */
 export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试/u;
 
+/** Letters of citizens, which lie for months. */
+const CITIZENS = /来信|信箱|网民|群众|\d+月|[个]月/u;
+
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
@@ -52,7 +55,7 @@ const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
 const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
-export function reasonFor({ text, group, previous, next, problems, alone, tested }: NamedGroup): Reason | undefined {
+function reasonFor({ text, group, previous, next, problems, alone, tested }: NamedGroup): Reason | undefined {
   const first = group[0]!;
   const start = first.start;
   const end = group.at(-1)!.until;
@@ -62,7 +65,7 @@ export function reasonFor({ text, group, previous, next, problems, alone, tested
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
   if (DEMAND.test(tail)) return undefined;
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
@@ -133,7 +136,7 @@ export const CLAUSE_START = /(?:^|[。;:,]|但|其中|[一二三四五六七八�
  * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
  * (`内容更新不及时`). An organisation counts only where it opens its clause, and nobody counts who is told what to do.
  */
-export function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
+function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
   if (!headings.some((heading) => PROBLEM_SECTION.test(heading))) return undefined;
   const first = group[0]!;
   const tail = text.slice(group.at(-1)!.until, next);
@@ -145,6 +148,14 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   const told = findProblems(headings.at(-1) ?? "").find(({ category }) => category !== "other");
   const problems = told ? [{ ...told, category: /-stale$/u.test(told.category) ? stale : told.category }] : [];
   return { verdict: "named", finding: null, problems, byHeading: true };
+}
+
+/** Why a list of names is named, by its own words and by the headings above it: `甲局、乙局问题较多` leaves it to them to say which. */
+export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason | undefined {
+  const told = reasonFor(here);
+  if (told && !(told.criticised && told.problems.length === 0)) return told;
+  const above = reasonByHeadings(here, headings);
+  return told ? { ...above, ...told, problems: above?.problems ?? [] } : above;
 }
 
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
