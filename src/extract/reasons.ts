@@ -38,7 +38,7 @@ export interface NamedGroup {
 export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试/u;
 
 /** Letters of citizens, which lie for months. */
-const CITIZENS = /来信|信箱|网民|群众|\d+月|[个]月/u;
+const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
@@ -107,7 +107,7 @@ function isPraised(lead: string, tail: string, faultBehind: boolean, faultBefore
 /** Tells whether units are blamed for what they did themselves: where they open their clause, or where blame leads to a list of them. */
 function isBlamed(lead: string, tail: string): boolean {
   const led = LED_BY_JUDGEMENT.exec(lead);
-  return (led?.groups!.list !== undefined && blames(led.groups!.judged!)) || ((led !== null || CLAUSE_START.test(lead)) && blames(withoutNextLead(tail)));
+  return (led?.groups!.list !== undefined && blames(led.groups.judged!)) || ((led !== null || CLAUSE_START.test(lead)) && blames(withoutNextLead(tail)));
 }
 
 /** The last clause of what stands between two lists may lead to the second: `甲局通报了|排名靠后的乙县`. */
