@@ -51,7 +51,7 @@ export function extols(words: string): boolean {
 }
 
 /** To be first by what is bad is blame: `不合格账号数量居全市首位`. */
-const FIRST_BY_FAULTS = /(?:不合格|问题|超期|逾期|错敏|错别字)[^。;]{0,20}(?:居|列|排)[^,。;]{0,14}(?:首|第一|前列|前茅)/u;
+const FIRST_BY_FAULTS = /(?:不合格率?|问题|超期|逾期|错敏|错别字)(?:(?!整改|办结|答复|解决|率)[^。;]){0,20}?(?:居|列|排)[^,。;]{0,14}(?:首|第一|前列|前茅)/u;
 const LAST = /(?:居|列|排|名)[^,。;]{0,12}(?:末位|末尾|最后|倒数)/u;
 
 /** Tells whether words say of a unit that it did badly itself. */

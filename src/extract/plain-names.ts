@@ -7,15 +7,16 @@ import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
-  return new RegExp(`(?:城区|[省市县区州盟旗])?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|办(?![公事理法学好结成]))|[省市县区州盟旗](?:${wholeOrganizations().join("|")})(?![\\p{Script=Han}]{0,2}(?:局|委员会))|(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy");
+  return new RegExp(`(?:城区|[省市县区州盟旗])?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|办(?![公事理法学好结成]))|[省市县区州盟旗](?:${wholeOrganizations().join("|")})(?![\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
 });
+const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** Words that a name cannot hold: with one of them a sentence has begun. */
 const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
 /** A town; 少数乡镇 and 各镇 are none. */
 const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|园区|开发区|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
-const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}])\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站|信息网|政务网)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}]|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
 const INSTITUTION = new RegExp(`(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){1,12}?(?:学院|大学|学校|医院|研究院|血站|海关)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
@@ -84,10 +85,13 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 /** Reads the organisation, town or division that begins at a place. */
 export function plainNameAt(text: string, at: number): Mention | undefined {
-  const path = matchDivisionPath(text, at, { short: false });
+  const head = lengthAt(nationalPattern(), text, at);
+  // 国家税务总局|昆明市税务局 is a branch, and not its head.
+  const path = matchDivisionPath(text, at + head, { short: false });
+  if (head > 0 && !path && matchDivision(text, at + head, { short: true })) return undefined;
   const zone = path ? undefined : zoneAt(text, at);
   const from = path?.end ?? zone ?? at;
-  let end = from + lengthAt(stemPattern(), text, from);
+  let end = path || head === 0 ? from + lengthAt(stemPattern(), text, from) : at + head;
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
   if (end === at) end = at + (lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));

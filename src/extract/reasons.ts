@@ -43,8 +43,11 @@ const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
-export const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
-/** Words that end what introduces a list. */
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
+/** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
+const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
+/** Names behind such words are whom others go by: `根据教育部、财政部有关要求`. */
+const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落实|贯彻|参照|遵照|经|向)[^,。;:]*$/u;
 /** Words between a problem and those who answer for it. */
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
 /** `对甲县予以点名批评`: named without a problem. */
@@ -74,21 +77,28 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
-  if (isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
+  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
+  if (bare && GUIDED.test(text.slice(0, start))) return undefined;
+  if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const criticised = CRITICISED.exec(tail);
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
   const passed = passedBehind(tail);
   if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
   const regions = group.every(({ kind }) => kind === "region");
   if (regions && allPassedBehind(tail)) return { verdict: "pass", finding: null, problems: [] };
-  if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
-  const blamed = group.every(({ kind }) => kind === "organization" || kind === "region") && isBlamed(text.slice(previous, start), tail);
+  if (ACTS.test(tail) && bare) return undefined;
+  const blamed = bare && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number.
   if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
   const failed = saysFailed(tail) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed ? { criticised: true } : {}) };
   return undefined;
+}
+
+/** Tells whether bodies inspect others, so that they are not who did well: `市政府办公室组织了抽查,总体运行规范`. */
+export function inspects(group: readonly Mention[], tail: string): boolean {
+  return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && !/^[将每]/u.test(tail) && !OWN_WORK.test(tail);
 }
 
 /** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */

@@ -1,19 +1,25 @@
 /** Praise that stands elsewhere than with the names: at the end of their sentence, in the sentence behind it, or in the heading above. */
 import { extols, praises, saysFailed } from "./judging-words.js";
-import { ACTS, CLAUSE_START, DEMAND, type NamedGroup, type Reason } from "./reasons.js";
+import { CLAUSE_START, DEMAND, inspects, type NamedGroup, type Reason } from "./reasons.js";
 
 const COMMENDED: Reason = { verdict: "commended", finding: null, problems: [] };
 
-/** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
-const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
-
-/** Tells whether a list of names could be praised for what follows it. */
-function mayBePraised({ text, group, next, problems }: NamedGroup): boolean {
-  const until = group.at(-1)!.until;
-  const tail = text.slice(until, next);
-  if (!CLAUSE_START.test(text.slice(0, group[0]!.start)) || DEMAND.test(tail) || saysFailed(tail) || problems.some(({ start }) => start >= until && start < next)) return false;
-  return group.every(({ kind }) => kind === "region" || kind === "website") || (group.every(({ kind }) => kind !== "quoted" && kind !== "account") && (!ACTS.test(tail) || OWN_WORK.test(tail)));
+/** What is said behind a list of names. */
+function tailOf({ text, group, next }: NamedGroup): string {
+  return text.slice(group.at(-1)!.until, next);
 }
+
+/** Tells whether a list of names could be praised for what follows it: it opens its clause, and has no fault and no demand behind it. */
+function mayBePraised(here: NamedGroup): boolean {
+  const { text, group, next, problems } = here;
+  const until = group.at(-1)!.until;
+  const tail = tailOf(here);
+  return CLAUSE_START.test(text.slice(0, group[0]!.start)) && group.every(({ kind }) => kind !== "quoted" && kind !== "account")
+    && !DEMAND.test(tail) && !saysFailed(tail) && !problems.some(({ start }) => start >= until && start < next);
+}
+
+/** The office that writes is told of for what it did, and not as an example. */
+const OFFICE = /(?:政府|委员?会?)办(?:公[室厅])?$/u;
 
 /**
  * Lets the praise that ends a sentence hold for all whom it tells of: `甲市每月检查一遍,乙厅建立读网制度,成效明显`. What is said of the last list in the
@@ -25,7 +31,7 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
     if (shared[i]) continue;
-    if (!mayBePraised(lists[i]!)) break;
+    if (!mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }
   return shared;
@@ -51,5 +57,6 @@ export function praisedUpTo(paragraph: string): number {
 /** Finds praise in the innermost heading: under 典型做法 whoever opens a clause is named for doing well. */
 export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const last = headings.at(-1) ?? "";
-  return PRAISE_SECTION.test(last) && !/问题|批评|不足/u.test(last) && mayBePraised(here) ? COMMENDED : undefined;
+  if (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last)) return undefined;
+  return mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
 }
