@@ -63,7 +63,7 @@ export function plainNames(text: string): Mention[] {
     if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
     if (LEAD_WORD.test(text.slice(at, at + 3)) || (!led && !joinsNames(text, at))) continue;
     const mention = plainNameAt(text, at);
-    const listed = mention ? [] : shortList(text, at);
+    const listed = mention || /[、和]/u.test(text[at - 1] ?? "") ? [] : shortList(text, at);
     if (listed.length > 0) {
       found.push(...listed);
       at = listed.at(-1)!.until - 1;

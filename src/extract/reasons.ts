@@ -46,6 +46,7 @@ export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部�
 const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
 const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
+const INSPECTION = /^(?![将每])[^,。;]{0,40}(?:检查|抽查|监测|核查|巡查|复查|普查|排查|评估|测评|通报|抽取|随机)/u;
 /** Names behind such words are whom others go by: `根据教育部、财政部有关要求`. */
 const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落实|贯彻|参照|遵照|经|向)[^,。;:]*$/u;
 /** Words between a problem and those who answer for it. */
@@ -98,7 +99,7 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
 
 /** Tells whether bodies inspect others, so that they are not who did well: `市政府办公室组织了抽查,总体运行规范`. */
 export function inspects(group: readonly Mention[], tail: string): boolean {
-  return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && !/^[将每]/u.test(tail) && !OWN_WORK.test(tail);
+  return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && INSPECTION.test(tail) && !OWN_WORK.test(tail);
 }
 
 /** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */

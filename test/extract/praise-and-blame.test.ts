@@ -33,6 +33,7 @@ describe("praise", () => {
   it("is not of who inspects, nor of whom others go by", () => {
     expect(units("市政府办公室组织开展检查,昆明市、玉溪市高度重视,工作扎实。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended"]);
     expect(units("市政府办公室对网站进行了抽查,总体管理规范。")).toEqual([]);
+    expect(units("省教育厅根据访问情况对内容进行调整,效果突出。")).toEqual(["省教育厅/organization/commended"]);
     expect(units("根据教育部、财政部有关要求,各地工作扎实。")).toEqual([]);
   });
 
