@@ -7,8 +7,8 @@ import { saysFailed } from "./judging-words.js";
 import type { Place } from "./places.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 
-/** `上述5个不合格账号的主办单位`, `以上4个账号判定为不合格`: whoever was named before failed, if they are as many. */
-const FAILED_ABOVE = /(?:上述|以上|这)(\d{1,3})[个家](?<failed>不合格的?)?(?:政务|政府)?(?<what>新媒体|账号|帐号|公众号|网站)(?<rest>[^,。;]*)/u;
+/** `上述5个不合格账号的主办单位`, `以上4个账号判定为不合格`, `以上6家单位检查不合格`: whoever was named before failed, if they are as many. */
+const FAILED_ABOVE = /(?:上述|以上|这)(\d{1,3})[个家](?<failed>不合格的?)?(?:政务|政府)?(?<what>新媒体|账号|帐号|公众号|网站|单位)(?<rest>[^,。;]*)/u;
 /** A heading that says of accounts, or of websites, that they failed. */
 const FAILED_HEADING = /(?<what>新媒体|账号|帐号|公众号|网站)[^,。;]{0,6}不合格(?!率)/u;
 /** Faults that fail an account by themselves. */
@@ -20,12 +20,13 @@ type Rate = Pick<RateRow, "subject" | "platform" | "scope" | "checked" | "passed
 export function judgeByCounts(context: NoticeContext, places: readonly Place<Paragraph | Heading>[], rates: readonly Rate[], subjects: readonly Subject[]): void {
   const accounts = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && isBlamed(subject));
   const sites = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind === "website" && isBlamed(subject));
+  const bodies = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind !== "region" && isBlamed(subject));
   for (const { node, headings, location } of places) {
     const above = FAILED_ABOVE.exec(node.value);
     if (above && (above.groups!.failed || saysFailed(above.groups!.rest!))) {
       const at = quoteText(context, node, location, above.index).evidence_start;
       // An annex stands behind the words, yet whom it lists may have been named before them.
-      const meant = (above.groups!.what === "网站" ? sites : accounts).filter((subject) => subject.evidence_start < at || subject.location.startsWith("annex"));
+      const meant = ({ 网站: sites, 单位: bodies }[above.groups!.what!] ?? accounts).filter((subject) => subject.evidence_start < at || subject.location.startsWith("annex"));
       const before = meant.filter((subject) => subject.evidence_start < at);
       fail([before, meant].find(({ length }) => length === Number(above[1])) ?? []);
     }

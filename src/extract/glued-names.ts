@@ -29,7 +29,8 @@ export function gluedNames(text: string): Mention[] {
     for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
-      const whole = site && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      // In `甲市把网站检查纳入考核` and `甲市建立读网制度` it is no part of a name.
+      const whole = site && !/(?:[把将对为给向由从被读]|互联|僵尸|睡眠|空壳|清理|关停)$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {
@@ -51,6 +52,7 @@ export function gluedNames(text: string): Mention[] {
 /** A website without marks is named where its name begins with a division, where a fault follows, or in a list. */
 function isNamedSite(text: string, start: number, at: number, suffix: string, last: Mention | undefined): boolean {
   const behind = at + suffix.length;
+  if (/^(?:共|有)?\d+家/u.test(text.slice(behind, behind + 6))) return false; // they are counted: 甲市网站10家
   const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
   return placed || findProblems(text.slice(behind, behind + 16)).some((problem) => problem.start <= 6) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
 }

@@ -1,4 +1,6 @@
 /** Words that judge, and their denials. */
+import { once } from "../lexicon/data.js";
+import { blameWords, commendedWell, commendedWork, commendWords } from "../lexicon/words.js";
 
 /** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`; a veto that is only spoken of judges nobody. */
 const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]/gu;
@@ -17,4 +19,42 @@ const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
   const match = PASSED.exec(tail);
   return match ? (match.groups!.basic ? "basic-pass" : "pass") : undefined;
+}
+
+/** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
+const ALL_PASSED = /^(?:等?(?:地区|地|省份|[省市县区州])?)?(?:被|所)?(?:检查|抽查|监测|普查)的?(?:政府|政务|本地)?(?:网站|新媒体)(?:账号)?(?:均|全部|都)(?:为)?(?:合格|达标)[,。;]/u;
+
+/** Tells whether words behind the names of regions say that all of theirs passed. */
+export function allPassedBehind(tail: string): boolean {
+  return ALL_PASSED.test(tail);
+}
+
+/** What turns praise into blame: 未做到更新及时. */
+const NOT_SO = /(?:未|没有|没能|无法|不能|难以|不予)[^,。;、]{0,6}$/u;
+/** In such a clause good words are a wish, a complaint or a fault made good: 应做到更新及时, 答复不够及时, 全部整改到位. 不断 and 回应 only hold the same letters. */
+const WISHED = /不(?!断)|[未没无欠缺须待请错漏差慢低少降尚]|需|难以|确保|问题|有限|主义|整改到位|(?<![回响反相适])应(?!急)|(?<![主重需])要(?![素闻点])/u;
+
+const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]{0,8}?(?:${commendedWell().join("|")})$`, "u"));
+
+/** Tells whether words say that somebody did well: by a word of praise, or by a clause that ends with what was done well. */
+export function praises(words: string): boolean {
+  return commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+    || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
+}
+
+const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)/u;
+
+/** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
+export function extols(words: string): boolean {
+  const match = EXTOLLED.exec(words);
+  return match !== null && !/(?:不|未|没有)$/u.test(words.slice(0, match.index));
+}
+
+/** To be first by what is bad is blame: `不合格账号数量居全市首位`. */
+const FIRST_BY_FAULTS = /(?:不合格率?|问题|超期|逾期|错敏|错别字)(?:(?!整改|办结|答复|解决|率)[^。;]){0,20}?(?:居|列|排)[^,。;]{0,14}(?:首|第一|前列|前茅)/u;
+const LAST = /(?:居|列|排|名)[^,。;]{0,12}(?:末位|末尾|最后|倒数)/u;
+
+/** Tells whether words say of a unit that it did badly itself. */
+export function blames(words: string): boolean {
+  return FIRST_BY_FAULTS.test(words) || LAST.test(words) || blameWords().some((word) => words.includes(word) && !/(?:未|没有|不|避免|防止)[^,。;、]{0,4}$/u.test(words.slice(0, words.indexOf(word))));
 }

@@ -3,9 +3,12 @@ import type { Mention } from "./mention.js";
 import { plainNames } from "./plain-names.js";
 import { quotedNames } from "./quoted-names.js";
 
-/** Finds the names of a text: quoted ones, names glued to their platform, and organisations and divisions that open a clause or stand in a list. */
-export function findNames(text: string): Mention[] {
-  const quoted = [...quotedNames(text), ...gluedNames(text)];
+/**
+ * Finds the names of a text: quoted ones, names glued to their platform, and organisations and divisions that open a clause or stand in a list.
+ * `settle` says what quoted words name; where they name nothing, the body before them stands for itself: `甲局网站“下载中心”附件打不开`.
+ */
+export function findNames(text: string, settle: (quoted: Mention) => Mention[] = (mention) => [mention]): Mention[] {
+  const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
   const taken = [...[...text.matchAll(/“[^“”\n]{1,60}”/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other)));
   return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until).map((mention) => withSiteCode(text, mention));
@@ -27,5 +30,5 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Finds the names whose kind their words tell. */
 export function findMentions(text: string): Mention[] {
-  return findNames(text).filter(({ kind }) => kind !== "quoted");
+  return findNames(text, (mention) => (mention.kind === "quoted" ? [] : [mention]));
 }

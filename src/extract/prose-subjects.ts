@@ -7,7 +7,8 @@ import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js
 import type { Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
-import { blamesRegions, TESTING, failsByHeading, reasonByHeadings, reasonFor, type NamedGroup, type Reason } from "./reasons.js";
+import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
+import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
 import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
@@ -62,6 +63,7 @@ const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|�
 function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
+  const praiseEnd = praisedUpTo(place.node.value);
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
     // `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop.
@@ -69,14 +71,20 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named)) continue;
-    const mentions = findNames(text).flatMap((mention) => settleQuoted(text, mention, known));
+    const mentions = findNames(text, (mention) => settleQuoted(text, mention, known));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, group)));
-    groups.forEach((group, i) => {
+    const tested = TESTING.test(place.node.value);
+    const lists = groups.map((group, i): NamedGroup => {
       const others = text.indexOf("其余", group.at(-1)!.until);
       const next = groups[i + 1]?.[0]?.start ?? text.length;
-      const here: NamedGroup = { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested: TESTING.test(place.node.value) };
-      const told = reasonFor(here) ?? reasonByHeadings(here, place.headings);
+      return { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested };
+    });
+    const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
+    const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, place.headings) ?? praiseByHeadings(here, headings)));
+    lists.forEach((here, i) => {
+      const { group } = here;
+      const told = reasons[i];
       const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
@@ -130,7 +138,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
       owner: mention.owner ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
     });
   } else {
-    if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && !reason.criticised)) return [];
+    if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && reason.verdict !== "pass" && !reason.criticised)) return [];
     subjects.push({
       table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: null, ...where,
       verdict: reason.verdict, finding: reason.finding, problems, ...evidence,

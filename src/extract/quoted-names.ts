@@ -170,6 +170,6 @@ function splitNames(quote: Quote): Quote[] {
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = before[1]!.replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
+  const words = before[1]!.replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
   return endsAsBody(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|苏木|会|联|社|队|所|站|场|馆|园|司|公司|办|处|委)$/u.test(words) ? { owner: words } : {};
 }

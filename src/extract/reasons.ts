@@ -1,8 +1,8 @@
 import { distinctProblems, findProblems, type ProblemPhrase } from "../lexicon/problems.js";
-import { commendWords, exampleWords } from "../lexicon/words.js";
+import { exampleWords } from "../lexicon/words.js";
 import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
-import { passedBehind, saysFailed } from "./judging-words.js";
+import { allPassedBehind, blames, extols, passedBehind, praises, saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
@@ -37,21 +37,29 @@ export interface NamedGroup {
 /** Letters sent to test a site, not a citizen's. */
 export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试/u;
 
+/** Letters of citizens, which lie for months. */
+const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
+
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
-const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
+export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
 const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
-/** Words that end what introduces a list. */
+/** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
+const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
+const INSPECTION = /^(?![将每])[^,。;]{0,40}(?:检查|抽查|监测|核查|巡查|复查|普查|排查|评估|测评|通报|抽取|随机)/u;
+/** Names behind such words are whom others go by: `根据教育部、财政部有关要求`. */
+const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落实|贯彻|参照|遵照|经|向)[^,。;:]*$/u;
 /** Words between a problem and those who answer for it. */
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
 /** `对甲县予以点名批评`: named without a problem. */
 const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)/u;
+const TOWARDS = /对[^,。;对]{1,24}的$/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
 const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
-export function reasonFor({ text, group, previous, next, problems, alone, tested }: NamedGroup): Reason | undefined {
+function reasonFor({ text, group, previous, next, problems, alone, tested }: NamedGroup): Reason | undefined {
   const first = group[0]!;
   const start = first.start;
   const end = group.at(-1)!.until;
@@ -61,7 +69,7 @@ export function reasonFor({ text, group, previous, next, problems, alone, tested
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || /封|信件|咨询|测试/u.test(tail)) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
   if (DEMAND.test(tail)) return undefined;
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
@@ -70,17 +78,52 @@ export function reasonFor({ text, group, previous, next, problems, alone, tested
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
-  const praised = praises(tail) || (PRAISED_BEFORE.test(text.slice(previous, start)) && praises(text.slice(previous, start)) && before.length === 0);
-  if (praised && after.length === 0 && !saysFailed(tail)) return { verdict: "commended", finding: null, problems: [] };
+  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
+  if (bare && GUIDED.test(text.slice(0, start))) return undefined;
+  if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对"))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
   const passed = passedBehind(tail);
   if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
-  if (ACTS.test(tail) && group.every(({ kind }) => kind === "organization" || kind === "region")) return undefined;
+  const regions = group.every(({ kind }) => kind === "region");
+  if (regions && allPassedBehind(tail)) return { verdict: "pass", finding: null, problems: [] };
+  if (ACTS.test(tail) && bare) return undefined;
+  const blamed = bare && isBlamed(text.slice(previous, start), tail);
+  // What failed are its accounts, where a region is blamed for their number.
+  if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
   const failed = saysFailed(tail) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   if (failed) return { verdict: "fail", finding: null, problems: chosen };
-  if (chosen.length > 0) return { verdict: "named", finding: null, problems: chosen };
+  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed ? { criticised: true } : {}) };
   return undefined;
+}
+
+/** Tells whether bodies inspect others, so that they are not who did well: `市政府办公室组织了抽查,总体运行规范`. */
+export function inspects(group: readonly Mention[], tail: string): boolean {
+  return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && INSPECTION.test(tail) && !OWN_WORK.test(tail);
+}
+
+/** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */
+const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;
+
+/** Tells whether names are praised, by the words behind them or by those that lead to them, and not blamed in the same breath. */
+function isPraised(lead: string, tail: string, faultBehind: boolean, faultBefore: boolean): boolean {
+  const own = withoutNextLead(tail);
+  if (saysFailed(own)) return false;
+  if (extols(own)) return true;
+  if (faultBehind) return false;
+  const judged = LED_BY_JUDGEMENT.exec(lead)?.groups!.judged;
+  return praises(own) || (judged !== undefined && praises(judged) && !blames(tail)) || (PRAISED_BEFORE.test(lead) && praises(lead) && !faultBefore);
+}
+
+/** Tells whether units are blamed for what they did themselves: where they open their clause, or where blame leads to a list of them. */
+function isBlamed(lead: string, tail: string): boolean {
+  const led = LED_BY_JUDGEMENT.exec(lead);
+  return (led?.groups!.list !== undefined && blames(led.groups.judged!)) || ((led !== null || CLAUSE_START.test(lead)) && blames(withoutNextLead(tail)));
+}
+
+/** The last clause of what stands between two lists may lead to the second: `甲局通报了|排名靠后的乙县`. */
+function withoutNextLead(tail: string): string {
+  return tail.replace(/[^,。;:]*的$/u, "");
 }
 
 /** Headings, and words before a colon, under which whoever is named failed. */
@@ -98,13 +141,13 @@ export function failsByHeading(headings: readonly string[], group: readonly Ment
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** Where a name opens its clause. */
-const CLAUSE_START = /(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u;
+export const CLAUSE_START = /(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u;
 
 /**
  * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
  * (`内容更新不及时`). An organisation counts only where it opens its clause, and nobody counts who is told what to do.
  */
-export function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
+function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
   if (!headings.some((heading) => PROBLEM_SECTION.test(heading))) return undefined;
   const first = group[0]!;
   const tail = text.slice(group.at(-1)!.until, next);
@@ -118,8 +161,13 @@ export function reasonByHeadings({ text, group, next }: NamedGroup, headings: re
   return { verdict: "named", finding: null, problems, byHeading: true };
 }
 
-/** What turns praise into blame: 未做到更新及时. */
-const NOT_SO = /(?:未|没有|没能|无法|不能|难以)[^,。;、]{0,6}$/u;
+/** Why a list of names is named, by its own words and by the headings above it: `甲局、乙局问题较多` leaves it to them to say which. */
+export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason | undefined {
+  const told = reasonFor(here);
+  if (told && !(told.criticised && told.problems.length === 0)) return told;
+  const above = reasonByHeadings(here, headings);
+  return told ? { ...above, ...told, problems: above?.problems ?? [] } : above;
+}
 
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
 const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:有|共有)?\d{1,4}[条件封])/u;
@@ -129,8 +177,4 @@ export function blamesRegions({ text, group, next }: NamedGroup, { problems, byH
   if (problems.length === 0 || byHeading || !headings.some((heading) => PROBLEM_SECTION.test(heading)) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
   // To register accounts is the region's own task, however many they are.
   return OWN_DUTY.test(text.slice(group.at(-1)!.until, next)) || problems.every(({ category }) => category === "unregistered");
-}
-
-function praises(words: string): boolean {
-  return commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))));
 }

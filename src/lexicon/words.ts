@@ -12,12 +12,12 @@ export const wordsSchema = z.object({
   closed: wordList, added: wordList, handled: wordList, unhandled: wordList, held: wordList, inert: wordList, received: wordList, sensitive: wordList,
   among: wordList, respectively: wordList, all: wordList, none: wordList, change: wordList, bound: wordList, approximate: wordList,
   metric: z.record(metric, wordList),
-  measures: wordList, scopes: wordList, commend: wordList, example: wordList, common: wordList,
+  measures: wordList, scopes: wordList, commend: wordList, commendedWork: wordList, commendedWell: wordList, blame: wordList, example: wordList, common: wordList,
 });
 type Words = z.infer<typeof wordsSchema>;
 
 /** A class of words of the claim grammar. */
-export type WordClass = Exclude<keyof Words, "metric" | "measures" | "scopes" | "commend" | "example" | "common"> | "metric" | "scope";
+export type WordClass = Exclude<keyof Words, "metric" | "measures" | "scopes" | "commend" | "commendedWork" | "commendedWell" | "blame" | "example" | "common"> | "metric" | "scope";
 
 export interface Word {
   class: WordClass;
@@ -27,7 +27,7 @@ export interface Word {
 const words = once(() => wordsSchema.parse(loadData("words.yaml")));
 
 const grammarIndex = once((): WordIndex<Word> => {
-  const { metric: metrics, measures: _measures, scopes, commend: _commend, example: _example, common: _common, ...classes } = words();
+  const { metric: metrics, measures: _measures, scopes, commend: _commend, commendedWork: _work, commendedWell: _well, blame: _blame, example: _example, common: _common, ...classes } = words();
   const entries: [string, Word][] = [];
   for (const [kind, list] of Object.entries(metrics)) for (const word of list) entries.push([word, { class: "metric", metric: kind as Metric }]);
   for (const [kind, list] of Object.entries(classes)) for (const word of list) entries.push([word, { class: kind as WordClass }]);
@@ -49,6 +49,13 @@ export function isMeasure(character: string): boolean {
 
 /** Words that say a unit did well. */
 export const commendWords = once(() => [...words().commend].sort((a, b) => b.length - a.length));
+
+/** What a unit does, and words that say it did it well: 答复质量 and 高. */
+export const commendedWork = once(() => words().commendedWork);
+export const commendedWell = once(() => words().commendedWell);
+
+/** Words that say a unit itself did badly. */
+export const blameWords = once(() => words().blame);
 
 /** Words behind which examples are named: 如, 例如, 分别为. */
 export const exampleWords = once(() => [...words().example].sort((a, b) => b.length - a.length));

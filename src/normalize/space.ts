@@ -14,7 +14,7 @@ const INSIDE_FIGURE = new RegExp(`(?<=\\d) (?=[年月日号个家条项次%〕])
 /** A name spread over the line letter by letter: three or more single characters with single spaces between them. */
 const SPREAD = new RegExp(`(?<![${HAN}\\d])${HAN}(?: ${HAN}){2,12}(?![${HAN}\\d])`, "gu");
 
-/** Removes a space that splits a word of the lexicon: 不合 格, 微信订阅 号. */
+/** Removes a space that splits a word of the lexicon or a department's short name: 不合 格, 微信订阅 号, 住 建局. */
 function joinSplitWords(text: MappedText): Proposal[] {
   return proposals(text, /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, (match) => {
     const seam = Math.min(5, match.index);
@@ -22,9 +22,15 @@ function joinSplitWords(text: MappedText): Proposal[] {
     for (let at = 0; at < seam; at++) {
       const word = grammarWord(around, at)?.word ?? platformAt(around, at)?.word;
       if (word && at + word.length > seam) return "";
+      if (departmentAcross(around, at, seam)) return "";
     }
     return undefined;
   });
+}
+
+/** Tells whether a department's name that begins at a place runs over the seam: 区住 建局. */
+function departmentAcross(text: string, at: number, seam: number): boolean {
+  return departmentStems().some((stem) => at + stem.length > seam && text.startsWith(stem, at) && /[局厅委]/u.test(text[at + stem.length] ?? ""));
 }
 
 /** A name in quotation marks, in which a space stands between characters. */

@@ -34,10 +34,10 @@ describe("the data files of the lexicon", () => {
   });
 
   it("words.yaml: each word of the grammar stands in one class", () => {
-    const { metric, measures, scopes, commend, example, common, ...classes } = read("words.yaml", wordsSchema);
+    const { metric, measures, scopes, commend, commendedWork, commendedWell, blame, example, common, ...classes } = read("words.yaml", wordsSchema);
     const places = [...Object.entries(classes), ...Object.entries(metric).map(([name, words]) => [`metric ${name}`, words] as const), ["scopes", scopes] as const];
     expect(twice(places)).toEqual({});
-    for (const [name, list] of Object.entries({ measures, commend, example, common })) expect(twice([[name, list]])).toEqual({});
+    for (const [name, list] of Object.entries({ measures, commend, commendedWork, commendedWell, blame, example, common })) expect(twice([[name, list]])).toEqual({});
   });
 
   it("words.yaml: measure words are one character", () => {

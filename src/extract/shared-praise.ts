@@ -1,0 +1,62 @@
+/** Praise that stands elsewhere than with the names: at the end of their sentence, in the sentence behind it, or in the heading above. */
+import { extols, praises, saysFailed } from "./judging-words.js";
+import { CLAUSE_START, DEMAND, inspects, type NamedGroup, type Reason } from "./reasons.js";
+
+const COMMENDED: Reason = { verdict: "commended", finding: null, problems: [] };
+
+/** What is said behind a list of names. */
+function tailOf({ text, group, next }: NamedGroup): string {
+  return text.slice(group.at(-1)!.until, next);
+}
+
+/** Tells whether a list of names could be praised for what follows it: it opens its clause, and has no fault and no demand behind it. */
+function mayBePraised(here: NamedGroup): boolean {
+  const { text, group, next, problems } = here;
+  const until = group.at(-1)!.until;
+  const tail = tailOf(here);
+  return CLAUSE_START.test(text.slice(0, group[0]!.start)) && group.every(({ kind }) => kind !== "quoted" && kind !== "account")
+    && !DEMAND.test(tail) && !saysFailed(tail) && !problems.some(({ start }) => start >= until && start < next);
+}
+
+/** The office that writes is told of for what it did, and not as an example. */
+const OFFICE = /(?:政府|委员?会?)办(?:公[室厅])?$/u;
+
+/**
+ * Lets the praise that ends a sentence hold for all whom it tells of: `甲市每月检查一遍,乙厅建立读网制度,成效明显`. What is said of the last list in the
+ * clause that names it (`甲局组织检查,乙县更新及时`) is said of no other.
+ */
+export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
+  const shared = [...reasons];
+  for (let i = lists.length - 2; i >= 0; i--) {
+    const last = lists.at(-1)!;
+    if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
+    if (shared[i]) continue;
+    if (!mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
+    shared[i] = COMMENDED;
+  }
+  return shared;
+}
+
+/** Tells whether words behind a name praise in a clause of their own. */
+function endsInPraise(tail: string): boolean {
+  const clause = /[,]([^,。;]+)[。;]?$/u.exec(tail)?.[1];
+  return clause !== undefined && (praises(clause) || extols(clause));
+}
+
+/** A heading under which units are told of for what they did well. */
+const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色)(?:的)?(?:做法|经验)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
+/** The heading that a sentence like `以上做法值得学习` puts above those before it. */
+export const GOOD_EXAMPLES = "典型做法";
+const PRAISED_ABOVE = /(?<=[。;])(?:以上|上述|这些)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,12}(?:学习|借鉴|推广|表扬|肯定)/u;
+
+/** Where in a paragraph the words end that a sentence behind them praises. */
+export function praisedUpTo(paragraph: string): number {
+  return PRAISED_ABOVE.exec(paragraph)?.index ?? 0;
+}
+
+/** Finds praise in the innermost heading: under 典型做法 whoever opens a clause is named for doing well. */
+export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
+  const last = headings.at(-1) ?? "";
+  if (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last)) return undefined;
+  return mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
+}

@@ -1,0 +1,130 @@
+/** Holds who is praised or blamed in prose to values, and who is not. */
+import { describe, expect, it } from "vitest";
+import { readBody } from "./help.js";
+
+/** `名称/类别/判定/问题类别`, a line for each unit. */
+function units(lines: string, options: Parameters<typeof readBody>[1] = {}): string[] {
+  const { units: rows, problems } = readBody(lines, options);
+  return rows.map((row) => [row.name, row.kind, row.verdict, problems.filter(({ subject_id: id }) => id === row.unit_id).map(({ category }) => category).join("+")].filter((part) => part !== "").join("/"));
+}
+
+const FAULTS = { heading: "二、存在的主要问题" };
+const EXAMPLES = { heading: "二、典型做法" };
+
+describe("praise", () => {
+  it("is a clause that says what was done well, in whatever words", () => {
+    expect(units("昆明市、玉溪市日常监管机制较为健全。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended"]);
+    expect(units("马山镇、县残联来信答复质量高。")).toEqual(["马山镇/organization/commended", "县残联/organization/commended"]);
+    expect(units("县教育局回应学生家长关切及时。")).toEqual(["县教育局/organization/commended"]);
+  });
+
+  it("is none where it is denied, wished for, or a fault made good", () => {
+    expect(units("昆明市整改工作不够扎实。\n县教育局尚未做到管理到位。\n县财政局应确保答复及时。\n昆明市财政局的问题全部整改到位。")).toEqual([]);
+    expect(units("昆明市、玉溪市要健全机制,做到更新及时。")).toEqual([]);
+  });
+
+  it("at the end of a sentence holds for all whom it tells of", () => {
+    expect(units("昆明市、玉溪市按月对本地区网站开展检查,省水利厅、省林业厅建立了读网制度,工作扎实,予以表扬。")).toEqual([
+      "昆明市/region/commended", "玉溪市/region/commended", "省水利厅/organization/commended", "省林业厅/organization/commended",
+    ]);
+    expect(units("县教育局超过半年未更新“招生”栏目,县财政局每日读网,成效较为明显。", FAULTS)).toEqual(["县教育局/organization/named/column-stale", "县财政局/organization/commended"]);
+  });
+
+  it("is not of who inspects, nor of whom others go by", () => {
+    expect(units("市政府办公室组织开展检查,昆明市、玉溪市高度重视,工作扎实。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended"]);
+    expect(units("市政府办公室对网站进行了抽查,总体管理规范。")).toEqual([]);
+    expect(units("省教育厅根据访问情况对内容进行调整,效果突出。")).toEqual(["省教育厅/organization/commended"]);
+    expect(units("根据教育部、财政部有关要求,各地工作扎实。")).toEqual([]);
+  });
+
+  it("outright holds whatever was cleared away", () => {
+    expect(units("昆明市、玉溪市主动清理僵尸网站,予以表扬。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended"]);
+    expect(units("昆明市不予表扬。")).toEqual([]);
+  });
+
+  it("may lead to the names", () => {
+    expect(units("表现突出的有昆明市、玉溪市。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended"]);
+  });
+
+  it("may stand in the heading, or in a sentence that looks back", () => {
+    expect(units("昆明市建立读网制度。市公安局关停合并账号17个。市政府办公室对网站进行检查。", EXAMPLES)).toEqual(["昆明市/region/commended", "市公安局/organization/commended"]);
+    expect(units("市公安局要加强读网。市教育局12个栏目长期未更新。", EXAMPLES)).toEqual(["市教育局/organization/named/column-stale"]);
+    expect(units("市教育局建立日查制度。以上做法值得各地借鉴。")).toEqual(["市教育局/organization/commended"]);
+    expect(units("市教育局建立日查制度。")).toEqual([]);
+  });
+});
+
+describe("blame", () => {
+  it("of regions is for what they did themselves, under any heading", () => {
+    expect(units("昆明市、玉溪市各有5条留言超期未办,进展迟缓。")).toEqual(["昆明市/region/named/message-unanswered", "玉溪市/region/named/message-unanswered"]);
+    expect(units("昆明市不合格账号3个,数量居各州市之首。")).toEqual(["昆明市/region/named"]);
+    expect(units("昆明市不合格网站数量列全省首位,应引起重视。")).toEqual(["昆明市/region/named"]);
+    expect(units("上季度被点名的昆明市整改不力。")).toEqual(["昆明市/region/named"]);
+    expect(units("整改不力的有昆明市、市教育局。")).toEqual(["昆明市/region/named", "市教育局/organization/named"]);
+  });
+
+  it("may fall on those who were judged before they are named", () => {
+    expect(units("市政府办公室对排名靠后的昆明市、玉溪市予以通报批评。")).toEqual(["昆明市/region/named", "玉溪市/region/named"]);
+  });
+
+  it("is none for being first by what is good, for having mended, or in general", () => {
+    expect(units("昆明市合格率100%,居全省首位。\n玉溪市问题整改率列全省第一。\n上季度被通报的楚雄彝族自治州已整改。\n昆明市财政局对排名靠后的单位予以通报批评。")).toEqual([]);
+    expect(units("对排名靠后的昆明市予以通报批评。", { heading: "三、工作要求" })).toEqual([]);
+  });
+
+  it("leaves it to the heading to say for what", () => {
+    expect(units("(一)错别字。县教育局、马山镇问题较多。", FAULTS)).toEqual(["县教育局/organization/named/typo", "马山镇/organization/named/typo"]);
+  });
+});
+
+describe("regions pass", () => {
+  it("where all that was looked at did, and no figure is printed", () => {
+    expect(units("昆明市、玉溪市抽查的政务新媒体全部合格。")).toEqual(["昆明市/region/pass", "玉溪市/region/pass"]);
+    expect(units("北京、上海、浙江等地区抽查网站均合格。")).toEqual(["北京/region/pass", "上海/region/pass", "浙江/region/pass"]);
+    expect(units("昆明市抽查网站10家,合格率100%。\n昆明市网站10家,全部合格。")).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  it("before a quoted column stand for themselves", () => {
+    expect(units("昆明市教育局网站“下载中心”部分附件打不开。", FAULTS)).toEqual(["昆明市教育局/website/named/link-broken"]);
+    expect(units("县教育局开设“校园餐”问答,内容丰富。")).toEqual(["县教育局/organization/commended"]);
+    expect(units("区教育局负责的“防疫”专题、区民政局负责的“救助”栏目更新不及时。", FAULTS)).toEqual(["区教育局/organization/named/column-stale", "区民政局/organization/named/column-stale"]);
+  });
+
+  it("may be of ministries, party organs, blood banks, customs and inner divisions", () => {
+    expect(units("教育部、海关总署组织对所属网站开展了全面检查,监管较为有力。")).toEqual(["教育部/organization/commended", "海关总署/organization/commended"]);
+    expect(units("教育部门、公安部门工作扎实。")).toEqual([]);
+    expect(units("市委宣传部、市中心血站对留言答复不及时。", FAULTS)).toEqual(["市委宣传部/organization/named/message-unanswered", "市中心血站/organization/named/message-unanswered"]);
+    expect(units("苏州工业园区海关对咨询答非所问。", FAULTS)).toEqual(["苏州工业园区海关/organization/named/message-quality"]);
+    expect(units("省人民医院、委宣传处等2个单位信息报送及时,内容质量高。")).toEqual(["省人民医院/organization/commended", "委宣传处/organization/commended"]);
+    expect(units("国家税务总局昆明市税务局未及时答复留言。", FAULTS)).toEqual(["国家税务总局昆明市税务局/organization/named/message-unanswered"]);
+  });
+
+  it("end before what is done with websites", () => {
+    expect(units("昆明市把网站检查纳入考核,工作扎实。")).toEqual(["昆明市/region/commended"]);
+  });
+
+  it("are two where 和 joins a region and a body", () => {
+    expect(units("昆明市、玉溪市和省水利厅按月开展巡查,值得肯定。")).toEqual(["昆明市/region/commended", "玉溪市/region/commended", "省水利厅/organization/commended"]);
+  });
+});
+
+describe("units by count", () => {
+  it("fail where just as many are said to", () => {
+    const two = "县教育局、马山镇动态信息超过两周未更新。";
+    expect(units(`${two}\n以上2家单位检查不合格。`, FAULTS).map((line) => line.split("/").slice(0, 3).join("/"))).toEqual(["县教育局/organization/fail", "马山镇/organization/fail"]);
+    expect(units(`${two}\n以上3家单位检查不合格。`, FAULTS).map((line) => line.split("/").slice(0, 3).join("/"))).toEqual(["县教育局/organization/named", "马山镇/organization/named"]);
+  });
+
+  it("have the finding that one of two letters lay", () => {
+    const found = readBody("向网站提交测试留言。“昆明市人民政府”网2条留言均未回复;“玉溪市人民政府”网其中1条留言未回复。").units;
+    expect(found.map(({ name, finding }) => [name, finding])).toEqual([["昆明市人民政府", "no-reply"], ["玉溪市人民政府", "one-of-two-unanswered"]]);
+  });
+
+  it("have none where citizens wrote", () => {
+    const found = readBody("昆明市教育局网站“局长信箱”3月以来的5封来信均未答复。", FAULTS);
+    expect(found.units.map(({ verdict, finding }) => [verdict, finding])).toEqual([["named", null]]);
+    expect(found.problems.map(({ category }) => category)).toEqual(["message-unanswered"]);
+  });
+});
