@@ -8,9 +8,12 @@ const FAILED = /不合格(?!率)|不达标|未达标/gu;
 /** `虽未触发单项否决`, `尚未达到不合格标准`, `不判为不合格`. */
 const DENIAL = /(?:未|没有|免于|避免|防止|不再|不会|不)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为){0,3}$/u;
 
+/** What failed in an earlier check is no verdict of this one: `一季度通报的18家不合格网站中`. */
+const EARLIER = /(?:上(?:一?期|一?季度|次|月|年|半年)|[一二三四1-4]季度|去年)[^,。;]{0,6}通报的[^,。;]{0,10}$/u;
+
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !/^(?:未|没有)/u.test(match));
+  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;

@@ -27,7 +27,7 @@ const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
 const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
-const BOUNDARY = /[、,。;:(\n]|如|和|及|与|对|但/u;
+const BOUNDARY = /[、,。;:(—\n]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
 const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|即|[站号体,(]为)$/u;

@@ -56,7 +56,7 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
-const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
+const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
 /** What may stand before the name that an item of a list begins with. */
 const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
 

@@ -35,7 +35,7 @@ export interface NamedGroup {
 }
 
 /** Letters sent to test a site, not a citizen's. */
-export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试/u;
+export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试|以(?:普通)?(?:网民|群众|用户|访客)(?:的)?身份/u;
 
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;

@@ -8,12 +8,16 @@ export interface Statement {
 
 const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)/gu;
 
+const NAME_ALONE = /^(?:\(?\d{1,2}[)、.．])?“[^“”]{1,40}”[^,。;:“”()]{0,12}(?:\([^()。]{1,40}\))?。$/u;
+
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
   const statements: Statement[] = [];
   let start = 0;
   for (const match of text.matchAll(STATEMENT_END)) {
     const end = match.index + match[0].length;
+    // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
+    if (NAME_ALONE.test(text.slice(start, end)) && end < text.length) continue;
     if (end > start) statements.push({ start, end });
     start = end;
   }

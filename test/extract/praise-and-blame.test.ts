@@ -128,3 +128,31 @@ describe("units by count", () => {
     expect(found.problems.map(({ category }) => category)).toEqual(["message-unanswered"]);
   });
 });
+
+describe("replies to letters that were sent to test the sites", () => {
+  const found = (lines: string): string[] => readBody(lines).units.map((row) => [row.name, row.verdict, row.finding ?? ""].join("/"));
+
+  it("are findings, in whatever words the letters and the replies are told", () => {
+    expect(found("以普通网民身份向111家网站各提交1封咨询信件。“鲁甸县人民政府”网、“巧家县人民政府”网等29家网站当日即作答复;“昭阳区人民政府”网至检查结束仍未回复。")).toEqual([
+      "鲁甸县人民政府/commended/same-day-reply", "巧家县人民政府/commended/same-day-reply", "昭阳区人民政府/named/no-reply",
+    ]);
+    expect(found("对16家网站进行了留言测试。“鲁甸县人民政府”网、“昭通市水利局”网没有回复。")).toEqual(["鲁甸县人民政府/named/no-reply", "昭通市水利局/named/no-reply"]);
+  });
+});
+
+describe("what failed", () => {
+  const verdicts = (lines: string): string[] => readBody(lines).units.map(({ name, verdict }) => `${name}/${verdict}`);
+
+  it("holds up to the full stop where it opens the sentence", () => {
+    expect(verdicts("不合格网站中,龙头山镇人民政府网站无法访问;文屏街道办事处网站、鲁甸县民政局网站首页长期不更新。")).toEqual(["龙头山镇人民政府/fail", "文屏街道办事处/fail", "鲁甸县民政局/fail"]);
+  });
+
+  it("in an earlier check is no verdict of this one", () => {
+    expect(verdicts("一季度通报的18家不合格网站中,16家已完成整改,2家(昭阳区环境保护局网站、鲁甸县民政局网站)仍有多个栏目长期不更新。")).toEqual(["昭阳区环境保护局/named", "鲁甸县民政局/named"]);
+  });
+});
+
+it("a name that stands alone is what the next sentence is about", () => {
+  const { accounts, problems } = readBody("“鲁甸卫健委”微信公众号(主办单位:鲁甸县卫生健康局)。转载文章中出现严重表述错误。");
+  expect([accounts[0]?.name, accounts[0]?.owner, problems.map(({ category }) => category)]).toEqual(["鲁甸卫健委", "鲁甸县卫生健康局", ["serious-misstatement"]]);
+});
