@@ -7,8 +7,8 @@ export type CutLines =
   | { layout: "bar-rows" | "tab-rows" | "space-rows"; rows: MappedText[][] }
   /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
   | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean; before?: MappedText[]; after?: MappedText[] }
-  /** No separators at all. */
-  | { layout: "run-on"; text: MappedText };
+  /** No separators at all: one line is the table, with short ones around it. */
+  | { layout: "run-on"; text: MappedText; before: MappedText[]; after: MappedText[] };
 
 /** The name that the tree gives to a layout. */
 export function treeLayout(layout: CutLines["layout"]): TableLayout {
@@ -36,8 +36,18 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
   }
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
-  const text = lines.length === 1 ? lines[0]! : undefined;
-  return text && text.value.length >= 12 ? { layout: "run-on", text } : undefined;
+  return runOnLine(lines);
+}
+
+/** Lines that are no longer than this stand around a table that is run together: its title, a signature, a page's number. */
+const SHORT = 30;
+
+/** Finds the one line that may be a whole table run together. */
+function runOnLine(lines: readonly MappedText[]): CutLines | undefined {
+  const long = lines.length === 1 ? 0 : lines.findIndex(({ value }) => value.length > SHORT);
+  const text = lines[long];
+  if (!text || text.value.length < 12 || lines.some(({ value }, i) => i !== long && value.length > SHORT)) return undefined;
+  return { layout: "run-on", text, before: lines.slice(0, long), after: lines.slice(long + 1) };
 }
 
 /** Cells that end with a bar: a line without one goes on with the next; those before the first and behind the last bar are no cells. */

@@ -71,7 +71,8 @@ export function splitHeader(text: string, start: number, until?: number): Header
         const before = best.get(from);
         if (!before) continue;
         const junk = text.slice(from, wordStart).trim();
-        if (/[。::;\d“”]/u.test(junk)) break;
+        // A stroke stands within a head of two words, and begins none.
+        if (/[。::;\d“”]|^\//u.test(junk)) break;
         const header = text.slice(from, end);
         const theme = themeOfHeader(header);
         // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.

@@ -21,8 +21,7 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
   const cut = cutLines(lines);
   if (!cut) return undefined;
-  if (cut.layout === "run-on") return recoverRunOn(cut.text, options);
   if ("rows" in cut) return recoverRows(cut, options);
-  const recovered = recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
   return recovered && { ...recovered, before: [...(cut.before ?? []), ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
 }
