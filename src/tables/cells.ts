@@ -1,5 +1,6 @@
 import type { TableLayout } from "../notice/nodes.js";
 import { concat, slice, split, trim, type MappedText } from "../text/mapped-text.js";
+import { runOnLine } from "./run-on-lines.js";
 
 /** Lines of an annex cut into cells, as far as separators allow. */
 export type CutLines =
@@ -36,18 +37,8 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
   }
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
-  return runOnLine(lines);
-}
-
-/** Lines that are no longer than this stand around a table that is run together: its title, a signature, a page's number. */
-const SHORT = 30;
-
-/** Finds the one line that may be a whole table run together. */
-function runOnLine(lines: readonly MappedText[]): CutLines | undefined {
-  const long = lines.length === 1 ? 0 : lines.findIndex(({ value }) => value.length > SHORT);
-  const text = lines[long];
-  if (!text || text.value.length < 12 || lines.some(({ value }, i) => i !== long && value.length > SHORT)) return undefined;
-  return { layout: "run-on", text, before: lines.slice(0, long), after: lines.slice(long + 1) };
+  const runOn = runOnLine(lines);
+  return runOn && { layout: "run-on", ...runOn };
 }
 
 /** Cells that end with a bar: a line without one goes on with the next; those before the first and behind the last bar are no cells. */
