@@ -6,7 +6,7 @@ import { recoverCells } from "./from-cells.js";
 import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
-import { fit } from "./kinds.js";
+import { fit, isTotal } from "./kinds.js";
 import { refineColumns } from "./refine.js";
 import { blockWidth, stackBlocks } from "./side-by-side.js";
 
@@ -40,7 +40,9 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
   const rows = block === undefined ? full.map((row) => row.slice(0, width)) : stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
   const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
-  return { before, table: buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
+  const table = buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate);
+  const isCut = half.length > 0 && !half.some(({ value }) => isTotal(value));
+  return { before, table: isCut ? { ...table, cut: true } : table, after: rest, remains: half.filter((cell) => cell.value !== "") };
 }
 
 /** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. */
