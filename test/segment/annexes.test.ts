@@ -47,4 +47,9 @@ describe("a table that is run together", () => {
       ["柳林县清河镇人民政府", "wechat", "柳林县", "fail"], ["石桥快报", "wechat", "柳林县", "fail"], ["云岭林业", "toutiao", "市林业局", "fail"],
     ]);
   });
+
+  it("keeps the letter that says whose department one is", () => {
+    const { rates } = readAnnexes("附件:1.抽查结果", "附件1抽查结果单位抽查账号数合格账号数清河镇11石桥乡10县教育局22县市场监督管理局21");
+    expect(rates.filter(({ location }) => location.startsWith("annex")).map(({ scope, checked, passed }) => [scope, checked, passed])).toEqual([["清河镇", 1, 1], ["石桥乡", 1, 0], ["县教育局", 2, 2], ["县市场监督管理局", 2, 1]]);
+  });
 });
