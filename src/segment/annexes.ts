@@ -2,7 +2,7 @@ import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { joinContinued } from "../tables/continued.js";
 import { recoverGrid } from "../tables/from-grid.js";
-import { hasGroupedHeader } from "../tables/grouped-header.js";
+import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
@@ -89,7 +89,7 @@ function saysNothing({ columns = [], children }: Table): boolean {
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
   const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => hasGroupedHeader(value));
+  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => groupedHeaderOfText(value) !== undefined);
 }
 
 /** Counts the lines of an annex's title, a table's caption below it included. */

@@ -43,7 +43,8 @@ export function headerness(cell: string): number {
   return covered > 0 && covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }
 
-interface HeaderReading {
+/** A header that was read in a text without separators. */
+export interface HeaderReading {
   columns: Column[];
   /** Where the header ends in the text. */
   end: number;
