@@ -8,6 +8,7 @@ import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
 import { refineColumns } from "./refine.js";
+import { isTurned, turnTable } from "./turned.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
 export interface RecoveredGrid {
@@ -27,6 +28,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   if (list) return { before: [], table: list };
 
   const { top, bottom } = headerOfGrid(grid);
+  if (bottom === top && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
   const before = grid.slots.slice(0, top).flatMap((_, y) => distinct(y));
   const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
   if (block !== undefined) return recoverGrid(stackGrid(table, grid, top, block), options);
