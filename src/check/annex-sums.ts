@@ -6,13 +6,16 @@ import type { Outcome } from "./rule.js";
 const NUMBERS = ["running", "checked", "failed"] as const;
 type Numbers = Partial<Record<(typeof NUMBERS)[number], number | undefined>>;
 
+/** What sums up some of the rows, or none of them. */
+const SUBTOTAL = /^(?:小计|平均)$/u;
+
 /** The rows of an annex add up to its own total, or else to the body's. Rows that give less may leave out the region's own portal: that is left open. */
 export function annexSums(records: Records): Outcome[] {
   return [...tables(records.rates).values()].flatMap((rows) => {
     const parts = rows.filter((row) => !isTotal(row.scope ?? ""));
     const first = parts[0];
     if (!first || parts.length < 2) return [];
-    const printed = rows.find((row) => !parts.includes(row));
+    const printed = rows.find((row) => !parts.includes(row) && !SUBTOTAL.test(row.scope ?? ""));
     const body = records.rates.filter((row) => row.location.startsWith("body") && row.subject === first.subject && row.platform === first.platform && row.scope === null);
     return additions(parts, printed, body);
   });

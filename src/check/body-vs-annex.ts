@@ -26,14 +26,14 @@ export const bodyVsAnnex: RecordRule = ({ records, isPart }) => {
   ];
 };
 
-/** A list that calls itself a part may name fewer than were counted, never more. */
+/** A list that calls itself a part, or breaks off, may name fewer than were counted, never more. */
 function held(row: RateRow, counted: number, listed: readonly Listed[], what: string, isPart: (location: string) => boolean): Outcome {
   const part = listed.length < counted && listed.some(({ location }) => isPart(location));
   return {
     verdict: counted === listed.length ? "pass" : part ? "uncheckable" : "fail",
     expected: String(counted),
     found: String(listed.length),
-    explanation: `the body counts ${counted} failing ${what}, the annex lists ${listed.length}${part ? ", and calls them a part" : ""}`,
+    explanation: `the body counts ${counted} failing ${what}, the annex lists ${listed.length}${part ? ", which is a part of them" : ""}`,
     evidence_a: row.evidence,
     evidence_b: listed.slice(0, 3).map(({ evidence }) => evidence).join(" … ") || null,
   };

@@ -7,7 +7,7 @@ export interface CheckInput {
   context: NoticeContext;
   facts: NoticeFacts;
   records: Records;
-  /** Tells whether what stands at a location (`annex/1/row/3`) is in a list that calls itself a part: 名单(部分). */
+  /** Tells whether what stands at a location (`annex/1/row/3`) is in a list that calls itself a part, 名单(部分), or breaks off. */
   isPart: (location: string) => boolean;
 }
 

@@ -66,7 +66,8 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
       let behindTable = false;
       for (const [at, node] of child.children.entries()) {
         if (node.type === "heading") {
-          const caption = isCaption(node.value, false);
+          // What stands between the annex's title and its first table is that table's caption.
+          const caption = isCaption(node.value, title.length > 0 && !behindTable && child.children[at + 1]?.type === "table");
           if (behindTable && !caption) title = [];
           behindTable = false;
           if (!caption) title.push(node.value);

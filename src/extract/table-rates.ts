@@ -16,6 +16,8 @@ const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion",
 };
 
+const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
+
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
@@ -58,7 +60,9 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         });
       };
       for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!);
-      if (printed.length === 0 && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
+      // A total whose rate is struck out is said to have none.
+      const struckOut = row.kind === "total" && row.cells.some(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && STRUCK_OUT.test(cell?.value ?? ""));
+      if (printed.length === 0 && !struckOut && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
     }
   }
   return rows;

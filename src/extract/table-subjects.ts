@@ -10,7 +10,7 @@ import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 import { divisionOfBody } from "./table-places.js";
 import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
-import { findingOf, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
+import { findingOf, ownVerdict, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
 
 /** A list of both kinds says of each row by its 类型 what it is. */
 const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
@@ -28,7 +28,11 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
-  if (named && judged && !has(table, "rate", "running", "checked")) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  const counted = has(table, "rate", "running", "checked");
+  if (named && judged && !counted) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  // Beside figures a body is named only where its row judges it.
+  const body = named ?? (has(table, "region") ? "region" : undefined);
+  if (body && counted && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);
   return [];
 }
 
@@ -64,7 +68,7 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   };
 }
 
-function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name" | "account"): UnitSubject | undefined {
+function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name" | "account" | "region"): UnitSubject | undefined {
   const nameCell = row.cell(column);
   if (!nameCell) return undefined;
   const where = placeOf(context, row);

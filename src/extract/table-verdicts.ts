@@ -37,9 +37,14 @@ function markedVerdict(row: TableRow): Verdict | undefined {
   return undefined;
 }
 
+/** The verdict that a row's own cells give it: by a mark, by words, by what was answered. */
+export function ownVerdict(row: TableRow): Verdict | undefined {
+  return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
+}
+
 /** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
 export function verdictOfRow(row: TableRow, title: string): Verdict {
-  const own = markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
+  const own = ownVerdict(row);
   if (own || title !== "") return own ?? verdictOfTitle(title);
   const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
   return reason && /不合格/u.test(reason) ? "fail" : "named";

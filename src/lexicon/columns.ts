@@ -46,7 +46,20 @@ export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
   const listed = (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
   // A listed word says more surely what it heads.
   const composed = composedHeadsEndingAt(text, end).filter(({ word }) => !listed.some((entry) => entry.word === word));
-  return [...listed, ...composed].sort((a, b) => b.word.length - a.word.length);
+  return [...listed, ...composed, ...twofoldHeadsEndingAt(text, end, listed)].sort((a, b) => b.word.length - a.word.length);
+}
+
+/** The heads of two words with a stroke between them (`地区/单位`) that end at a place: `behind` are the words that end there. */
+function twofoldHeadsEndingAt(text: string, end: number, behind: readonly HeaderWord[]): HeaderWord[] {
+  return behind.flatMap(({ word }) => {
+    const stroke = end - word.length - 1;
+    if (text[stroke] !== "/") return [];
+    return (headerWordsByLastLetter().get(text[stroke - 1] ?? "") ?? []).filter((before) => text.endsWith(before.word, stroke)).flatMap((before): HeaderWord[] => {
+      const whole = `${before.word}/${word}`;
+      const named = composite(whole);
+      return named ? [{ word: whole, name: named.name }] : [];
+    });
+  });
 }
 
 /** A head made of levels of divisions only: 所在市, 市、县(区). */

@@ -7,7 +7,7 @@ const heads = z.object({ of: list, ends: list, whole: list }).strict();
 
 /** The shape of `data/header-parts.yaml`. */
 export const headerPartsSchema = z.object({
-  nouns: z.object({ website: list, account: list, message: list, problem: list }).strict(),
+  nouns: z.object({ website: list, account: list, column: list, message: list, problem: list }).strict(),
   counts: z.object({ running: list, checked: list, passed: list, failed: list, messages: list, handled: list }).strict(),
   faulty: list,
   rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list }).strict(),
@@ -39,7 +39,7 @@ interface Pattern {
 /** Patterns in the order in which they are asked: the first one that a whole head matches names its column. */
 const patterns = once((): Pattern[] => {
   const { nouns, counts, rates, faulty, in_time: inTime, not_in_time: notInTime, count_endings: countEnds, rate_endings: rateEnds } = parts();
-  const noun = oneOf([...nouns.website, ...nouns.account, ...nouns.message]);
+  const noun = oneOf([...nouns.website, ...nouns.account, ...nouns.column, ...nouns.message]);
   // Problems are dealt with as messages are, but a count of what was checked is none of them.
   const matter = oneOf(Object.values(nouns).flat());
   const counted = oneOf(countEnds);

@@ -110,6 +110,8 @@ export interface Table extends Parent {
   margin?: number;
   /** The meaning of each column, once recovered. */
   columns?: Column[];
+  /** The source breaks off inside its last row, which is left out, and any behind it are not there. */
+  cut?: true;
 }
 
 export type TableLayout = "grid" | "bar-cells" | "bar-rows" | "line-cells" | "space-cells" | "tab-rows" | "run-on" | "column-major";

@@ -1,11 +1,16 @@
 import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js";
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
+import { joinContinued } from "../tables/continued.js";
 import { recoverGrid } from "../tables/from-grid.js";
-import { hasGroupedHeader } from "../tables/grouped-header.js";
+import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { SHORT } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
+import { withoutPageBreaks } from "./page-breaks.js";
+import { breakTables } from "./run-on-tables.js";
+import { joinBroken, splitTables } from "./split-tables.js";
 import { textNode } from "./text-node.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
@@ -29,7 +34,8 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
     for (const part of splitTables(joinBroken(lines))) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
     lines = [];
   };
-  for (const block of blocks) {
+  const broken = blocks.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));
+  for (const block of joinContinued(withoutPageBreaks(broken))) {
     if (block.type === "paragraph") lines.push(block);
     else {
       const last = lines.at(-1);
@@ -47,6 +53,13 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   }
   flush();
   return { type: "annex", ordinal, children };
+}
+
+/** A line as the lines that it should have been: one that runs several tables together is cut before each of them. */
+function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragraph[] {
+  if (line.value.length <= SHORT || /[|\t]/u.test(line.value)) return [line];
+  const pieces = breakTables(line, title);
+  return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...line, ...textNode("paragraph", piece, locate) }));
 }
 
 function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {
@@ -79,44 +92,7 @@ function saysNothing({ columns = [], children }: Table): boolean {
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
   const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => hasGroupedHeader(value));
-}
-
-/** Joins the lines of a cell that was broken, where blank lines set the cells apart: a line without one before it goes on with the line above. */
-function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
-  const rest = lines.slice(1);
-  const setOff = rest.filter((line) => line.setOff).length;
-  if (rest.length < 6 || setOff < rest.length * 0.6 || setOff === rest.length) return [...lines];
-  const joined: Paragraph[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (!last || line.setOff || TABLE_TITLE.test(last.value) || /^(?:注|备注)\s*:/u.test(line.value)) joined.push(line);
-    else joined[joined.length - 1] = { ...last, ...concat([last, line]) };
-  }
-  return joined;
-}
-
-/** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing, unless a caption stands over it. */
-function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
-  const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
-  const heads: number[] = [];
-  let first = "";
-  let above = -1;
-  for (let i = 0; i < lines.length; i++) {
-    const cells = /[|\t]| {2}/u.test(cellOf(lines[i]!)) ? cellOf(lines[i]!).split(/\s*[|\t]\s*| {2}/u).filter((cell) => cell !== "") : undefined;
-    let end = i;
-    if (!cells) while (end < lines.length && headerness(cellOf(lines[end]!)) >= 0.5) end++;
-    const heading = cells ? cells.slice(0, Math.max(0, cells.findIndex((cell) => headerness(cell) < 0.5) < 0 ? cells.length : cells.findIndex((cell) => headerness(cell) < 0.5))) : [];
-    const header = cells ? (heading.length >= 3 || (heading.length === cells.length && heading.length >= 2) ? heading.join("|") : "") : end - i >= 3 ? lines.slice(i, end).map(cellOf).join("|") : "";
-    if (header === "") continue;
-    if (first === "") first = header;
-    // A row of heads right below another is the second row of one header.
-    else if ((header !== first || isCaption(lines[i - 1]!.value, false)) && above !== i - 1) heads.push(i);
-    if (!cells) i = end - 1;
-    above = i;
-  }
-  const starts = heads.map((head) => (head > 0 && ((TABLE_TITLE.test(lines[head - 1]!.value) && lines[head - 1]!.value.length <= 60) || isCaption(lines[head - 1]!.value, false)) ? head - 1 : head));
-  return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);
+  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => groupedHeaderOfText(value) !== undefined);
 }
 
 /** Counts the lines of an annex's title, a table's caption below it included. */

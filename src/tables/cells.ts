@@ -1,5 +1,6 @@
 import type { TableLayout } from "../notice/nodes.js";
 import { concat, slice, split, trim, type MappedText } from "../text/mapped-text.js";
+import { runOnLine } from "./run-on-lines.js";
 
 /** Lines of an annex cut into cells, as far as separators allow. */
 export type CutLines =
@@ -7,8 +8,8 @@ export type CutLines =
   | { layout: "bar-rows" | "tab-rows" | "space-rows"; rows: MappedText[][] }
   /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
   | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean; before?: MappedText[]; after?: MappedText[] }
-  /** No separators at all. */
-  | { layout: "run-on"; text: MappedText };
+  /** No separators at all: one line is the table, with short ones around it. */
+  | { layout: "run-on"; text: MappedText; before: MappedText[]; after: MappedText[] };
 
 /** The name that the tree gives to a layout. */
 export function treeLayout(layout: CutLines["layout"]): TableLayout {
@@ -36,8 +37,8 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
   }
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
-  const text = lines.length === 1 ? lines[0]! : undefined;
-  return text && text.value.length >= 12 ? { layout: "run-on", text } : undefined;
+  const runOn = runOnLine(lines);
+  return runOn && { layout: "run-on", ...runOn };
 }
 
 /** Cells that end with a bar: a line without one goes on with the next; those before the first and behind the last bar are no cells. */

@@ -1,6 +1,6 @@
 import type { Cell, Column, Row, Table } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
-import { gridOf } from "./grid.js";
+import { gridOf, type Grid } from "./grid.js";
 import { columnOfStack } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { isTotal, type CellContext } from "./kinds.js";
@@ -8,6 +8,7 @@ import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
 import { refineColumns } from "./refine.js";
+import { isTurned, turnTable } from "./turned.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
 export interface RecoveredGrid {
@@ -21,16 +22,14 @@ const NOTE = /^(?:注|备注|说明)\s*:/u;
 /** Names the columns of a table that came with its geometry. Headers of several rows are read together: the lowest says what, the upper ones of whom. */
 export function recoverGrid(table: Table, options: CellContext & { title?: string; locate: Locate }): RecoveredGrid {
   const grid = gridOf(table);
-  const distinct = (y: number): Cell[] => [...new Set(grid.slots[y]!.filter((cell) => cell !== undefined))].filter((cell) => cell.value.trim() !== "");
+  const distinct = (y: number): Cell[] => cellsOfRow(grid, y);
   const flat = table.children.flatMap((row) => row.children);
   const list = grid.width <= 4 ? recoverList(flat, "grid", options.locate) : undefined;
   if (list) return { before: [], table: list };
 
-  let top = 0;
-  const before: Cell[] = [];
-  while (top < grid.height - 1 && grid.width > 1 && distinct(top).length <= 1) before.push(...distinct(top++));
-  let bottom = top;
-  while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(distinct(bottom))) bottom++;
+  const { top, bottom } = headerOfGrid(grid);
+  if (bottom === top && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
+  const before = grid.slots.slice(0, top).flatMap((_, y) => distinct(y));
   const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
   if (block !== undefined) return recoverGrid(stackGrid(table, grid, top, block), options);
   const columns: Column[] = [];
@@ -52,6 +51,20 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
     if (cells.length === 0 || (cells.length === 1 && grid.width > 1 && (NOTE.test(cells[0]!.value) || cells[0]!.value.length > 20))) return "note";
     return cells.some((cell) => isTotal(cell.value)) ? "total" : "body";
   }
+}
+
+/** Finds the rows of a table's header, from `top` to before `bottom`: behind rows of one cell, which are its title. None where the two are equal. */
+export function headerOfGrid(grid: Grid): { top: number; bottom: number } {
+  let top = 0;
+  while (top < grid.height - 1 && grid.width > 1 && cellsOfRow(grid, top).length <= 1) top++;
+  let bottom = top;
+  while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(cellsOfRow(grid, bottom))) bottom++;
+  return { top, bottom };
+}
+
+/** The cells of a row that hold words, each once. */
+function cellsOfRow(grid: Grid, y: number): Cell[] {
+  return [...new Set(grid.slots[y]!.filter((cell) => cell !== undefined))].filter((cell) => cell.value.trim() !== "");
 }
 
 function isHeaderRow(cells: readonly Cell[]): boolean {

@@ -6,8 +6,9 @@ import { recoverCells } from "./from-cells.js";
 import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
-import { fit } from "./kinds.js";
+import { fit, isTotal } from "./kinds.js";
 import { refineColumns } from "./refine.js";
+import { isTurned, turn } from "./turned.js";
 import { blockWidth, stackBlocks } from "./side-by-side.js";
 
 type RowCut = Extract<CutLines, { rows: MappedText[][] }>;
@@ -23,6 +24,8 @@ interface RowHeader {
 
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
 export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | undefined {
+  const turned = turnedRows(cut);
+  if (turned) return recoverRows({ ...cut, rows: turned }, options);
   const headerAt = findHeaderRow(cut.rows);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = headerOfRows(cut.rows, headerAt, options);
@@ -40,7 +43,16 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
   const rows = block === undefined ? full.map((row) => row.slice(0, width)) : stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
   const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
-  return { before, table: buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate), after: rest, remains: half.filter((cell) => cell.value !== "") };
+  const table = buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate);
+  const isCut = half.length > 0 && !half.some(({ value }) => isTotal(value));
+  return { before, table: isCut ? { ...table, cut: true } : table, after: rest, remains: half.filter((cell) => cell.value !== "") };
+}
+
+/** The rows of a table whose heads stand below each other, turned upright. The blank cell over the heads may be gone with the space around its line. */
+function turnedRows({ rows }: RowCut): MappedText[][] | undefined {
+  const [first, second] = rows;
+  const whole = first && second && first.length > 0 && first.length === second.length - 1 ? [[slice(first[0]!, 0, 0), ...first], ...rows.slice(1)] : rows;
+  return isTurned(whole.map((row) => row.map(({ value }) => value))) ? turn(whole) : undefined;
 }
 
 /** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. */

@@ -2,13 +2,13 @@ import type { Column } from "../notice/nodes.js";
 import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { align, type Alignment } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
-import { hasGroupedHeader } from "./grouped-header.js";
 import { areGroupedFigures, readFigureRows } from "./figure-rows.js";
 import { findHeader } from "./header.js";
 import { lacksNames } from "./kinds.js";
 import { textPieces } from "./pieces.js";
 import { bestAlignment } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
+import { groupedHeaderOfText, type RunOnHeader } from "./run-on-groups.js";
 
 const NOTE_INSIDE = /(?:注|备注|说明)[::]/u;
 
@@ -18,10 +18,19 @@ function provenRows(text: string, columns: readonly Column[]): Alignment | undef
   return read && { ...read, score: 0, margin: Math.min(...read.rows.map(({ margin }) => margin)) };
 }
 
+/** The header of a text: one of two rows, where it is said whose the lower heads are, or one of one row, its heads one behind the other. */
+function headerOfText(text: string, title: string | undefined): RunOnHeader | undefined {
+  const grouped = groupedHeaderOfText(text);
+  if (grouped) return grouped === "unclear" ? undefined : grouped;
+  const header = findHeader(text, title);
+  if (!header) return undefined;
+  let at = header.start;
+  return { ...header, cells: header.columns.map((column) => ({ start: at, end: (at += column.header.length) })) };
+}
+
 /** Recovers a table from a text that has lost all its separators. */
 export function recoverRunOn(text: MappedText, options: RecoverOptions): Recovered | undefined {
-  if (hasGroupedHeader(text.value)) return undefined;
-  const header = findHeader(text.value, options.title);
+  const header = headerOfText(text.value, options.title);
   if (!header) return undefined;
   const note = NOTE_INSIDE.exec(text.value.slice(header.end));
   const bodyEnd = note ? header.end + note.index : text.value.length;
@@ -35,12 +44,7 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const aligned = grouped ? provenRows(body.value, columns) : bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
-  let at = header.start;
-  const headerCells = header.columns.map((column) => {
-    const cell = slice(text, at, at + column.header.length);
-    at += column.header.length;
-    return cell;
-  });
+  const headerCells = header.cells.map(({ start, end }) => slice(text, start, end));
   const table = buildTable(columns, headerCells, rows, "run-on", options.locate, aligned);
   const remains = aligned.remains.map(({ start, end }) => trim(slice(body, start, end))).filter((rest) => rest.value !== "");
   const last = aligned.remains.at(-1);

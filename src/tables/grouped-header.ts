@@ -2,7 +2,7 @@ import { columnOf, type ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Header } from "./header-cells.js";
-import { columnFor, headerness, splitHeader, themeOfHeader } from "./header.js";
+import { columnFor, headerness, themeOfHeader } from "./header.js";
 import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
 
 /** The header cells that stand over one column, the upper one first. */
@@ -134,19 +134,4 @@ export function groupedHeaderOfCells(cells: readonly MappedText[]): Header | "un
   if (stacks.some((stack, x) => stack.length > 1 && !isFigure(columns[x]!.name))) return undefined;
   while (cells[end - 1]!.value === "") end--;
   return { columns, cells: stacks.map((stack) => stack.at(-1)!), start, end };
-}
-
-const LABELS = /(?:(?:政府|政务)?网站|(?:政务)?新媒体|微信公众号|微信|新浪微博|微博|今日头条|抖音号?){2,}/u;
-
-/**
- * Tells whether a text that has lost its separators begins with a header of two rows (`县区政府网站政务新媒体检查数合格率检查数合格率`). Which digits of
- * its rows belong to which group cannot be told with certainty, so that such a table is not read.
- */
-export function hasGroupedHeader(text: string): boolean {
-  const opening = text.slice(0, 200);
-  const labels = LABELS.exec(opening);
-  if (!labels) return false;
-  const first = splitHeader(opening, labels.index + labels[0].length);
-  const second = first && splitHeader(opening, first.end);
-  return second !== undefined && first!.columns.every(({ name }) => isFigure(name)) && second.columns.some(({ name }) => first!.columns.some((column) => column.name === name));
 }

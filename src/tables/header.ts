@@ -5,15 +5,18 @@ import { OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 
-const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号)|(?:新媒体|账号)(?:和|与|及|以及|、)(?:政务|政府)?网站/u;
+const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号)|(?:新媒体|账号)(?:和|与|及|以及|、)(?:(?:政务|政府)?网站|(?:政府)?(?:信息)?(?:公开)?栏目)|栏目(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号|网站)/u;
+const COLUMNS = /(?:^|公开|保障|网站|抽查|检查|涉及|合格)栏目(?!.*(?:未|不(?!合格)|超|空))/u;
 
-/** Says what a header's words are about: websites, accounts, one platform. */
+/** Says what a header's words are about: websites, accounts, one platform, columns. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
   const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
   // What is about both in one breath says of neither alone.
   if (BOTH.test(header)) return {};
   if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
+  // Columns of websites are columns; those that are stale or blank are a fault of the website.
+  if (COLUMNS.test(header)) return { subject: "column" };
   if (/网站|站点|门户/u.test(header)) return { subject: "website" };
   if (/留言|信件|来信/u.test(header)) return { subject: "message" };
   return {};
@@ -40,7 +43,8 @@ export function headerness(cell: string): number {
   return covered > 0 && covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }
 
-interface HeaderReading {
+/** A header that was read in a text without separators. */
+export interface HeaderReading {
   columns: Column[];
   /** Where the header ends in the text. */
   end: number;
@@ -71,7 +75,8 @@ export function splitHeader(text: string, start: number, until?: number): Header
         const before = best.get(from);
         if (!before) continue;
         const junk = text.slice(from, wordStart).trim();
-        if (/[。::;\d“”]/u.test(junk)) break;
+        // A stroke stands within a head of two words, and begins none.
+        if (/[。::;\d“”]|^\//u.test(junk)) break;
         const header = text.slice(from, end);
         const theme = themeOfHeader(header);
         // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.

@@ -45,6 +45,7 @@ const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经�
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
 /** What is left when a name is cut too early. */
 const NAME_REST = /^(?:超过|较多|[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
+const LEVEL = /[省市县区州]/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
@@ -259,7 +260,8 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
   const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
   let holdsProblem = false;
-  const opensWithRest = NAME_REST.test(text.slice(at, at + 16));
+  // 县教育局 is a department of the county, and no rest of a longer name.
+  const opensWithRest = NAME_REST.test(text.slice(at, at + 16)) && !(LEVEL.test(text[at]!) && matchAt(departmentPrefix(), text, at) !== undefined);
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;

@@ -8,6 +8,7 @@ import { cutLines } from "./cells.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
+import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
 export function recoverLines(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
@@ -19,10 +20,9 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
 }
 
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
-  const cut = cutLines(lines);
+  const cut = cutLines(joinRunOn(lines));
   if (!cut) return undefined;
-  if (cut.layout === "run-on") return recoverRunOn(cut.text, options);
   if ("rows" in cut) return recoverRows(cut, options);
-  const recovered = recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
   return recovered && { ...recovered, before: [...(cut.before ?? []), ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
 }

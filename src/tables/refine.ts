@@ -1,7 +1,7 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
-import { fit, integerColumns } from "./kinds.js";
+import { fit, integerColumns, isTotal } from "./kinds.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
 const CLASSES: ReadonlySet<ColumnName> = new Set(["platform", "note", "verdict"]);
@@ -9,6 +9,9 @@ const CLASSES: ReadonlySet<ColumnName> = new Set(["platform", "note", "verdict"]
 const WORDED: ReadonlySet<ColumnName> = new Set(["platform", "note", "problem"]);
 /** Heads of what is to be done, which names the problem again. */
 const MEASURE = /整改|措施|建议|要求|处理|意见/u;
+/** Columns that count, and beneath whose heads (合格, 不合格) a mark may stand instead of a count. */
+const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
+const MARK = /^[√✓✔×✗✘]$/u;
 const REMARK = /备注|说明|^注$/u;
 
 /**
@@ -22,11 +25,11 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
   const names = new Set(columns.map(({ name }) => name));
   return columns.map((column, i) => {
     const values = rows.map((row) => row[i] ?? "").filter((value) => value !== "");
-    const name = refined(column, values);
+    const name = refined(column, i, values);
     return name === column.name ? column : { ...column, name };
   });
 
-  function refined(column: Column, values: readonly string[]): ColumnName {
+  function refined(column: Column, i: number, values: readonly string[]): ColumnName {
     const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
     const named = names.has("account") || names.has("site");
     if (column.name === "name") return named ? "organization" : aboutAccounts ? "account" : aboutSites ? "site" : "organization";
@@ -35,6 +38,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "problem" && numeric) return "problem_count";
     // Wrong words are misprints beside what they should be; alone their head is one for problems.
     if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
+    if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
     if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
     if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";
     if ((column.name === "site" || column.name === "account") && numeric) return "running";
@@ -50,6 +54,12 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;
   }
+}
+
+/** Tells whether a column holds marks and blanks, beside counts in the rows that sum up. */
+function holdsMarks(rows: readonly string[][], x: number): boolean {
+  const judged = rows.filter((row) => !row.some(isTotal)).map((row) => (row[x] ?? "").trim());
+  return judged.some((value) => MARK.test(value)) && judged.every((value) => value === "" || MARK.test(value));
 }
 
 /** Tells whether most of a column's cells hold words of known problems. */

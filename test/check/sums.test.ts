@@ -45,3 +45,10 @@ describe("an annex that its own list leaves out", () => {
     expect(notice("不合格网站名单").map(({ verdict }) => verdict)).toEqual(["fail"]);
   });
 });
+
+it("a list that breaks off inside its last row is held against no number, unless it is longer", () => {
+  const rows = "序号|账号名称|平台|存在问题|\n1|昭阳之声|微博|内容不更新|\n2|鲁甸教育|微信公众号|内容不更新|\n3|巧家林";
+  const failing = (n: number) => outcomes("body-vs-annex", `共抽查政务新媒体50个,不合格${n}个,合格率${100 - 2 * n}%。`, rows, "不合格政务新媒体名单");
+  expect(failing(3)).toEqual([["uncheckable", "3", "2"]]);
+  expect(failing(1)).toEqual([["fail", "1", "2"]]);
+});

@@ -38,3 +38,18 @@ describe("annexes that are called 附表", () => {
 
   it("are missed where one is not on the page", () => expect(missing(readAnnexes("附表:1.不合格账号名单\n2.整改账号名单", `附表1\n不合格账号名单\n${cells}`))).toEqual(["fail"]));
 });
+
+describe("a table that is run together", () => {
+  it("is read where a signature stands below it, its places merged under a head of two words", () => {
+    const table = "序号地区/单位账号名称账号类型存在问题1柳林县柳林县清河镇人民政府微信内容不更新2石桥快报微信未提供有效互动功能3市林业局云岭林业今日头条内容不更新";
+    const { accounts } = readAnnexes("附件:1.不合格政务新媒体名单", `附件1不合格政务新媒体名单${table}\n云岭市人民政府办公室`);
+    expect(accounts.map(({ name, platform, region, scope, verdict }) => [name, platform, region ?? scope, verdict])).toEqual([
+      ["柳林县清河镇人民政府", "wechat", "柳林县", "fail"], ["石桥快报", "wechat", "柳林县", "fail"], ["云岭林业", "toutiao", "市林业局", "fail"],
+    ]);
+  });
+
+  it("keeps the letter that says whose department one is", () => {
+    const { rates } = readAnnexes("附件:1.抽查结果", "附件1抽查结果单位抽查账号数合格账号数清河镇11石桥乡10县教育局22县市场监督管理局21");
+    expect(rates.filter(({ location }) => location.startsWith("annex")).map(({ scope, checked, passed }) => [scope, checked, passed])).toEqual([["清河镇", 1, 1], ["石桥乡", 1, 0], ["县教育局", 2, 2], ["县市场监督管理局", 2, 1]]);
+  });
+});

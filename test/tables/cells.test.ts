@@ -24,6 +24,8 @@ describe("lines cut into cells", () => {
     ["one space does, as often in each line", ["1 甲镇 合格", "2 乙镇 合格", "3 丙镇 合格", "4 丁镇 合格"], ["space-rows", [["1", "甲镇", "合格"], ["2", "乙镇", "合格"], ["3", "丙镇", "合格"], ["4", "丁镇", "合格"]]]],
     ["each line is a cell", ["序号", "名称", "1", "甲镇"], ["line-cells", ["序号", "名称", "1", "甲镇"]]],
     ["nothing parts them", ["序号名称1云岭县政府2山口镇政府"], ["run-on", "序号名称1云岭县政府2山口镇政府"]],
+    ["nothing does, and a signature stands below", ["序号名称存在问题1云岭县政府办公室首页不更新2山口镇政府栏目不更新", "云岭市政府办公室"], ["run-on", "序号名称存在问题1云岭县政府办公室首页不更新2山口镇政府栏目不更新"]],
+    ["two lines may be a table each", ["序号名称存在问题1云岭县政府办公室首页不更新2山口镇政府栏目不更新", "序号名称存在问题1云岭县政府办公室首页不更新2石桥镇政府栏目不更新"], undefined],
     ["there is too little to say", ["甲镇"], undefined],
     ["there is nothing", [], undefined],
   ] as const)("where %s", (_what, lines, expected) => expect(cut(lines)).toEqual(expected));

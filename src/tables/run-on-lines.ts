@@ -1,0 +1,44 @@
+import { columnOf } from "../lexicon/columns.js";
+import { concat, slice, type MappedText } from "../text/mapped-text.js";
+import { findHeader } from "./header.js";
+
+/** Lines that are no longer than this stand around a table that is run together: its title, a signature, a page's number. */
+export const SHORT = 30;
+/** The shortest line that can be a header with a row behind it, and the shortest rest of a table. */
+const SHORTEST = 16;
+const FEWEST_COLUMNS = 3;
+/** A row is at least this long. */
+const FEWEST_LETTERS = 4;
+
+/** The header with which a line begins that runs a table together, and whether numbers come first in it. */
+export function runOnHeader(line: string): { head: string; numbered: boolean } | undefined {
+  if (line.length < SHORTEST || /[|\t]/u.test(line)) return undefined;
+  const header = findHeader(line);
+  if (!header || header.start > 0 || header.columns.length < FEWEST_COLUMNS || line.length - header.end < FEWEST_LETTERS) return undefined;
+  const numbered = header.columns[0]!.name === "serial";
+  // A title too may hold heads of columns, with other words between them.
+  return numbered || header.columns.every((column) => columnOf(column.header)?.covered === 1) ? { head: line.slice(0, header.end), numbered } : undefined;
+}
+
+/** Finds the one line that may be a whole table run together, with short ones around it. */
+export function runOnLine(lines: readonly MappedText[]): { before: MappedText[]; text: MappedText; after: MappedText[] } | undefined {
+  const mayBe = ({ value }: MappedText): boolean => value.length > SHORT || runOnHeader(value) !== undefined;
+  const at = lines.length === 1 ? 0 : lines.findIndex(mayBe);
+  const text = lines[at];
+  if (!text || text.value.length < 12 || lines.some((line, i) => i !== at && mayBe(line))) return undefined;
+  return { before: lines.slice(0, at), text, after: lines.slice(at + 1) };
+}
+
+/** Joins the lines of a table that is run together and goes on over pages: the lines behind the first one begin with its header again, or go on counting. */
+export function joinRunOn(lines: readonly MappedText[]): MappedText[] {
+  const at = lines.findIndex(({ value }) => runOnHeader(value));
+  const header = at < 0 ? undefined : runOnHeader(lines[at]!.value);
+  if (!header) return [...lines];
+  const parts: MappedText[] = [lines[at]!];
+  for (const line of lines.slice(at + 1)) {
+    if (line.value.startsWith(header.head) && line.value.length > header.head.length) parts.push(slice(line, header.head.length));
+    else if (line.value.length >= SHORTEST && (header.numbered ? /^\d{1,4}\D/u : /^\p{Script=Han}.*\d%?$/u).test(line.value) && !/[|\t。;]/u.test(line.value)) parts.push(line);
+    else break;
+  }
+  return [...lines.slice(0, at), concat(parts), ...lines.slice(at + parts.length)];
+}
