@@ -25,7 +25,9 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
-  const theme = said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
+  const counted = roles.length === 1 && roles[0] === "checked" && !said.subject && !isPart(said) ? countedBefore(reading, token.value!) : undefined;
+  const kind = said.subject && !isPart(said) ? kindOfSite(reading, tokens, index) : undefined;
+  const theme = counted ? counted.theme : kind ? { ...said, scope: kind } : said.subject || isPart(said) ? said : { ...said, ...movedOn(reading) };
   backToWhole(reading, theme, token.value);
   const { current, whole } = reading;
   const continued = roles.length === 0 && continuesEnumeration(tokens, index);
@@ -69,7 +71,7 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   // A verdict of another sentence says nothing of what was settled in one before.
   const judgesOther = claim !== undefined && claim.start < reading.sentence && claim.rates.length > 0 && (claim.figures.handled ?? claim.figures.unhandled) !== undefined && joining.some((role) => role === "passed" || role === "failed");
   const checked = claim?.figures.checked;
-  const larger = checked && joining.some((role) => role === "passed" || role === "failed") && token.value! > checked.value ? reading.pending.findLast(({ figure }) => figure.value >= token.value!) : undefined;
+  const larger = checked && joining.some((role) => role === "passed" || role === "failed" || role === "handled") && token.value! > checked.value ? reading.pending.findLast(({ figure }) => figure.value >= token.value!) : undefined;
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
   if (!claim || anew || differs(theme, claim) || taken || larger || judgesOther || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = anew ? undefined : waitingFor(reading, theme, joining);
@@ -84,6 +86,22 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** The one class whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`. */
+function countedBefore({ before, lone, pending }: Reading, value: number): { theme: Theme } | undefined {
+  const from = before[0]?.start ?? Infinity;
+  const parts = new Map([...lone, ...pending.map(({ figure, theme }) => ({ ...figure, theme }))].filter((figure) => figure.start >= from).map((figure) => [figure.start, figure]));
+  const [only] = parts.values();
+  return parts.size === 1 && only!.theme.scope && only!.value >= value ? only : undefined;
+}
+
+/** Kinds of sites that stand beside each other as parts of all: `其中,政府门户网站131家,合格130家;部门网站295家`. */
+function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: number): Theme["scope"] {
+  const noun = tokens[index - 1];
+  if (!among || whole?.theme.subject !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
+  const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
+  return before === undefined || before.kind === "mark" || before.kind === "among" ? { text: noun.text, start: noun.start, end: noun.end } : undefined;
 }
 
 /** Messages counted anew behind a rate of others, their noun beside the figure: `…,回复率98.58%;平台留言3条,全部办结`. */

@@ -24,7 +24,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
     new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
-    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|新媒体|账号|合格率|[、,。;:])`, "uy"),
+    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|新媒体|账号|合格率|抽查|检查|监测|[、,。;:])`, "uy"),
     new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
     new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),

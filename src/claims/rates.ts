@@ -31,6 +31,15 @@ function metricOf(tokens: readonly Token[], index: number): { metric: Metric; fr
   return undefined;
 }
 
+/** A place with a value and no word for it goes on with the rate of the clause before: `甲县合格率98.1%,乙县仅为83.3%`. */
+function metricBefore({ before }: Reading, tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const own = tokens.slice(0, index);
+  const verb = own.at(-1);
+  if (own.length < 2 || verb?.kind !== "other" || !/^(?:仅|只|则|也|均)?(?:为|有|达|是)$/u.test(verb.text) || !own.slice(0, -1).every(({ kind }) => kind === "region" || kind === "scope")) return undefined;
+  const metric = before.findLast(({ kind }) => kind === "metric");
+  return metric && !metric.text.startsWith("占") && before.at(-1)?.kind === "percent" ? { metric: metric.metric!, from: index } : undefined;
+}
+
 /** Rates that say themselves that they are of the whole. */
 const OF_WHOLE = /^(?:总体|整体|综合|平均)/u;
 
@@ -47,7 +56,7 @@ const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|�
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
 export function readRate(reading: Reading, { tokens, about }: Clause, index: number): void {
   const token = tokens[index]!;
-  const found = metricOf(tokens, index);
+  const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index);
   if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
   const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
@@ -160,8 +169,9 @@ function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate): void {
 /** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */
 function adoptAllPassed(reading: Reading, claim: Claim): void {
   const said = (kind: Token["kind"]): boolean => reading.before.some((token) => token.kind === kind);
-  if (Object.keys(claim.figures).length > 0 || !said("all") || !said("passed")) return;
-  const counted = reading.pending.filter(({ theme }) => theme.subject === claim.theme.subject && !isPart(theme));
+  if (Object.keys(claim.figures).length > 0 || !((said("all") && said("passed")) || (said("none") && said("failed")))) return;
+  const registered = reading.lone.filter(({ role, start }) => role === "registered" && start >= reading.sentence).map(({ theme, ...figure }) => ({ figure, theme }));
+  const counted = [...reading.pending, ...registered].filter(({ theme }) => theme.subject === claim.theme.subject && !isPart(theme));
   if (counted.length === 1) take(reading, claim, "checked", counted[0]!);
 }
 

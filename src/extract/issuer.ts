@@ -14,9 +14,9 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
     const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(level.length);
   }
-  name = withFullDivision(name, division);
+  name = withFullCommission(withFullDivision(name, division));
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
-  return name.replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
+  return withCity(name, division).replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
 }
 
 /** Writes the short name of an autonomous division with its suffix (恩施州, 城步县) in full, where it is the notice's own division or one that this lies in. */
@@ -25,6 +25,18 @@ function withFullDivision(name: string, division: Division | undefined): string 
   if (!division || !match?.short || !/[州县旗区]$/u.test(match.name)) return name;
   const own = [division, ...ancestors(division)].find(({ code, name: full }) => full !== match.name && match.candidates.some((other) => other.code === code && other.name === full));
   return own ? own.name + name.slice(match.end) : name;
+}
+
+/** Writes the city before a district of it, as its bodies bear it in their names: 杭州市萧山区人民政府. Counties bear none. */
+function withCity(name: string, division: Division | undefined): string {
+  if (!division || division.level !== "county" || !/(?<!自治|新|林|特)区$/u.test(division.name) || !name.startsWith(`${division.name}人民政府`)) return name;
+  const city = ancestors(division).findLast(({ level, name: full }) => (level === "city" || level === "province") && full.endsWith("市"));
+  return city ? city.name + name : name;
+}
+
+/** Writes a commission's short name in full: 卫生健康委办公室 is 卫生健康委员会办公室. */
+function withFullCommission(name: string): string {
+  return name.replace(/(?<=卫生健康|卫生计生|发展改革)委(?=办公室$|$)/u, "委员会").replace("发展改革委员会", "发展和改革委员会").replace("卫生计生委员会", "卫生和计划生育委员会");
 }
 
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */

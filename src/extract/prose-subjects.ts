@@ -57,6 +57,8 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
 }
 
 const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
+/** What is told besides stands under the heading, and is none of what it lists. */
+const BESIDES = /^(?:另外|此外|另有|除此之外)/u;
 /** What may stand before the name that an item of a list begins with. */
 const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
 
@@ -85,7 +87,7 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = failsByHeading(place.headings, group) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
+      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));

@@ -32,6 +32,9 @@ function sectionContent(line: Paragraph, markerLength: number, depth: number, lo
   const { value } = line;
   const rest = trim(slice(line, markerLength));
   const stop = value.indexOf("。", markerLength);
+  // `不合格网站情况一是…。二是…`: the heading ends where the list below it begins.
+  const list = depth <= 3 ? /^[^,。;:“”]{3,20}?(?=一是)/u.exec(rest.value)?.[0].length : undefined;
+  if (list) return [textNode("heading", slice(rest, 0, list), locate), textNode("paragraph", slice(rest, list), locate)];
   if (depth <= 3 && stop >= 0 && stop - markerLength <= HEADING_LIMIT && stop < value.length - 1 && !/[,;:]/u.test(value.slice(markerLength, stop))) {
     return [textNode("heading", trim(slice(line, markerLength, stop)), locate), textNode("paragraph", trim(slice(line, stop + 1)), locate)];
   }

@@ -38,6 +38,9 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "problem" && numeric) return "problem_count";
     // Wrong words are misprints beside what they should be; alone their head is one for problems.
     if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
+    // 类别 and 类型 head platforms, and the classes of owners as well: 市直部门, 乡镇.
+    const twice = columns.filter(({ name }) => name === "platform").length > 1;
+    if (column.name === "platform" && values.length > 0 && values.every((value) => fit("platform", value) < 0 && (twice || fit("region", value) > 0))) return names.has("region") || names.has("organization") ? "note" : "region";
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
     if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
     if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";

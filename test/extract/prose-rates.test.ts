@@ -58,6 +58,11 @@ describe("rates in prose", () => {
     ["parts that offices run, of what was checked", "检查政务新媒体142个,其中区级机关部门开设的68个,镇(园区)开设的74个。有16个账号存在单项否决情形,合格率为88.73%。区级机关部门账号6个不合格,合格率91.2%。", ["account/pass ,142,,16 = 88.73 ok", "account/区级机关部门/pass ,68,,6 = 91.2 ok"]],
     ["platforms with counts, dealt out", "检查账号52个,不合格5个,合格率90.38%。微信公众号41个、新浪微博11个,合格率分别为92.7%、81.8%。5个不合格账号均因两周没有更新。", ["account/pass ,52,,5 = 90.38 ok", "account/wechat/pass ,41,, = 92.7 uncheckable", "account/weibo/pass ,11,, = 81.8 uncheckable"]],
     ["no veto, said of all", "市局门户网站及17个县局子站监测正常,18个站点均未出现单项否决情形,合格率100%。", ["website/pass ,17,, = 100 ok"]],
+    ["test letters to many sites", "对17个市州和103个县(市、区)政府门户网站开展咨询测试,共发出咨询120件,在1个工作日内答复109件,按期答复率90.83%。", ["message/on-time-reply ,120,109, = 90.83 ok"]],
+    ["kinds of sites beside each other", "运行的政府网站426家,检查426家,合格422家,合格率99.1%。其中,政府门户网站131家,合格130家,合格率99.24%;部门网站295家,合格292家,合格率98.98%。", ["website/pass 426,426,422, = 99.1 ok", "website/政府门户网站/pass ,131,130, = 99.24 ok", "website/部门网站/pass ,295,292, = 98.98 ok"]],
+    ["none that failed of all that are registered", "纳入系统的政府网站共44家,未发现不合格网站,合格率100%。", ["website/pass ,44,, = 100 ok"]],
+    ["a value that goes on with the rate before it", "临桂区、灵川县政务新媒体合格率分别为98.1%、96.3%,平乐县仅为83.3%,排名末位。", ["account/临桂区/pass ,,, = 98.1 uncheckable", "account/灵川县/pass ,,, = 96.3 uncheckable", "account/平乐县/pass ,,, = 83.3 uncheckable"]],
+    ["the class that the clause before counts", "局属单位、市直学校备案账号29个,检查29个,合格27个,合格率93.1%。区县(市)教育局账号18个,检查18个,全部合格,合格率100%。", ["account/局属单位、市直学校/pass ,29,27, = 93.1 ok", "account/区县(市)教育局/pass ,18,, = 100 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

@@ -57,6 +57,7 @@ describe("accounts in prose", () => {
     expect(byHeading.accounts.map(({ owner }) => owner)).toEqual(["甲县教育局", "乙县教育局"]);
     expect(byHeading.units).toEqual([]);
     expect(accounts(readBody(`监测发现不合格账号2个,具体为:\n${lines}`))).toEqual(failed);
+    expect(accounts(readBody("另外,昆明市财政局“昆明财政”微信公众号未按规定备案。", { heading: "二、不合格账号" }))).toEqual(["昆明财政/wechat/named/unregistered"]);
     expect(units(readBody("此外,昆明市财政局网站有错链。", { heading: "二、不合格账号及存在问题" }))).toEqual(["昆明市财政局/website/named/link-broken"]);
     expect(accounts(readBody(`监测发现账号2个更新慢,具体为:\n${lines}`))).toEqual(failed.map((line) => line.replace("fail", "named")));
   });

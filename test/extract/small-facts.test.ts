@@ -96,6 +96,8 @@ describe("an issuer in full", () => {
     // A short name without a suffix of its own says too little, and another division's name is not the notice's.
     ["恩施人民政府办公室", "恩施市", "恩施人民政府办公室"], ["大理州人民政府办公室", "恩施土家族苗族自治州", "大理州人民政府办公室"],
     ["县政府办", "城步苗族自治县", "城步苗族自治县人民政府办公室"], ["州政府办公室", "恩施土家族苗族自治州", "恩施土家族苗族自治州人民政府办公室"], ["省政府办公厅", "恩施市", "湖北省人民政府办公厅"], ["市政府办公室", "恩施市", "恩施市人民政府办公室"],
+    // The bodies of a district bear its city in their names, those of a county do not.
+    ["萧山区人民政府办公室", "萧山区", "杭州市萧山区人民政府办公室"], ["区政府办公室", "萧山区", "杭州市萧山区人民政府办公室"], ["城固县人民政府办公室", "城固县", "城固县人民政府办公室"], ["江西省卫生健康委办公室", "江西省", "江西省卫生健康委员会办公室"],
   ])("%s of %s is %s", (issuer, place, full) => {
     expect(within(place)?.name).toBe(place);
     expect(fullIssuer(issuer, within(place))).toBe(full);

@@ -21,6 +21,11 @@ describe("a total without a number", () => {
   });
 });
 
+it("a column of classes beside that of platforms is none of platforms, whatever its head", () => {
+  const { accounts } = readAnnex("序号 | 类别 | 账号名称 | 账号类型 | 主办单位 | 存在问题 |\n1 | 县直部门 | 昭阳一 | 抖音号 | 昭阳区商务局 | 2周内未更新 |\n2 |  | 昭阳二 | 微信公众号 | 昭阳区民政局 | 2周内未更新 |\n3 | 乡镇(街道) | 鲁甸一 | 新浪微博 | 文屏镇人民政府 | 未提供有效互动功能 |");
+  expect(accounts.map(({ name, platform, scope }) => [name, platform, scope])).toEqual([["昭阳一", "douyin", "县直部门"], ["昭阳二", "wechat", "县直部门"], ["鲁甸一", "weibo", "乡镇(街道)"]]);
+});
+
 describe("an empty cell", () => {
   it("takes the place above, not the problem", () => {
     const { accounts, problems } = readAnnex("序号 | 县区 | 账号名称 | 存在问题 |\n1 | 昭阳区 | 昭阳一 | 2周内未更新 |\n2 |  | 昭阳二 |  |\n3 | 鲁甸县 | 鲁甸一 | 未提供有效互动功能 |");
