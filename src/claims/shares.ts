@@ -15,9 +15,10 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
 
 /** The whole that a share names itself: `占全省在运行网站561家的39.75%`. */
 export function wholeOfShare(tokens: readonly Token[], index: number): Token | undefined {
-  // A noun may stand behind the figure: `占全部120个账号的25%`.
-  const behind = tokens[index - 2];
-  const whole = behind && isSubject(behind) ? tokens[index - 3] : behind;
+  // Nouns and what was said of them may stand behind the figure: `占全部120个账号的25%`, `占全市86家正常运行网站的50%`.
+  let behind = index - 2;
+  while (behind > index - 6 && tokens[behind] && (isSubject(tokens[behind]!) || tokens[behind]!.kind === "running" || tokens[behind]!.kind === "registered")) behind--;
+  const whole = tokens[behind];
   const at = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
   return at >= 0 && whole?.kind === "count" && tokens.indexOf(whole) > at && tokens[index - 1]!.text === "的" ? whole : undefined;
 }

@@ -31,7 +31,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const publishedOn = dateOf(field("published") ?? meta.pubdate?.value ?? meta.firstpublishedtime?.value ?? labelled(meta, "published")) ?? null;
   const written = dateOf(field("written") ?? labelled(meta, "written")) ?? null;
   const anchor = signedOn ?? written ?? publishedOn;
-  const period = mainPeriod(title ?? "", body, notice);
+  const period = mainPeriod(title ?? "", body, notice, anchor);
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year, anchor);
   const year = period?.year ?? openingYear(title ?? "", body) ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
@@ -105,11 +105,13 @@ function bearsOrganization(text: string | undefined): text is string {
 }
 
 /** The period of the notice: in its title, else in the first sentences that name a quarter, a month or a half-year, else in an annex's title. */
-function mainPeriod(title: string, body: string, notice: Notice): Period | undefined {
+function mainPeriod(title: string, body: string, notice: Notice, anchor: string | null): Period | undefined {
+  // What begins behind the signature is announced: `从2016年第一季度起`.
+  const announced = (period: Period): boolean => anchor !== null && period.year !== undefined && (boundsOf(period, period.year)?.start ?? "") > anchor;
   const telling = (period: Period): boolean => period.quarter !== undefined || period.month !== undefined || period.half !== undefined;
   const inTitle = findPeriods(title);
   const inBody = findPeriods(body.slice(0, 1500)).sort((a, b) => a.start - b.start);
-  const best = inTitle.find(telling) ?? (inTitle.length > 0 ? undefined : inBody.find((period) => telling(period) && !isNoPeriodOfCheck(body, period)));
+  const best = inTitle.find(telling) ?? (inTitle.length > 0 ? undefined : inBody.find((period) => telling(period) && !announced(period) && !isNoPeriodOfCheck(body, period)));
   if (best) {
     if (best.year === undefined) best.year = inTitle.find(({ year }) => year !== undefined)?.year ?? inBody.find((period) => period.year !== undefined && sameUnit(period, best))?.year;
     return best;
@@ -123,7 +125,7 @@ function mainPeriod(title: string, body: string, notice: Notice): Period | undef
     const found = heading ? findPeriods(heading).find(telling) : undefined;
     if (found) return found;
   }
-  return inBody.find((period) => period.year !== undefined && !isNoPeriodOfCheck(body, period));
+  return inBody.find((period) => period.year !== undefined && !announced(period) && !isNoPeriodOfCheck(body, period));
 }
 
 function sameUnit(a: Period, b: Period): boolean {

@@ -69,7 +69,7 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && group.every(({ kind }) => kind === "website")) return { ...finding, problems: [] };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization")))) return { ...finding, problems: [] };
   if (DEMAND.test(tail)) return undefined;
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
@@ -85,6 +85,7 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
   const passed = passedBehind(tail);
   if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
+  if (!passed && BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
   const regions = group.every(({ kind }) => kind === "region");
   if (regions && allPassedBehind(tail)) return { verdict: "pass", finding: null, problems: [] };
   if (ACTS.test(tail) && bare) return undefined;
@@ -101,6 +102,9 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
 export function inspects(group: readonly Mention[], tail: string): boolean {
   return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && INSPECTION.test(tail) && !OWN_WORK.test(tail);
 }
+
+/** `基本合格的是甲网站、乙网站`. */
+const BASIC_LEAD = /基本合格(?:的)?(?:网站|账号)?(?:\d+[个家])?,?(?:分别)?(?:为|是|有|:):?$/u;
 
 /** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */
 const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;

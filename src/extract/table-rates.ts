@@ -35,7 +35,8 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   for (const row of rowsOf(place.node)) {
     const scopeCell = row.kind === "total" ? row.cells.find(({ cell }) => cell && isTotal(cell.value))?.cell : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
     const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
-    const platformScope = row.cell("platform") && !row.cell("region") ? platformOf(scope ?? "") : undefined;
+    const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
+    const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
     const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);

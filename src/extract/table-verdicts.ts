@@ -52,7 +52,7 @@ export function verdictOfRow(row: TableRow, title: string): Verdict {
 
 /** Which finding the label of a list of websites states. */
 export function findingOf(label: string): { finding: UnitRow["finding"]; verdict: Verdict } | undefined {
-  if (/当[日天](?:内)?(?:即|就|便)?(?:作出?|做出?|予以|给予|进行|得到)?了?(?:答复|回复|回应)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
+  if (/当[日天](?:内)?(?:即|就|便)?(?:作出?|做出?|予以?|给予|进行|得到)?了?(?:答复|回复|回应)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
   if (/[1一]封[^,。]{0,6}未(?:回复|答复)|其中[1一][条件次][^,。]{0,6}未(?:回复|答复)/u.test(label)) return { finding: "one-of-two-unanswered", verdict: "named" };
   if (/(?:未|没有)(?:予|作出|做出|予以|给予|进行|得到)?(?:回复|答复|回应)/u.test(label)) return { finding: "no-reply", verdict: "named" };
   return undefined;

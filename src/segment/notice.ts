@@ -45,7 +45,9 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
   const body = parts.body.map((block) => (block.type === "table" ? block : numbered.lines[next++]!));
 
   const title = findTitle(parts.head);
-  const fields: Field[] = [...(entry.fields?.children ?? []), ...readFields([...parts.head.filter((line) => !title?.lines.includes(line)), ...parts.tail], locate)];
+  // A line of buttons may hold the page's date: `字号:大 中 小 | 2023-12-15`.
+  const buttons = split.slice(0, parts.head.length + 4).filter((block): block is Paragraph => block.type === "paragraph" && !blocks.includes(block));
+  const fields: Field[] = [...(entry.fields?.children ?? []), ...readFields([...parts.head.filter((line) => !title?.lines.includes(line)), ...parts.tail, ...buttons], locate)];
   const signature = signatureOf(parts.signature, repairs);
   const text = (lines: readonly Block[]): string => lines.map((block) => (block.type === "paragraph" ? block.value : "")).join("\n");
   const bodyText = text(body);

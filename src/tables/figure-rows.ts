@@ -21,9 +21,17 @@ const MOST_CUTS = 200;
 
 /** Tells whether a table's columns are a name (behind a number or not) and figures of two subjects or more. */
 export function areGroupedFigures(columns: readonly Column[]): boolean {
-  const figures = columns.filter(isFigure);
+  return areNameAndFigures(columns) && groupsOf(columns.filter(isFigure)).length >= 2;
+}
+
+/** Tells whether a table's columns are a name and figures of one subject that a rate can prove: two counts and their rate. */
+export function areProvableFigures(columns: readonly Column[]): boolean {
+  return areNameAndFigures(columns) && columns.filter(({ name }) => integerColumns.has(name)).length >= 2 && columns.some(({ name }) => rateColumns.has(name));
+}
+
+function areNameAndFigures(columns: readonly Column[]): boolean {
   const first = columns.findIndex(isFigure);
-  return first >= 1 && first <= 2 && (first === 1 || columns[0]!.name === "serial") && figures.length === columns.length - first && groupsOf(figures).length >= 2;
+  return first >= 1 && first <= 2 && (first === 1 || columns[0]!.name === "serial") && columns.slice(first).every(isFigure);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Column } from "../notice/nodes.js";
 import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { align, type Alignment } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
-import { areGroupedFigures, readFigureRows } from "./figure-rows.js";
+import { areGroupedFigures, areProvableFigures, readFigureRows } from "./figure-rows.js";
 import { findHeader } from "./header.js";
 import { lacksNames } from "./kinds.js";
 import { textPieces } from "./pieces.js";
@@ -41,7 +41,11 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const names = columns.map(({ name }) => name);
   if (lacksNames(names)) return undefined;
   const grouped = areGroupedFigures(columns);
-  const aligned = grouped ? provenRows(body.value, columns) : bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
+  const found = grouped ? provenRows(body.value, columns) : bestAlignment(body.value.length, (mode, until) => align(textPieces(body.value.slice(0, until), options), names, mode, options.totals));
+  // Words before figures that no kind of name knows (教育系统) are names all the same where arithmetic proves every row.
+  const unknown = !grouped && areProvableFigures(columns) && found?.remains.some(({ start, end }) => /\p{Script=Han}/u.test(body.value.slice(start, end)) && /^\s*\d/u.test(body.value.slice(end)));
+  const proven = unknown ? provenRows(body.value, columns) : undefined;
+  const aligned = proven?.remains.length === 0 ? proven : found;
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && trim(slice(body, cell.start, cell.end))));
   const headerCells = header.cells.map(({ start, end }) => slice(text, start, end));

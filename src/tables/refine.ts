@@ -39,6 +39,8 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     // Wrong words are misprints beside what they should be; alone their head is one for problems.
     if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
     // 类别 and 类型 head platforms, and the classes of owners as well: 市直部门, 乡镇.
+    // Over figures alone they head what the figures are of.
+    if (column.name === "platform" && /^(?:类别|类型)$/u.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
     const twice = columns.filter(({ name }) => name === "platform").length > 1;
     if (column.name === "platform" && values.length > 0 && values.every((value) => fit("platform", value) < 0 && (twice || fit("region", value) > 0))) return names.has("region") || names.has("organization") ? "note" : "region";
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";

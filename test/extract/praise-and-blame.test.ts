@@ -140,11 +140,21 @@ describe("replies to letters that were sent to test the sites", () => {
   });
 });
 
+it("bodies that were asked by test letters have findings too", () => {
+  expect(readBody("以群众身份向22个部门各提交1件简单咨询。县财政局、县教育局当天即予答复;县水利局、县商务局未答复。").units.map((row) => [row.name, row.kind, row.verdict, row.finding])).toEqual([
+    ["县财政局", "organization", "commended", "same-day-reply"], ["县教育局", "organization", "commended", "same-day-reply"], ["县水利局", "organization", "named", "no-reply"], ["县商务局", "organization", "named", "no-reply"],
+  ]);
+});
+
 describe("what failed", () => {
   const verdicts = (lines: string): string[] => readBody(lines).units.map(({ name, verdict }) => `${name}/${verdict}`);
 
   it("holds up to the full stop where it opens the sentence", () => {
     expect(verdicts("不合格网站中,龙头山镇人民政府网站无法访问;文屏街道办事处网站、鲁甸县民政局网站首页长期不更新。")).toEqual(["龙头山镇人民政府/fail", "文屏街道办事处/fail", "鲁甸县民政局/fail"]);
+  });
+
+  it("is told from what passed barely", () => {
+    expect(verdicts("对67个网站进行检查后,不合格的是鲁甸县民政局网站。基本合格的是昭阳区水利局网站、巧家县教育局网站,主要是部分链接失效。")).toEqual(["鲁甸县民政局/fail", "昭阳区水利局/basic-pass", "巧家县教育局/basic-pass"]);
   });
 
   it("in an earlier check is no verdict of this one", () => {

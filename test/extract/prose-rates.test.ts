@@ -63,6 +63,7 @@ describe("rates in prose", () => {
     ["none that failed of all that are registered", "纳入系统的政府网站共44家,未发现不合格网站,合格率100%。", ["website/pass ,44,, = 100 ok"]],
     ["a value that goes on with the rate before it", "临桂区、灵川县政务新媒体合格率分别为98.1%、96.3%,平乐县仅为83.3%,排名末位。", ["account/临桂区/pass ,,, = 98.1 uncheckable", "account/灵川县/pass ,,, = 96.3 uncheckable", "account/平乐县/pass ,,, = 83.3 uncheckable"]],
     ["the class that the clause before counts", "局属单位、市直学校备案账号29个,检查29个,合格27个,合格率93.1%。区县(市)教育局账号18个,检查18个,全部合格,合格率100%。", ["account/局属单位、市直学校/pass ,29,27, = 93.1 ok", "account/区县(市)教育局/pass ,18,, = 100 ok"]],
+    ["a share of sites that words describe", "共抽查政府网站43家,占全市86家正常运行网站的50%,合格41家,合格率为95.35%。", ["website/sampling 86,43,, = 50 ok", "website/pass 86,43,41, = 95.35 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

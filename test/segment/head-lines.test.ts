@@ -25,3 +25,13 @@ it("the month of a finding is not the period", () => {
   const [notice] = read("昭通市关于政府网站自查情况的通报\n各县区:\n某网站首页最后更新时间为2014年11月。\n昭通市人民政府办公室\n2015年7月22日\n").notices;
   expect([notice?.year, notice?.quarter]).toEqual([2015, null]);
 });
+
+it("a quarter that begins behind the signature is announced, and not the period", () => {
+  const [notice] = read("昭通市关于政府网站普查情况的通报\n各县区:\n从2016年第一季度起,每季度抽查一次。\n昭通市人民政府办公室\n2015年12月22日\n").notices;
+  expect([notice?.year, notice?.quarter]).toEqual([2015, null]);
+});
+
+it("a line of buttons holds the date of the page", () => {
+  const [notice] = read(`${TITLE}\n字号:大 中 小 | 2021-07-09 | 来源:市政府办公室 | 阅读次数:18\n${BODY}\n昭通市人民政府办公室\n2021年7月5日\n`).notices;
+  expect([notice?.published_on, notice?.signed_on]).toEqual(["2021-07-09", "2021-07-05"]);
+});

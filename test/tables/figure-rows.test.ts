@@ -22,6 +22,11 @@ describe("digits that run on in two groups", () => {
     expect(readAnnex(`${HEAD}昭阳区10170100%鲁甸县10120100%巧家县10140100%`).rates).toEqual([]);
   });
 
+  it("of one subject stand behind words that are no known name, where arithmetic proves every row", () => {
+    const expected = [["website", "县直部门", "pass", null, 9, 8, null, 88.89], ["website", "乡镇", "pass", null, 5, 5, null, 100], ["website", "教育系统", "pass", null, 3, 2, null, 66.67]];
+    for (const head of ["类别网站抽查数合格数合格率", "县区网站抽查数合格数合格率"]) expect(rateRows(readAnnex(`${head}县直部门9888.89%乡镇55100%教育系统3266.67%`))).toEqual(expected);
+  });
+
   it("stand behind numbers and a rate of each group", () => {
     expect(rateRows(readAnnex("序号县区网站抽查数网站合格率新媒体抽查数新媒体合格数新媒体合格率1昭阳区3100%242395.8%2鲁甸县1100%13 11 84.6%"))).toEqual([
       ["website", "昭阳区", "pass", null, 3, null, null, 100], ["account", "昭阳区", "pass", null, 24, 23, null, 95.8],
