@@ -44,6 +44,8 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   if (again) roles = ["handled"];
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
   if (reading.among && roles.length === 1 && roles[0] === "running" && isPart(theme) && whole?.figures.checked && !whole.figures.running) roles = ["checked"];
+  // `检查216个,合格203个,其余13个…`: those left over did not pass, where the sum says so.
+  if (roles.length === 0 && isRest(tokens, index, current)) roles = ["failed"];
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
   if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {
@@ -69,14 +71,14 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const taken = claim && joining.some((role) => claim!.figures[role] !== undefined);
   // More than were checked cannot have passed, where another figure of the sentence can be what they are of.
   // A verdict of another sentence says nothing of what was settled in one before.
-  const judgesOther = claim !== undefined && claim.start < reading.sentence && claim.rates.length > 0 && (claim.figures.handled ?? claim.figures.unhandled) !== undefined && joining.some((role) => role === "passed" || role === "failed");
+  const judgesOther = claim !== undefined && claim.start < reading.sentence && claim.rates.length > 0 && (claim.figures.handled ?? claim.figures.unhandled) !== undefined && joining.some((role) => role === "passed" || role === "failed" || role === "problem");
   const checked = claim?.figures.checked;
   const larger = checked && joining.some((role) => role === "passed" || role === "failed" || role === "handled") && token.value! > checked.value ? reading.pending.findLast(({ figure }) => figure.value >= token.value!) : undefined;
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
   if (!claim || anew || differs(theme, claim) || taken || larger || judgesOther || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
-      const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role))) ? partOf(reading, theme) : undefined;
+      const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
       claim = open(reading, { ...larger?.theme, ...theme }, larger ? undefined : parent, token);
     }
     reading.current = claim;
@@ -86,6 +88,13 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Tells whether a figure is what is left of a total whose other part passed. */
+function isRest(tokens: readonly Token[], index: number, claim: Claim | undefined): boolean {
+  const { checked, running, passed, failed } = claim?.figures ?? {};
+  const whole = checked ?? running;
+  return /(?:其余|余下|剩余)的?$/u.test(tokens[index - 1]?.text ?? "") && whole !== undefined && passed !== undefined && failed === undefined && whole.value - passed.value === tokens[index]!.value;
 }
 
 /** The one class whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`. */

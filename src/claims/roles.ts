@@ -58,6 +58,8 @@ export const roleRules: readonly RoleRule[] = [
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
   if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
+  if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];

@@ -51,7 +51,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const [scope, noun] = [clause[index + 1], clause[index + 2]];
   if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.filter(({ kind }) => kind === "count").length > 1) return undefined;
-  const last = /^(?:政府)?门户网站$/u.test(noun.text) ? noun : scope;
+  const last = /^(?:(?:政府)?门户网站|子网?站)$/u.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
 
@@ -78,7 +78,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
   // A class of portals is another than that of all sites of a level: 县级政府门户网站.
-  if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && /^(?:政府)?门户网站$/u.test(following.text)) end++;
+  if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && /^(?:(?:政府)?门户网站|子网?站)$/u.test(following.text)) end++;
   const start = clause[at]!.start;
   const text = clause.slice(at, end).map((token) => token.text).join("");
   // All classes together are the whole: 各县(市、区)和市直部门.

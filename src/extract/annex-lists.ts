@@ -70,7 +70,9 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       place = group;
       continue;
     }
-    for (const item of itemsOf(line.node).filter(({ name }) => kind !== "organization" || isBody(name))) {
+    const head = inlineHead(line.node.value);
+    if (head) place = head.place;
+    for (const item of itemsOf(line.node, head?.length).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const division = place ? divisionOf(context, place) : undefined;
       const where = { scope: division ? null : (place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
       const evidence = quoteText(context, line.node, line.location, item.start, item.end);
@@ -100,10 +102,17 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
-/** Cuts a line at its 、, but not inside brackets. */
-function itemsOf(line: MappedText): Item[] {
+/** Reads the place with its count that a line of items begins with: `坊子区(2个):甲网、乙网`. */
+function inlineHead(line: string): { place: string; length: number } | undefined {
+  const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
+  const head = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u.exec(line.slice(numbered));
+  return head && isPlaceName(head[1]!) ? { place: head[1]!, length: numbered + head[0].length } : undefined;
+}
+
+/** Cuts a line at its 、, but not inside brackets, from the end of its number or head on. */
+function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
   const items: Item[] = [];
-  let at = ORDINAL.exec(line.value)?.[0].length ?? 0;
+  let at = from;
   for (const part of line.value.slice(at).split(/[、,](?![^()]*\))/u)) {
     const item = itemOf(line, at, part);
     if (item) items.push(item);

@@ -11,5 +11,6 @@ export function documentNumber(printed: string | undefined, title: string | null
   if (!own) return null;
   const match = BRACKETED.exec(own.replace(/\s+/gu, ""));
   if (match) return `${match[1]}〔${match[2]}〕${match[3]}号`;
-  return /\d/u.test(own) ? own.trim() : null;
+  // Where a page leaves the field blank, what stands behind it is none: mostly the title.
+  return /\d\s?号?$/u.test(own.trim()) && own.trim().length <= 24 ? own.trim() : null;
 }

@@ -33,7 +33,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const anchor = signedOn ?? written ?? publishedOn;
   const period = mainPeriod(title ?? "", body, notice, anchor);
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year, anchor);
-  const year = period?.year ?? openingYear(title ?? "", body) ?? yearFrom(period, anchor, window?.from);
+  const year = period?.year ?? openingYear(title ?? "", body, anchor) ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
   const issuer = issuerOf(fields, title, meta);
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
@@ -144,10 +144,11 @@ const SINCE = /(?:更新(?:时间|日期)?|发布时间|最后|最新信息|停�
 const NEGLECTED_SINCE = /^(?:份)?(?:以来|至今|以后|之后|后|起)?[,]?(?:就|再|均|便)?(?:未|没有|无更新|不更新|停更)/u;
 
 /** The year that the title or the first words of the body name, where the period does not: 第一次普查 of 2015. A cited document's year stands in brackets. */
-function openingYear(title: string, body: string): number | undefined {
+function openingYear(title: string, body: string, anchor: string | null): number | undefined {
   const opening = `${title}\n${body.slice(0, 60)}`;
   const found = /(?<![〔[(\d])(20[12]\d)年(?!\d{1,2}月\d)/u.exec(opening);
-  return found && !SINCE.test(opening.slice(0, found.index)) ? Number(found[1]) : undefined;
+  if (!found || (anchor !== null && found[1]! > anchor.slice(0, 4))) return undefined;
+  return SINCE.test(opening.slice(0, found.index)) ? undefined : Number(found[1]);
 }
 
 /** A period printed without a year lies in the signature's year, or in the year before where it would end after the signature. */

@@ -93,7 +93,8 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
     });
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
-    if (!text.endsWith("。")) continue;
+    // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.
+    if (!text.endsWith("。") || place.node.value.startsWith("其中", statement.end)) continue;
     judgeByCount(sentence.text, sentence.named);
     named.push(...sentence.named);
     sentence = { text: "", named: [] };

@@ -6,7 +6,7 @@ import { isPlaceName, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
-const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|网站|网)(?!络|民|格|友)/u;
+const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站|网)(?!络|民|格|友)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 
 interface Quote {

@@ -40,7 +40,14 @@ export function findHeadline(source: string, named: readonly Element[], content:
 }
 
 function isTitleElement(element: Element): boolean {
+  // A page without names for its parts prints its headline in bold.
+  if (/^(?:b|strong)$/u.test(element.name)) return !isLinked(element);
   return HEADING.test(element.name) || NAMED_TITLE.test(element.attribs["class"] ?? "") || NAMED_TITLE.test(element.attribs["id"] ?? "");
+}
+
+function isLinked(element: Element): boolean {
+  for (let node: Element["parent"] = element; node && isTag(node); node = node.parent) if (node.name === "a") return true;
+  return element.children.some((child) => isTag(child) && child.name === "a");
 }
 
 function agrees(words: string, element: Element, meta: PageMeta): boolean {

@@ -43,7 +43,7 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
 
 /** Elements by whose name, id or class a page says what it holds. */
 function isNamed(node: AnyNode): boolean {
-  return isTag(node) && (node.attribs["id"] !== undefined || node.attribs["class"] !== undefined || /^(?:h[1-3]|title)$/u.test(node.name));
+  return isTag(node) && (node.attribs["id"] !== undefined || node.attribs["class"] !== undefined || /^(?:h[1-3]|title|b|strong)$/u.test(node.name));
 }
 
 function parse(base: MappedText, notes: ReadNote[]): Markup {

@@ -64,6 +64,10 @@ describe("rates in prose", () => {
     ["a value that goes on with the rate before it", "临桂区、灵川县政务新媒体合格率分别为98.1%、96.3%,平乐县仅为83.3%,排名末位。", ["account/临桂区/pass ,,, = 98.1 uncheckable", "account/灵川县/pass ,,, = 96.3 uncheckable", "account/平乐县/pass ,,, = 83.3 uncheckable"]],
     ["the class that the clause before counts", "局属单位、市直学校备案账号29个,检查29个,合格27个,合格率93.1%。区县(市)教育局账号18个,检查18个,全部合格,合格率100%。", ["account/局属单位、市直学校/pass ,29,27, = 93.1 ok", "account/区县(市)教育局/pass ,18,, = 100 ok"]],
     ["a share of sites that words describe", "共抽查政府网站43家,占全市86家正常运行网站的50%,合格41家,合格率为95.35%。", ["website/sampling 86,43,, = 50 ok", "website/pass 86,43,41, = 95.35 ok"]],
+    ["sub-sites of a class", "对25个乡镇子站进行了检查,发现不合格3个,合格率为88%。", ["website/乡镇子站/pass ,25,,3 = 88 ok"]],
+    ["what failed in an earlier check and was looked at again", "对一季度抽查不合格的43家网站进行了复查,其中41家已整改到位,整改率95.3%。对二季度抽查不合格的5个网站进行了复查,均已整改到位,整改率100%。", ["rectification/completion ,43,41, = 95.3 ok", "rectification/completion ,5,, = 100 ok"]],
+    ["those left over", "抽查栏目216个,合格203个,合格率93.98%,其余13个栏目存在问题。", ["column/pass ,216,203,13 = 93.98 ok"]],
+    ["offices named by their head and their trade", "厅本级和厅属单位网站9个,合格率100%;市教育(教体)局网站14个,合格13个,合格率92.9%。", ["website/厅本级和厅属单位/pass ,9,, = 100 ok", "website/市教育(教体)局/pass ,14,13, = 92.9 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

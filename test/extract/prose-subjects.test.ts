@@ -211,3 +211,9 @@ describe("those who answer for a fault", () => {
     expect(units(readBody("市教育局对3封来信答复超期;市商务局对各县区网站进行了检查。", FAULTS))).toEqual(["市教育局/organization/named/message-unanswered"]);
   });
 });
+
+it("as many as failed, told behind 其中, are those that failed", () => {
+  const text = "检查政务新媒体71个,合格69个;不合格2个,不合格率2.8%。其中,“甲县教育”微信公众号2周内无更新,“乙县职教”新浪微博未提供有效互动功能。";
+  expect(accounts(readBody(text))).toEqual(["甲县教育/wechat/fail/content-stale", "乙县职教/weibo/fail/interaction-poor"]);
+  expect(accounts(readBody(text.replaceAll("2个", "3个")))).toEqual(["甲县教育/wechat/named/content-stale", "乙县职教/weibo/named/interaction-poor"]);
+});

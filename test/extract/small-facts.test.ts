@@ -13,6 +13,8 @@ describe("a document number", () => {
 
   it("stays as printed where its year is lost", () => expect(documentNumber(" 云政办函〔〕5号 ", null)).toBe("云政办函〔〕5号"));
 
+  it("is none where the page's field is blank and the title follows", () => expect(documentNumber("云岭县人民政府办公室关于2020年第四季度检查情况的通报", null)).toBeNull());
+
   it.each([["无"], [""], ["—"]])("is none where no digit stands: %j", (printed) => expect(documentNumber(printed, null)).toBeNull());
 
   it("is taken from brackets at the end of the title, not from a number that it cites", () => {

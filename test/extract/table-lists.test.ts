@@ -74,3 +74,10 @@ describe("an annex without a title", () => {
     expect(await verdicts("略", "存在问题")).toEqual(["named"]);
   });
 });
+
+it("a list by places has its place and count before the names of each line", () => {
+  const { units } = readAnnex("市直部门(1个):昭通畜牧网\n昭阳区(2个):昭阳科普网、昭阳区旧圃镇网\n鲁甸县(1个):鲁甸农机网", "不合格网站名单");
+  expect(units.map(({ name, verdict, region, scope }) => [name, verdict, region ?? scope])).toEqual([
+    ["昭通畜牧网", "fail", "市直部门"], ["昭阳科普网", "fail", "昭阳区"], ["昭阳区旧圃镇网", "fail", "昭阳区"], ["鲁甸农机网", "fail", "鲁甸县"],
+  ]);
+});

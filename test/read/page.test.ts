@@ -71,11 +71,12 @@ describe("a headline outside the content", () => {
   test.each([
     ["the page's title shortens it", "云岭县2022年第三季度政府网站检查通报", `<div class="title">${LONG}</div>`], ["the page's title names the site alone", "云岭县人民政府", `<div id="title">${LONG}</div>`],
     ["the page has no title", "", `<h2>${LONG}</h2>`], ["the page's title goes on with the site", `${LONG}-云岭县人民政府`, `<div class="titlestyle">${LONG}</div>`], ["an element has a name of its own", "", `<p class="con-bt">${LONG}</p>`],
+    ["it is in bold, where no part of the page has a name", "云岭县人民政府", `<table><tr><td align="center"><b>${LONG}</b></td></tr></table>`],
   ])("is the title where %s", (_what, title, element) => expect(first(title, element)).toBe(LONG));
 
   test.each<[string, string, string, string?]>([
     ["the name of a column", "云岭县人民政府", `<div class="title">通知公告</div>`], ["that of another article", "云岭县2022年第三季度政府网站检查通报", `<div class="title">云岭县教育局关于学生资助情况的通报</div>`],
-    ["one that is no headline by its element", "云岭县人民政府", `<div class="crumbs-list">${LONG}</div>`], ["one behind the content", "云岭县人民政府", "", `<div class="title">${LONG}</div>`],
+    ["one that is no headline by its element", "云岭县人民政府", `<div class="crumbs-list">${LONG}</div>`], ["one in bold that is a link", "云岭县人民政府", `<p><a href="/2.html"><b>${LONG}</b></a></p>`], ["one behind the content", "云岭县人民政府", "", `<div class="title">${LONG}</div>`],
   ])("is none: %s", (_what, title, element, behind = "") => expect(first(title, element, behind)).toBe(WORDS[0]));
 });
 
