@@ -24,6 +24,8 @@ export const listVsCount: Rule = ({ context }) => {
       // Every item must be a name, or nothing is certain of the count.
       const items = separators + 1 + (list.match(/[^、](?:和|及)(?=[“\p{Script=Han}])/gu)?.filter((join) => !/民政和|住房和|发展和|规划和/u.test(join)).length ?? 0);
       if (names.length < 2 || (names.length !== separators + 1 && names.length !== items) || list.length - (names.at(-1)?.until ?? 0) > 2) continue;
+      // What each of them has is counted, and not they: `甲网站(5个以上栏目空白)`, `甲镇、乙局各有1个`.
+      if (match[1] === undefined && /[(有各]/u.test(list.slice(names.at(-1)!.until))) continue;
       outcomes.push({ ...heldAgainst(names.length, Number(match[2]), match[1] === undefined ? "before" : "open"), evidence_a: list.slice(-120) + match[0] });
     }
   }
@@ -41,6 +43,13 @@ export const announcedLists: Rule = ({ context }) => {
       const from = match.index + match[0].length;
       const list = /^[^。;]*/u.exec(node.value.slice(from))![0];
       const names = findMentions(list);
+      // `5个账号分别是:甲、乙,两周未更新;丙…`: the list goes on to the full stop, and reasons stand in it.
+      const whole = /^[^。]*/u.exec(node.value.slice(from))![0];
+      const all = whole.length > list.length ? findMentions(whole) : names;
+      if (all.length > names.length) {
+        if (all.length === Number(match[1])) outcomes.push({ ...heldAgainst(all.length, Number(match[1]), "behind"), evidence_a: node.value.slice(match.index, from + Math.min(whole.length, 120)) });
+        continue;
+      }
       const last = names.at(-1);
       const separators = list.slice(0, last?.until ?? 0).match(/、/gu)?.length ?? 0;
       if (!last || names.length < 2 || names.length !== separators + 1 || /等/u.test(list.slice(last.until, last.until + 2))) continue;

@@ -85,6 +85,8 @@ export function adopt(reading: Reading, claim: Claim, role: Role, { value, start
 export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   let whole = reading.whole ?? reading.current;
   while (whole?.parent) whole = whole.parent;
+  // A platform is the whole of a class only where 其中 says so.
+  if (whole?.theme.platform !== undefined && theme.scope && theme.platform === undefined && !reading.among) return undefined;
   if (whole && theme.subject && whole.theme.subject && theme.subject !== whole.theme.subject) return undefined;
   return whole;
 }

@@ -41,10 +41,19 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
     if (isSubject(clause[i]!)) nearest = clause[i];
   }
   const theme: Theme = nearest ? themeOf(nearest) : {};
+  const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
+  if (both) return { subject: "account", scope: both };
   // `政务新媒体微信公众号`: the platform says more than the subject beside it.
   if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
   const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
   return scope ? { ...theme, scope } : theme;
+}
+
+/** Two platforms that have one figure together are a class of their own, and neither of them: `抖音号和视频号共26个`. */
+function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
+  const first = clause[at - 2];
+  if (first?.kind !== "platform" || !/^[和与及、]$/u.test(clause[at - 1]!.text) || !/^共计?$/u.test(clause[at + 1]?.text ?? "")) return undefined;
+  return { text: clause.slice(at - 2, at + 1).map(({ text }) => text).join(""), start: first.start, end: clause[at]!.end };
 }
 
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */

@@ -49,3 +49,13 @@ describe("a list that is counted before it", () => {
     ["names joined by 和", "不合格的3家网站为:昭阳区人民政府网和鲁甸县人民政府网。"], ["names that abut", "不合格的3个账号是:“云岭发布”“山口发布”。"],
   ])("is left open for %s", (_what, sentence) => expect(checks(sentence, "list-vs-count")).toEqual([]));
 });
+
+describe("a list with a number beside it", () => {
+  it.each([
+    ["the list goes on behind a reason", "2个账号分别是:鲁甸县教育局“鲁甸教育”微信公众号、鲁甸县民政局“鲁甸民政”新浪微博,两周未更新;巧家县司法局“巧家司法”微信公众号未提供互动。", []],
+    ["it adds up behind reasons", "3个账号分别是:鲁甸县教育局“鲁甸教育”微信公众号、鲁甸县民政局“鲁甸民政”新浪微博,两周未更新;巧家县司法局“巧家司法”微信公众号未提供互动。", [["pass", "3"]]],
+    ["the number is of what each has", "分别为“昭通市水利局”网站、“昭通市林业局”网站(5个以上栏目空白)。", []],
+    ["each has as many", "昭阳区、鲁甸县各有1个账号未更新。", []],
+    ["the last has as many", "如“昭通市水利局”网站、“昭通市林业局”网站有5个栏目空白。", []],
+  ])("is not held against it where %s", (_what, sentence, expected) => expect(checks(sentence, "list-vs-count").map(({ verdict, found }) => [verdict, found])).toEqual(expected));
+});

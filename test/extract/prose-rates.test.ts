@@ -68,6 +68,7 @@ describe("rates in prose", () => {
     ["what failed in an earlier check and was looked at again", "对一季度抽查不合格的43家网站进行了复查,其中41家已整改到位,整改率95.3%。对二季度抽查不合格的5个网站进行了复查,均已整改到位,整改率100%。", ["rectification/completion ,43,41, = 95.3 ok", "rectification/completion ,5,, = 100 ok"]],
     ["those left over", "抽查栏目216个,合格203个,合格率93.98%,其余13个栏目存在问题。", ["column/pass ,216,203,13 = 93.98 ok"]],
     ["offices named by their head and their trade", "厅本级和厅属单位网站9个,合格率100%;市教育(教体)局网站14个,合格13个,合格率92.9%。", ["website/厅本级和厅属单位/pass ,9,, = 100 ok", "website/市教育(教体)局/pass ,14,13, = 92.9 ok"]],
+    ["two platforms that have one figure", "微博31个,合格率90.3%;抖音号和视频号共26个,合格25个,合格率96.15%。", ["account/weibo/pass ,31,, = 90.3 uncheckable", "account/抖音号和视频号/pass ,26,25, = 96.15 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);
