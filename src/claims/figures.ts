@@ -75,7 +75,9 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   const checked = claim?.figures.checked;
   const larger = checked && joining.some((role) => role === "passed" || role === "failed" || role === "handled") && token.value! > checked.value ? reading.pending.findLast(({ figure }) => figure.value >= token.value!) : undefined;
   const settlesOther = claim !== undefined && isJudged(claim) && joining.every((role) => SETTLING.has(role) || (role === "problem" && claim!.start < reading.sentence));
-  if (!claim || anew || differs(theme, claim) || taken || larger || judgesOther || settlesOther || startsAnew(claim, joining, reading.sentence)) {
+  // `第一次不合格1家,合格率95.7%;第二次23家均合格`: what makes more than the whole is of another check.
+  const beyond = claim !== undefined && claim.rates.length > 0 && joining.length === 1 && isBeyondWhole(claim, joining[0]!, token.value!);
+  if (!claim || anew || beyond || differs(theme, claim) || taken || larger || judgesOther || settlesOther || startsAnew(claim, joining, reading.sentence)) {
     claim = anew ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !settlesOther && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
@@ -88,6 +90,13 @@ export function readFigure(reading: Reading, { tokens, aside, about, judged }: C
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Tells whether a count that passed or failed makes more than the whole with the other one that a claim holds. */
+function isBeyondWhole({ figures: { checked, running, passed, failed } }: Claim, role: Role, value: number): boolean {
+  const whole = checked ?? running;
+  const other = role === "passed" ? failed : role === "failed" ? passed : undefined;
+  return whole !== undefined && other !== undefined && other.value + value > whole.value;
 }
 
 /** Tells whether a figure is what is left of a total whose other part passed. */
@@ -142,7 +151,7 @@ function isJudged({ figures, rates }: Claim): boolean {
 /** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */
 function adoptTotal(reading: Reading, claim: Claim, part: number): void {
   if (claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? claim.figures.problem) return;
-  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim));
+  const found = reading.pending.findLast(({ figure, theme }) => figure.value >= part && !differs(theme, claim) && (!isPart(claim.theme) || isPart(theme)));
   if (!found) return;
   take(reading, claim, "checked", found);
 }

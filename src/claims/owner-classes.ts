@@ -32,6 +32,8 @@ const patterns = once((): RegExp[] => {
     new RegExp(`[厅委局院]本级(?:[和及与、][厅委局院](?:直属|所属|属|直)(?:${owner}))?`, "uy"),
     new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办](?=\\d|网站|政务|新媒体|账号|合格率|抽查|检查|监测|[、,。;:])`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
+    new RegExp(`[厅委局院]机关[和及与、](?:直属|所属)(?:${owner})`, "uy"),
+    new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
     new RegExp(`(?<![全我本各该])(?:(?:${level})级|${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:人民)?政府(?=\\d|门户网站)`, "uy"),

@@ -19,7 +19,7 @@ export interface RoleRule {
 }
 
 /** Words that may stand between a figure and the word that gives it its role: subjects, platforms, regions, other words. */
-const NEAR = "[xfSALdUI、TRb]{0,8}";
+const NEAR = "[xfSALdUI、TRbB]{0,8}";
 /** A verdict belongs to the figure before it where one stands there: `786个合格4个不合格`. */
 const FREE = "(?<![N#][xSAL]{0,4})";
 
@@ -60,6 +60,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
+  if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
@@ -85,7 +86,7 @@ const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
 const ISSUES_ALL_HANDLED = /#I[^N]*U[^N]{0,2}Y/u;
-const ALL_HANDLED = /A[xS]{0,4}#[SA]{0,2}UY/u;
+const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
 function isOfRate(clause: readonly Token[], index: number): boolean {

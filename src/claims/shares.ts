@@ -113,7 +113,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
   if (rate.metric === "coverage" || rate.metric === "sampling" || (checked && !settled)) return claim;
   const good = passed ?? handled;
-  const bad = failed ?? unhandled;
+  const bad = failed ?? unhandled ?? (rate.metric === "fail" ? problem : undefined);
   const first = good ?? bad;
   if (!first) return claim;
   const fits = (whole: number): boolean => {

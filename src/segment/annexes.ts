@@ -31,7 +31,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(joinBroken(lines))) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
+    for (const part of splitTables(joinBroken(lines).flatMap(splitTitle))) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
     lines = [];
   };
   const broken = blocks.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));
@@ -60,6 +60,13 @@ function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragra
   if (line.value.length <= SHORT || /[|\t]/u.test(line.value)) return [line];
   const pieces = breakTables(line, title);
   return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...line, ...textNode("paragraph", piece, locate) }));
+}
+
+/** `抽查情况统计表 地区  抽查数  合格率  甲县  …`: a title stands before the first head of a table on one line. */
+function splitTitle(line: Paragraph): Paragraph[] {
+  const glued = /^(\S{6,60}) (\S{1,12}) {2}/u.exec(line.value);
+  if (!glued || !TABLE_TITLE.test(glued[1]!) || headerness(glued[2]!) < 1) return [line];
+  return [{ ...line, ...slice(line, 0, glued[1]!.length) }, { ...line, ...slice(line, glued[1]!.length + 1) }];
 }
 
 function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {

@@ -69,6 +69,12 @@ describe("rates in prose", () => {
     ["those left over", "抽查栏目216个,合格203个,合格率93.98%,其余13个栏目存在问题。", ["column/pass ,216,203,13 = 93.98 ok"]],
     ["offices named by their head and their trade", "厅本级和厅属单位网站9个,合格率100%;市教育(教体)局网站14个,合格13个,合格率92.9%。", ["website/厅本级和厅属单位/pass ,9,, = 100 ok", "website/市教育(教体)局/pass ,14,13, = 92.9 ok"]],
     ["two platforms that have one figure", "微博31个,合格率90.3%;抖音号和视频号共26个,合格25个,合格率96.15%。", ["account/weibo/pass ,31,, = 90.3 uncheckable", "account/抖音号和视频号/pass ,26,25, = 96.15 ok"]],
+    ["two checks of different accounts", "3月份抽查账号120个,4个存在2周以上未更新情况被判定为不合格,合格率96.67%;6月份抽查了130个,仅“安乡城管”微博1个账号被判为不合格,合格率99.2%。", ["account/pass ,120,,4 = 96.67 ok", "account/weibo/pass ,,,1 = 99.2 uncheckable"]],
+    ["a second check of the same sites", "23家网站检查两次,第一次不合格1家,合格率95.65%;第二次23家网站均合格,合格率100%。", ["website/pass ,23,,1 = 95.65 ok", "website/pass ,,23, = 100 uncheckable"]],
+    ["messages that were all answered", "网民留言9条均按期答复,答复率100%。", ["message/on-time-reply ,9,9, = 100 ok"]],
+    ["failures of an earlier quarter, mended since", "三季度不合格的2家网站经复查已整改到位,整改率100%。", ["rectification/completion ,2,, = 100 ok"]],
+    ["the rate of those with faults, behind that of all", "检查账号86个,合格81个,合格率94.19%。问题账号5个,不合格率5.81%。", ["account/pass ,86,81, = 94.19 ok", "account/fail ,86,,5 = 5.81 ok"]],
+    ["an office with its own and those below a level", "委机关及直属单位账号31个,不合格1个,合格率96.8%;设区市及以下账号371个,不合格4个,合格率98.92%。", ["account/委机关及直属单位/pass ,31,,1 = 96.8 ok", "account/设区市及以下/pass ,371,,4 = 98.92 ok"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

@@ -66,3 +66,8 @@ it("a list of websites and accounts says of each which it is", () => {
 it.each([["序号\n1\n2\n3\n县区\n昭阳区\n鲁甸县\n巧家县\n账号名称\n昭阳一\n鲁甸二\n巧家三\n存在问题\n2周内未更新\n互动回应差", true], ["说明\n各单位要加强管理\n按时整改\n及时上报", false]])("an annex that no reading takes is reported where it holds the heads of a table", (annex, reported) => {
   expect(readAnnex(annex).messages.includes("unreadable-remains")).toBe(reported);
 });
+
+it("a table on one line behind its title has the title's last word as its first head", () => {
+  const annex = "2021年第四季度政务新媒体抽查情况统计表 地区  抽查数(个)  不合格数(个)  合格率  昭阳区  36  0  100%  鲁甸县  30  1  96.67%  市级部门  36  1  97.22%";
+  expect(rateRows(readAnnex(annex))).toEqual([["account", "昭阳区", "pass", null, 36, null, 0, 100], ["account", "鲁甸县", "pass", null, 30, null, 1, 96.67], ["account", "市级部门", "pass", null, 36, null, 1, 97.22]]);
+});
