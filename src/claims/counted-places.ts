@@ -1,0 +1,30 @@
+import { isSubject } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/** What stands under an office or a region and is counted beside what it holds. */
+export const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/u;
+
+export function isTotalOf(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");
+}
+
+/** A noun and its count behind a word of checking: `9个市(州)共抽查政府网站219个`. */
+function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
+  const noun = tokens[index - 1];
+  if (tokens[index]!.kind !== "count" || (noun?.kind !== "website" && noun?.kind !== "account")) return false;
+  // `71个国务院部门政府网站312家`: the places are counted, then what they hold.
+  return tokens[index - 2]?.kind === "check" || (tokens[index - 2]?.kind === "scope" && tokens[index - 3]?.kind === "count");
+}
+
+/** What the places before it hold: `抽查5个县区的25个网站`. */
+export function isOwned(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index]!.kind === "count" && next !== undefined && isSubject(next) && /^(?:\p{Script=Han}{0,4})的$/u.test(tokens[index - 1]?.text ?? "");
+}
+
+/** The counts of places whose sites or accounts a later figure of the clause sums up. */
+export function placesBeforeTotal(tokens: readonly Token[]): Token[] {
+  const total = tokens.findIndex((_, i) => i > 0 && (isTotalOf(tokens, i) || isCheckedNoun(tokens, i) || isOwned(tokens, i)));
+  if (total < 0) return [];
+  return tokens.slice(0, total).filter((token, i) => token.kind === "count" && tokens[i + 1] !== undefined && (tokens[i + 1]!.kind === "scope" || (tokens[i + 1]!.kind === "other" && PLACES.test(tokens[i + 1]!.text))));
+}

@@ -1,0 +1,36 @@
+import type { Theme } from "./claim.js";
+import { isPart, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
+import type { Token } from "./tokens.js";
+
+/** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
+export function themeOfFigure(reading: Reading, tokens: readonly Token[], index: number, said: Theme, roles: readonly Role[]): Theme {
+  if (isPart(said)) return said;
+  if (said.subject) {
+    const kind = kindOfSite(reading, tokens, index);
+    return kind ? { ...said, scope: kind } : said;
+  }
+  const counted = roles.length === 1 && roles[0] === "checked" ? countedBefore(reading, tokens[index]!.value!) : undefined;
+  return counted?.theme ?? { ...said, ...movedOn(reading) };
+}
+
+/** The one class whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`. */
+function countedBefore({ before, lone, pending }: Reading, value: number): { theme: Theme } | undefined {
+  const from = before[0]?.start ?? Infinity;
+  const parts = new Map([...lone, ...pending.map(({ figure, theme }) => ({ ...figure, theme }))].filter((figure) => figure.start >= from).map((figure) => [figure.start, figure]));
+  const [only] = parts.values();
+  return parts.size === 1 && only!.theme.scope && only!.value >= value ? only : undefined;
+}
+
+/** Kinds of sites that stand beside each other as parts of all: `其中,政府门户网站131家,合格130家;部门网站295家`. */
+function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: number): Theme["scope"] {
+  const noun = tokens[index - 1];
+  if (!among || whole?.theme.subject !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
+  const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
+  return before === undefined || before.kind === "mark" || before.kind === "among" ? { text: noun.text, start: noun.start, end: noun.end } : undefined;
+}
+
+/** The subject named since the last claim, where it is another: what follows is about that. */
+function movedOn({ latest, current }: Reading): Theme {
+  return latest && current?.theme.subject && latest.start > current.end && latest.subject !== current.theme.subject ? { subject: latest.subject } : {};
+}

@@ -1,0 +1,101 @@
+import type { Claim, Theme } from "./claim.js";
+import { isPart, sameTheme, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
+import { follows } from "./shares.js";
+import type { Token } from "./tokens.js";
+
+/** Roles that are wholes of what else a claim counts. */
+export const TOTALS: ReadonlySet<Role> = new Set<Role>(["running", "checked", "received"]);
+/** Roles by which a figure joins a claim; of others it stands alone. */
+export const JOINING: ReadonlySet<Role> = new Set<Role>(["running", "checked", "received", "passed", "failed", "basic", "problem", "handled", "unhandled"]);
+const SETTLING: ReadonlySet<Role> = new Set<Role>(["handled", "unhandled"]);
+const JUDGING: ReadonlySet<Role> = new Set<Role>(["passed", "failed"]);
+
+/** Tells whether what a claim settles or judges is something else than what a figure with these roles does, so that the figure opens a claim of its own. */
+export function isOfOther(claim: Claim, roles: readonly Role[], value: number, sentence: number): boolean {
+  // A verdict of another sentence says nothing of what was settled in one before.
+  const settled = claim.start < sentence && claim.rates.length > 0 && (claim.figures.handled ?? claim.figures.unhandled) !== undefined;
+  if (settled && roles.some((role) => JUDGING.has(role) || role === "problem")) return true;
+  // `第一次不合格1家,合格率95.7%;第二次23家均合格`: what makes more than the whole is of another check.
+  if (claim.rates.length > 0 && roles.length === 1 && isBeyondWhole(claim, roles[0]!, value)) return true;
+  return settlesOther(claim, roles, sentence) || startsAnew(claim, roles, sentence) || roles.some((role) => claim.figures[role] !== undefined);
+}
+
+/** Tells whether a figure counts what was settled since of something that a claim only judged. */
+export function settlesOther(claim: Claim, roles: readonly Role[], sentence: number): boolean {
+  return isJudged(claim) && roles.every((role) => SETTLING.has(role) || (role === "problem" && claim.start < sentence));
+}
+
+/** More than were checked cannot have passed or been settled: gives the figure of the sentence that they can be of. */
+export function largerWhole({ figures: { checked } }: Claim, roles: readonly Role[], value: number, { pending }: Reading): Reading["pending"][number] | undefined {
+  if (!checked || value <= checked.value || !roles.some((role) => JUDGING.has(role) || role === "handled")) return undefined;
+  return pending.findLast(({ figure }) => figure.value >= value);
+}
+
+/**
+ * An earlier claim about just this that waits for the figure: named side by side with others (`检查网站26家、账号40个,发现不合格网站0家、账号5个`), or
+ * given as a rate before its counts.
+ */
+export function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[]): Claim | undefined {
+  if (!theme.subject && !isPart(theme)) return undefined;
+  const about = { ...reading.inherited, ...theme };
+  const total = roles.some((role) => TOTALS.has(role));
+  return reading.claims.findLast((claim) => {
+    if (claim.alone || !sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
+    const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+    return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
+  });
+}
+
+/**
+ * Tells whether a figure that comes behind a rate of settling, as a part (其中), would make that rate wrong: `办结率100%,其中3条当日办结`. Then it counts how that was
+ * done. Verdicts behind a pass rate are its own: they may prove it wrong.
+ */
+export function contradicts({ rates, figures }: Claim, roles: readonly Role[], { value, start }: Token, apart: boolean): boolean {
+  const whole = figures.checked ?? figures.received ?? figures.running ?? figures.problem;
+  const good = roles.includes("handled");
+  if (!apart || !whole || good === roles.includes("unhandled") || roles.some((role) => figures[role] !== undefined)) return false;
+  return rates.some((rate) => {
+    // Counts that all stand behind their rate are its own, right or wrong.
+    if (rate.end > start || whole.start > rate.start || (rate.metric !== "completion" && rate.metric !== "on-time-reply")) return false;
+    return !follows(rate, good ? value! : whole.value - value!, whole.value);
+  });
+}
+
+/** Messages counted anew behind a rate of others, their noun beside the figure: `…,回复率98.58%;平台留言3条,全部办结`. */
+export function isNewMessages({ current }: Reading, tokens: readonly Token[], index: number): boolean {
+  const settled = current !== undefined && current.rates.some(({ metric }) => metric === "on-time-reply" || metric === "completion");
+  return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
+}
+
+/** Tells whether a figure is what is left of a total whose other part passed. */
+export function isRest(tokens: readonly Token[], index: number, claim: Claim | undefined): boolean {
+  const { checked, running, passed, failed } = claim?.figures ?? {};
+  const whole = checked ?? running;
+  return /(?:其余|余下|剩余)的?$/u.test(tokens[index - 1]?.text ?? "") && whole !== undefined && passed !== undefined && failed === undefined && whole.value - passed.value === tokens[index]!.value;
+}
+
+/** Tells whether a count that passed or failed makes more than the whole with the other one that a claim holds. */
+function isBeyondWhole({ figures: { checked, running, passed, failed } }: Claim, role: Role, value: number): boolean {
+  const whole = checked ?? running;
+  const other = role === "passed" ? failed : role === "failed" ? passed : undefined;
+  return whole !== undefined && other !== undefined && other.value + value > whole.value;
+}
+
+/** Tells whether a claim says what passed or failed: what was settled since is of something else. */
+function isJudged({ figures, rates }: Claim): boolean {
+  return (figures.passed ?? figures.failed) !== undefined || rates.some(({ metric }) => metric === "pass" || metric === "fail");
+}
+
+/**
+ * A new total behind a total with its verdict or rate opens a new claim; one that tells the other total of the same things does not, nor
+ * does the total of a rate that was given first.
+ */
+function startsAnew(claim: Claim, roles: readonly Role[], sentence: number): boolean {
+  if (!roles.some((role) => TOTALS.has(role))) return false;
+  const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+  const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
+  const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");
+  // The total of another sentence is of other things: all that run, and those that were checked.
+  return judged || (counted !== undefined && (passRate || claim.start < sentence));
+}

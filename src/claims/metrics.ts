@@ -1,0 +1,35 @@
+import type { Metric } from "../records/rate.js";
+import type { Reading } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+/** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
+export function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const near = tokens[index - 1];
+  const after = tokens[index + 1];
+  // A rate of an earlier period is none of this notice's.
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年|半年)|去年|往年/u.test(text))) return undefined;
+  if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
+  if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    // `由91.3%上升到95.42%`: the first figure is of an earlier time.
+    if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,8})?$/u.test(token.text)) return undefined;
+    if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
+    if (token.kind === "metric") return { metric: token.metric!, from: i };
+  }
+  if (after?.kind === "other" && /^的?(?:抽查|随机)?比例/u.test(after.text)) return { metric: "sampling", from: index };
+  if (after?.kind === "metric" || (after?.kind === "other" && after.text === "的" && tokens[index + 2]?.kind === "metric")) {
+    const found = after.kind === "metric" ? after : tokens[index + 2]!;
+    return { metric: found.metric!, from: index };
+  }
+  return undefined;
+}
+
+/** A place with a value and no word for it goes on with the rate of the clause before: `甲县合格率98.1%,乙县仅为83.3%`. */
+export function metricBefore({ before }: Reading, tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const own = tokens.slice(0, index);
+  const verb = own.at(-1);
+  if (own.length < 2 || verb?.kind !== "other" || !/^(?:仅|只|则|也|均)?(?:为|有|达|是)$/u.test(verb.text) || !own.slice(0, -1).every(({ kind }) => kind === "region" || kind === "scope")) return undefined;
+  const metric = before.findLast(({ kind }) => kind === "metric");
+  return metric && !metric.text.startsWith("占") && before.at(-1)?.kind === "percent" ? { metric: metric.metric!, from: index } : undefined;
+}

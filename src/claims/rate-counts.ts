@@ -1,0 +1,77 @@
+import type { Claim, ReportedRate } from "./claim.js";
+import { adopt, isPart, open, take, type Reading } from "./reading.js";
+import { follows } from "./shares.js";
+import type { Token } from "./tokens.js";
+
+export function followsCounts(rate: ReportedRate, { figures: { passed, failed, checked, running } }: Claim): boolean {
+  const whole = (checked ?? running)?.value;
+  const good = passed?.value ?? (whole !== undefined && failed ? whole - failed.value : undefined);
+  return whole !== undefined && good !== undefined && follows(rate, good, whole);
+}
+
+/** A rate without counts takes two figures of its sentence whose roles were open, where it follows from them: `给183家网站发信,166家回信,…率90.71%`. */
+export function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  // A total that a word told but no rate follows from may be the whole too: `参评412件,满意388件,满意率94.2%`.
+  const told = reading.claims.filter((other) => other !== claim && other.start >= reading.sentence && other.rates.length === 0 && Object.keys(other.figures).length === 1 && other.figures.checked);
+  const wholes = [...reading.pending, ...told.map(({ theme, figures }) => ({ figure: figures.checked!, theme }))];
+  for (const whole of wholes) {
+    for (const part of reading.pending) {
+      if (isPart(part.theme) || part.figure.start <= whole.figure.start || whole.figure.value < 2 || !follows(rate, part.figure.value, whole.figure.value)) continue;
+      take(reading, claim, "checked", whole);
+      take(reading, claim, "passed", part);
+      reading.claims = reading.claims.filter((other) => !told.includes(other) || other.figures.checked !== whole.figure);
+      return;
+    }
+  }
+}
+
+/** The one count of messages in the clause before is what a rate of replies is of: `来信40件,按期办结率97.5%`. */
+export function adoptMessages(reading: Reading, claim: Claim): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  const counted = reading.pending.filter(({ theme, figure }) => theme.subject === "message" && figure.start >= (reading.before[0]?.start ?? Infinity));
+  if (counted.length === 1) take(reading, claim, "received", counted[0]!);
+}
+
+/** All that the sentence found was settled: `发现错误信息56条,已全部整改完成,整改率100%`. */
+export function adoptFound(reading: Reading, claim: Claim): void {
+  if (Object.keys(claim.figures).length > 0) return;
+  const counted = reading.lone.filter(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
+  // Behind a figure and its parts (`错误信息56条,其中错别字49条、敏感信息7条`) all is the whole.
+  const found = counted.find(({ value }, i) => i < counted.length - 1 && counted.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) ?? counted.at(-1);
+  if (found) adopt(reading, claim, "checked", found);
+}
+
+/** Two rates of settling, each with a count of its own, are of the same messages: `留言91条,办结率100%,其中5日内答复88条,按期答复率96.7%`. */
+export function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
+  const whole = claim.figures.received ?? claim.figures.checked;
+  if (!whole || claim.rates.length === 0 || (claim.figures.handled ?? claim.figures.unhandled)) return claim;
+  const part = reading.lone.findLast(({ role, start, value }) => role === "handled" && start >= reading.sentence && start > whole.start && follows(rate, value, whole.value));
+  if (!part) return claim;
+  const own = open(reading, claim.theme, undefined, whole);
+  own.figures.received = whole;
+  adopt(reading, own, "handled", part);
+  return own;
+}
+
+/** What was looked at again is a part of the figure before it, where the rate follows from the two: `不合格网站共12个,通过复核的10个,整改完成率83.3%`. */
+export function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const part = claim.figures.checked;
+  if (!part || Object.keys(claim.figures).length > 1 || claim.rates.length > 0 || rate.value === 100) return;
+  const alone = reading.claims.filter(({ rates, figures }) => rates.length === 0 && Object.keys(figures).length === 1);
+  const earlier = [...reading.lone, ...alone.flatMap(({ figures }) => Object.values(figures))];
+  const whole = earlier.findLast(({ start, end, value }) => start >= reading.sentence && end <= part.start && follows(rate, part.value, value));
+  if (!whole) return;
+  adopt(reading, claim, "checked", whole);
+  reading.claims = reading.claims.filter((other) => !alone.includes(other) || !Object.values(other.figures).includes(whole));
+  claim.figures.handled = part;
+}
+
+/** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */
+export function adoptAllPassed(reading: Reading, claim: Claim): void {
+  const said = (kind: Token["kind"]): boolean => reading.before.some((token) => token.kind === kind);
+  if (Object.keys(claim.figures).length > 0 || !((said("all") && said("passed")) || (said("none") && said("failed")))) return;
+  const registered = reading.lone.filter(({ role, start }) => role === "registered" && start >= reading.sentence).map(({ theme, ...figure }) => ({ figure, theme }));
+  const counted = [...reading.pending, ...registered].filter(({ theme }) => theme.subject === claim.theme.subject && !isPart(theme));
+  if (counted.length === 1) take(reading, claim, "checked", counted[0]!);
+}
