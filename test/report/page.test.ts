@@ -197,8 +197,10 @@ describe.skipIf(missing !== undefined)("the page", () => {
       const [closer, until] = zoomOf()!.split("..") as [string, string];
       expect([closer > from, until < to]).toEqual([true, true]);
 
-      const plot = (await page.locator(".plot svg .cell > g > .background").first().boundingBox())!;
-      await page.mouse.dblclick(plot.x + 5, plot.y + plot.height - 5);
+      // The plot is drawn anew behind the drag, and its old element may just have gone.
+      let plot = await page.locator(".plot svg .cell > g > .background").first().boundingBox();
+      await expect.poll(async () => (plot = await page.locator(".plot svg .cell > g > .background").first().boundingBox())).not.toBeNull();
+      await page.mouse.dblclick(plot!.x + 5, plot!.y + plot!.height - 5);
       await expect.poll(zoomOf).toBeNull();
       await expect.poll(periods).toEqual(all);
       expect(said).toEqual([]);
