@@ -1,9 +1,10 @@
 import { isSubject } from "./themes.js";
 import type { Token } from "./tokens.js";
 
-/** What stands under an office or a region and is counted beside what it holds. */
+/** What is counted beside the sites or accounts that it holds. */
 export const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/u;
 
+/** Tells whether a count sums up what its clause names: `32个地区政府网站共382家`. */
 export function isTotalOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");
 }

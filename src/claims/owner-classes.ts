@@ -18,29 +18,32 @@ export function ownerClassAt(text: string, at: number): string | undefined {
 const patterns = once((): RegExp[] => {
   const { levels, owners } = ownerClasses();
   const level = levels.map(escape).join("|");
+  // A level of one character is as often a part of a name: 市, 区.
+  const several = levels.filter((word) => word.length > 1).map(escape).join("|");
   const owner = owners.map(escape).join("|");
+  const behind = "(?=\\d|网站|政务|新媒体|账号|合格率|抽查|检查|监测|[、,。;:])";
   const under = "(?:直属|所属|直管|直(?![接播达通观至到管])|级|属(?!于|性|地|实))";
   return [
     new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
     new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
-    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办](?=\\d|网站|政务|新媒体|账号|合格率|抽查|检查|监测|[、,。;:])`, "uy"),
-    new RegExp(`各?(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
+    new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
+    new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
     new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
     new RegExp(`[厅委局院]本级(?:[和及与、][厅委局院](?:直属|所属|属|直)(?:${owner}))?`, "uy"),
-    new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办](?=\\d|网站|政务|新媒体|账号|合格率|抽查|检查|监测|[、,。;:])`, "uy"),
+    new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办]${behind}`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
     new RegExp(`[厅委局院]机关[和及与、](?:直属|所属)(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
-    new RegExp(`(?<![全我本各该])(?:(?:${level})级|${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
-    new RegExp(`(?:${levels.filter((word) => word.length > 1).map(escape).join("|")})(?:政府)?(?:部门|单位)`, "uy"),
+    new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
     /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市|地级(?:以上)?(?:城市|市))/uy,

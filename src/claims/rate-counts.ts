@@ -3,6 +3,7 @@ import { adopt, isPart, open, take, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
+/** Tells whether a rate follows from what passed or failed of the total that a claim holds. */
 export function followsCounts(rate: ReportedRate, { figures: { passed, failed, checked, running } }: Claim): boolean {
   const whole = (checked ?? running)?.value;
   const good = passed?.value ?? (whole !== undefined && failed ? whole - failed.value : undefined);

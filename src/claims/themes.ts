@@ -9,6 +9,9 @@ const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
 /** A region or class is what a figure is about only where it opens the clause and is no part of an organisation's name. */
 const NAME_GOES_ON = /^(?!\p{Script=Han}{2,4}系统)(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
 
+/** Sites that are a class of their own, beside all sites of a level: 县级政府门户网站, 乡镇子站. */
+const OWN_KIND = /^(?:(?:政府)?门户网站|子网?站)$/u;
+
 /** Reads the theme of one token. */
 export function themeOf(token: Token): Theme {
   if (token.kind === "platform") return { subject: "account", platform: token.platform! };
@@ -60,7 +63,7 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const [scope, noun] = [clause[index + 1], clause[index + 2]];
   if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.filter(({ kind }) => kind === "count").length > 1) return undefined;
-  const last = /^(?:(?:政府)?门户网站|子网?站)$/u.test(noun.text) ? noun : scope;
+  const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
 
@@ -87,7 +90,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
   // A class of portals is another than that of all sites of a level: 县级政府门户网站.
-  if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && /^(?:(?:政府)?门户网站|子网?站)$/u.test(following.text)) end++;
+  if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && OWN_KIND.test(following.text)) end++;
   const start = clause[at]!.start;
   const text = clause.slice(at, end).map((token) => token.text).join("");
   // All classes together are the whole: 各县(市、区)和市直部门.
