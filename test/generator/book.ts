@@ -51,7 +51,8 @@ export function unmark(text: string): string {
   return text.replace(/\uE000[^\uE001]*\uE001|[\uE002\uE003\uE004]/g, "");
 }
 
-export function openBook(rng: Rng, style: NumberStyle): Book {
+/** Opens the book of one notice; `page` is its place on a page of several, so that no two notices of a page mark their figures alike. */
+export function openBook(rng: Rng, style: NumberStyle, page = 0): Book {
   const facts = emptyFacts();
   const figure = (n: number, measure: string): string => {
     if (style.chinese > 0 && n > 0 && n < 100 && rng.chance(style.chinese)) return n === 2 && measure !== "" ? "两" : chineseNumeral(n);
@@ -64,7 +65,7 @@ export function openBook(rng: Rng, style: NumberStyle): Book {
     style,
     rate({ reported, ...rest }) {
       const text = reported ?? undefined;
-      const fact: RateFact = { ...rest, id: facts.rates.length + 1, reported: text === undefined ? null : Number(text), reportedText: text };
+      const fact: RateFact = { ...rest, id: page * 1000 + facts.rates.length + 1, reported: text === undefined ? null : Number(text), reportedText: text };
       fact.verdict = verdictOf(fact);
       facts.rates.push(fact);
       return fact;

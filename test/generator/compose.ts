@@ -137,8 +137,8 @@ function passing(rng: Rng, world: World): ReturnType<typeof drawAccount>[] {
 }
 
 /** Writes one notice. `listed` notices leave out what a listing page prints elsewhere. */
-export function compose(rng: Rng, world: World, layout: Layout, style: NumberStyle): Draft {
-  const book = openBook(rng, style);
+export function compose(rng: Rng, world: World, layout: Layout, style: NumberStyle, page = 0): Draft {
+  const book = openBook(rng, style, page);
   const annexed = layout !== "prose";
   const plan: Plan = {
     sitesAnnex: annexed && world.sites.failures.length > 0 && rng.chance(0.75),

@@ -46,7 +46,7 @@ function drafts(random: Rng, layout: Layout): Draft[] {
       worlds.push({ ...drawWorld(random.fork(`world ${more}`), { period, place: first.place, children: first.children }), issuer: first.issuer });
     }
   }
-  return worlds.map((world, i) => compose(random.fork(`compose ${i}`), world, layout, style));
+  return worlds.map((world, i) => compose(random.fork(`compose ${i}`), world, layout, style, i));
 }
 
 function earlier({ kind, year, n }: Period): Period {
