@@ -22,7 +22,14 @@ export interface Claims {
 export function readClaims(text: string, inherited: Theme = {}): Claims {
   const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, latest: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   for (const clause of clausesOf(text)) readClause(reading, clause);
-  return { claims: reading.claims, lone: reading.lone };
+  for (const claim of reading.claims) dropLost(claim);
+  return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
+}
+
+/** Takes out the figures that are lost: they have kept their place, and nothing is known of them. */
+function dropLost(claim: Claim): void {
+  claim.rates = claim.rates.filter(({ value }) => !Number.isNaN(value));
+  claim.figures = Object.fromEntries(Object.entries(claim.figures).filter(([, { value }]) => !Number.isNaN(value)));
 }
 
 const PARTS: ReadonlySet<TokenKind> = new Set(["among", "platform", "region", "scope"]);

@@ -80,6 +80,12 @@ export function tokenize(text: string): Token[] {
       at = number.end;
       continue;
     }
+    const lost = lostFigureAt(text, at, tokens.at(-1), word?.value.class);
+    if (lost) {
+      push(lost.kind, lost.end, at, { value: NaN });
+      at = lost.end;
+      continue;
+    }
     const owners = ownerClassAt(text, at);
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       push("scope", at + owners.length, at);
@@ -145,6 +151,24 @@ function readFigure(text: string, at: number): { kind: TokenKind; end: number; v
   if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
   if (!measured) return arabic ? { kind: approximate ? "approximate" : "plain", end: number.end, value: number.value } : undefined;
   return { kind: approximate ? "approximate" : "count", end, value: number.value };
+}
+
+const MASKED = /\*{1,9}(?:\.\*{1,4})?/y;
+/** Words beside which a measure word alone stands for a figure that is gone: `不合格家`, `微信公众号个、微博4个`. */
+const COUNTED: ReadonlySet<TokenKind> = new Set(["website", "account", "platform", "check", "failed", "passed", "basic", "running", "registered", "handled", "received"]);
+
+/**
+ * Reads the place of a figure that a copy lost: its digits masked (`***家`), or gone, with only their measure or sign left (`合格率均为%`). It keeps its
+ * place among the others, with no value (NaN), so that no figure of another thing moves up into it.
+ */
+function lostFigureAt(text: string, at: number, before: Token | undefined, word: WordClass | undefined): { kind: "count" | "percent"; end: number } | undefined {
+  const measureAt = at + (matchAt(MASKED, text, at)?.length ?? 0);
+  const masked = measureAt > at;
+  if (text[measureAt] === "%") return masked || (before && before.text !== "(" && before.end === at) ? { kind: "percent", end: measureAt + 1 } : undefined;
+  if (word !== undefined || !isMeasure(text[measureAt] ?? "") || DURATION.test(text.slice(measureAt, measureAt + 4))) return undefined;
+  if (masked) return { kind: "count", end: measureAt + 1 };
+  const closes = /^(?:[,。;、)(]|$)/u.test(text.slice(at + 1, at + 2));
+  return closes && before?.end === at && COUNTED.has(before.kind) ? { kind: "count", end: at + 1 } : undefined;
 }
 
 /** Words of finding: what is counted behind them was found by a check, and not checked. */
