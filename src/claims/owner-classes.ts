@@ -15,6 +15,16 @@ export function ownerClassAt(text: string, at: number): string | undefined {
   return longest;
 }
 
+/** What stands under a class makes one class with it: 国务院部门|所属单位, 设区市|及所辖县(市、区). Gives its length, or 0. */
+export function ownedLength(text: string, at: number): number {
+  return matchAt(owned(), text, at)?.length ?? 0;
+}
+
+const owned = once((): RegExp => {
+  const { levels, owners } = ownerClasses();
+  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})`, "uy");
+});
+
 const patterns = once((): RegExp[] => {
   const { levels, owners } = ownerClasses();
   const level = levels.map(escape).join("|");
@@ -25,21 +35,22 @@ const patterns = once((): RegExp[] => {
   const under = "(?:直属|所属|直管|直(?![接播达通观至到管])|级|属(?!于|性|地|实))";
   return [
     new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
-    new RegExp(`各?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
+    new RegExp(`各?(?:(?:${level})[、和及])?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
     new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
     new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
+    new RegExp(`各?(?:${several})[局委办厅](?=\\d)`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
-    new RegExp(`[厅委局院](?:直属|所属|属|直|管)(?:各)?(?:${owner})`, "uy"),
+    new RegExp(`[厅委局院部](?:直属|所属|属|直|管)(?:[和及与、][厅委局院部]?(?:直属|所属|属|管))?(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
     new RegExp(`[厅委局院]本级(?:[和及与、][厅委局院](?:直属|所属|属|直)(?:${owner}))?`, "uy"),
     new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办]${behind}`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
-    new RegExp(`[厅委局院]机关[和及与、](?:直属|所属)(?:${owner})`, "uy"),
+    new RegExp(`[厅委局院部]机关[和及与、](?:直属|所属)(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
-    new RegExp(`(?<![全我本各该])(?:(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
@@ -55,6 +66,18 @@ const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:新区|开
 
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
+
+/** What a class of owners may be named by where no level stands before it: 本科院校, 流域管理机构所属单位. */
+const classOfTrade = once((): RegExp => {
+  const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
+  const word = "(?![的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
+  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|政务新媒体(?:账号)?\\d|账号\\d|均?全部合格)`, "uy");
+});
+
+/** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
+export function classOfTradeAt(text: string, at: number): string | undefined {
+  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? matchAt(classOfTrade(), text, at) : undefined;
+}
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {

@@ -4,7 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
-import { ownerClassAt, zoneAt } from "./owner-classes.js";
+import { classOfTradeAt, ownedLength, ownerClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -47,67 +47,61 @@ const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const push = (kind: TokenKind, end: number, at: number, extra: Partial<Token> = {}): void => {
+  const push = (kind: TokenKind, end: number, at: number, extra: Partial<Token> = {}): number => {
     const last = tokens.at(-1);
     if (kind === "other" && last?.kind === "other" && last.end === at) {
       last.end = end;
       last.text = text.slice(last.start, end);
     } else tokens.push({ kind, text: text.slice(at, end), start: at, end, ...extra });
+    return end;
   };
   for (let at = 0; at < text.length; ) {
     const character = text[at]!;
     const quoted = matchAt(QUOTED, text, at) ?? matchAt(DATE, text, at) ?? matchAt(ORDINAL, text, at) ?? matchAt(RANGE, text, at);
     if (quoted !== undefined) {
-      push("other", at + quoted.length, at);
-      at += quoted.length;
+      at = push("other", at + quoted.length, at);
       continue;
     }
     if (",。;:、!?()\n".includes(character)) {
-      push("mark", at + 1, at);
-      at += 1;
+      at = push("mark", at + 1, at);
       continue;
     }
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
     const word = grammarWord(text, at);
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {
-      push("platform", at + platform.word.length, at, { platform: platform.value });
-      at += platform.word.length;
+      at = push("platform", at + platform.word.length, at, { platform: platform.value });
       continue;
     }
     const number = readFigure(text, at);
     if (number) {
-      push(number.kind, number.end, at, { value: number.value });
-      at = number.end;
+      at = push(number.kind, number.end, at, { value: number.value });
       continue;
     }
     const lost = lostFigureAt(text, at, tokens.at(-1), word?.value.class);
     if (lost) {
-      push(lost.kind, lost.end, at, { value: NaN });
-      at = lost.end;
+      at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const owners = ownerClassAt(text, at);
+    const owners = ownerClassAt(text, at) ?? classOfTradeAt(text, at);
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
-      push("scope", at + owners.length, at);
-      at += owners.length;
+      const end = at + owners.length;
+      at = push("scope", end + ownedLength(text, end), at);
       continue;
     }
     if (word) {
-      push(word.value.class === "inert" ? "other" : word.value.class, at + word.word.length, at, word.value.metric ? { metric: word.value.metric } : {});
-      at += word.word.length;
+      const end = at + word.word.length;
+      at = push(word.value.class === "inert" ? "other" : word.value.class, end + (word.value.class === "scope" ? ownedLength(text, end) : 0), at, word.value.metric ? { metric: word.value.metric } : {});
       continue;
     }
     const code = matchAt(CODE, text, at);
     if (code) {
-      push("other", at + code.length, at);
-      at += code.length;
+      at = push("other", at + code.length, at);
       continue;
     }
     const division = matchDivision(text, at, { short: false }) ?? bareNameAt(text, at);
     const zone = division ? undefined : zoneAt(text, at);
     const end = division?.end ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
-    push(division || zone !== undefined ? "region" : "other", end, at);
-    at = end;
+    at = push(division || zone !== undefined ? "region" : "other", end, at);
   }
   return tokens;
 }
@@ -117,9 +111,11 @@ const LIST_MARK = /[、和及与]/u;
 /** A place without its suffix counts only among others: `湖北、贵州、新疆合格率分别为…`. */
 function bareNameAt(text: string, at: number): { end: number } | undefined {
   const before = text[at - 1] ?? "。";
-  if (!/[、和及与,。;:!?()\n]/u.test(before)) return undefined;
+  if (!/[、和及与,。;:!?()\n]/u.test(before) && !text.startsWith("其中", at - 2)) return undefined;
   const name = matchDivision(text, at);
   if (!name) return undefined;
+  // `其中黑龙江抽查9家,…,西藏抽查7家`: what is checked is counted there.
+  if (/^(?:抽查|检查|抽检|监测)\d+[个家]/u.test(text.slice(name.end, name.end + 8))) return name;
   if (LIST_MARK.test(before) && endsWithName(text.slice(Math.max(0, at - 6), at - 1))) return name;
   return LIST_MARK.test(text[name.end] ?? "") && matchDivision(text, name.end + 1) ? name : undefined;
 }
