@@ -1,4 +1,5 @@
 import { foldComparisons } from "./comparisons.js";
+import type { Metric } from "../records/rate.js";
 import { tokenize, type Token } from "./tokens.js";
 
 /** A stretch of tokens between two marks, with the figures of its brackets taken out into clauses of their own. */
@@ -12,6 +13,10 @@ export interface Clause {
   about?: Token[];
   /** The brackets behind it judge it: its figure is a total. */
   judged?: true;
+  /** Which stretch between semicolons it stands in, counted through the text. */
+  stretch: number;
+  /** The rates of its stretch, in order. */
+  rates?: { metric: Metric; start: number }[];
 }
 
 const BREAKS = new Set([",", ";", "。", "!", "?", "\n"]);
@@ -22,17 +27,18 @@ export function clausesOf(text: string): Clause[] {
   let current: Token[] = [];
   let asides: { tokens: Token[]; about: Token[] }[] = [];
   let opensSentence = true;
+  let stretch = 0;
   const close = (endsSentence: boolean): void => {
-    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false });
+    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch });
     for (const aside of asides) {
-      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about });
+      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about, stretch });
     }
     if (current.length > 0 || asides.length > 0) opensSentence = endsSentence;
     current = [];
     asides = [];
   };
   const closeForAside = (): void => {
-    clauses.push({ tokens: current, opensSentence, aside: false, judged: true });
+    clauses.push({ tokens: current, opensSentence, aside: false, judged: true, stretch });
     opensSentence = false;
     current = [];
   };
@@ -57,7 +63,10 @@ export function clausesOf(text: string): Clause[] {
       i = end;
     } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
     else if (token.text === "," && valueFollows(current, tokens, i)) current = withoutRank(current);
-    else if (BREAKS.has(token.text)) close(token.text !== "," && token.text !== ";");
+    else if (BREAKS.has(token.text)) {
+      close(token.text !== "," && token.text !== ";");
+      if (token.text !== ",") stretch++;
+    }
     else if (token.text === "、" && (tokens[i + 1]?.kind === "failed" || tokens[i + 1]?.kind === "passed")) close(false);
     else if (token.text === "、") current.push(token);
   }

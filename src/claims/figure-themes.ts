@@ -31,6 +31,6 @@ function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: 
 }
 
 /** The subject named since the last claim, where it is another: what follows is about that. */
-function movedOn({ latest, current }: Reading): Theme {
+export function movedOn({ latest, current }: Reading): Theme {
   return latest && current?.theme.subject && latest.start > current.end && latest.subject !== current.theme.subject ? { subject: latest.subject } : {};
 }

@@ -2,7 +2,7 @@ import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { themeOfFigure } from "./figure-themes.js";
-import { contradicts, isNewMessages, isOfOther, isRest, JOINING, largerWhole, settlesOther, TOTALS, waitingFor } from "./joining.js";
+import { contradicts, isNewMessages, isOfOther, isOfRateAhead, isRest, isValidPart, JOINING, largerWhole, settlesOther, TOTALS, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -28,6 +28,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const theme = themeOfFigure(reading, tokens, index, said, roles);
   backToWhole(reading, theme, token.value);
   const { current } = reading;
+  if (isValidPart(current, tokens, index)) {
+    current!.figures.received = figureOf(token);
+    widen(current!, token);
+    return;
+  }
   const anew = roles.length === 0 && !continuesEnumeration(tokens, index) && isNewMessages(reading, tokens, index);
   roles = anew ? ["received"] : settledRoles(reading, clause, index, roles, theme, said.subject !== undefined);
   reading.lastRoles = roles;
@@ -53,9 +58,10 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
   let claim = reading.current;
   const larger = claim && largerWhole(claim, joining, token.value!, reading);
-  if (!claim || anew || larger || differs(theme, claim) || isOfOther(claim, joining, token.value!, reading.sentence)) {
+  const ahead = claim !== undefined && isOfRateAhead(claim, clause, token);
+  if (!claim || anew || ahead || larger || differs(theme, claim) || isOfOther(claim, joining, token.value!, reading.sentence)) {
     const other = claim !== undefined && settlesOther(claim, joining, reading.sentence);
-    claim = anew ? undefined : waitingFor(reading, theme, joining);
+    claim = anew || ahead ? undefined : waitingFor(reading, theme, joining);
     if (!claim) {
       const parent = current && !other && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
       claim = open(reading, { ...larger?.theme, ...theme }, larger ? undefined : parent, token);

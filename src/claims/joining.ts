@@ -1,4 +1,5 @@
 import type { Claim, Theme } from "./claim.js";
+import type { Clause } from "./clauses.js";
 import { isPart, sameTheme, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
@@ -62,10 +63,26 @@ export function contradicts({ rates, figures }: Claim, roles: readonly Role[], {
   });
 }
 
+/**
+ * Tells whether a figure belongs to a rate that stands ahead of it between the same semicolons, and so no more to a claim whose rate of that
+ * kind stands before them: `门户网站7家,合格率100%;直属单位网站14家,不合格1家,合格率92.9%`.
+ */
+export function isOfRateAhead({ rates }: Claim, { rates: around, tokens }: Clause, { start }: Token): boolean {
+  const stretch = around?.[0]?.start ?? Infinity;
+  return rates.some(({ metric, end }) => end <= Math.min(stretch, tokens[0]!.start) && around!.some((rate) => rate.start > start && rate.metric === metric && rate.start > end) && !around!.some((rate) => rate.start < end));
+}
+
 /** Messages counted anew behind a rate of others, their noun beside the figure: `…,回复率98.58%;平台留言3条,全部办结`. */
 export function isNewMessages({ current }: Reading, tokens: readonly Token[], index: number): boolean {
   const settled = current !== undefined && current.rates.some(({ metric }) => metric === "on-time-reply" || metric === "completion");
   return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
+}
+
+/** Of messages received only the valid ones are answered: `收到留言324条,其中有效留言279条`. */
+export function isValidPart(claim: Claim | undefined, tokens: readonly Token[], index: number): boolean {
+  const received = claim?.figures.received;
+  const said = tokens[index - 1]?.kind === "message" ? tokens[index - 2] : tokens[index - 1];
+  return received !== undefined && claim!.rates.length === 0 && tokens[index]!.value! <= received.value && /(?<!无)有效(?:的)?$/u.test(said?.text ?? "");
 }
 
 /** Tells whether a figure is what is left of a total whose other part passed. */

@@ -50,7 +50,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
-    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站)`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站|网站\\d)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
@@ -70,7 +70,7 @@ const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及�
 /** What a class of owners may be named by where no level stands before it: 本科院校, 流域管理机构所属单位. */
 const classOfTrade = once((): RegExp => {
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
-  const word = "(?![的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
+  const word = "(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
   return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|政务新媒体(?:账号)?\\d|账号\\d|均?全部合格)`, "uy");
 });
 

@@ -1,7 +1,9 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { adoptListed } from "./earlier-totals.js";
+import { movedOn } from "./figure-themes.js";
 import { metricBefore, metricOf } from "./metrics.js";
+import { adoptProven } from "./proven-counts.js";
 import { adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
@@ -27,7 +29,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index);
   if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
-  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  // 检查比例 is a sample's, unless all were checked.
+  const all = found.metric === "sampling" && token.value === 100 && tokens[found.from]!.text.startsWith("检查");
+  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
   if (share && rate.metric !== "sampling") {
     const part = readShare(reading, tokens, index, rate);
     if (part) {
@@ -53,6 +57,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     // 均为微信公众号,总体合格率94.7%: what the whole consists of says nothing of its rate but the subject.
     Object.assign(theme, ofWhole ? { subject: themeOf(named).subject } : { ...themeOf(named), ...(scope && { scope }) });
   }
+  if (!settled && !isPart(theme)) Object.assign(theme, { ...movedOn(reading), ...theme });
   const continued = settled || ofWhole ? undefined : scopeSaidBefore(reading, theme);
   if (continued) theme.scope = continued;
   if (!settled) openCounted(reading, theme, token);
@@ -68,6 +73,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const own = open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token);
     own.alone = true;
     adoptCounts(reading, own, rate);
+    adoptProven(reading, own, rate);
     addRate(own, rate);
     reading.current = current;
     return;
@@ -84,6 +90,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const { current } = reading;
     claim = open(reading, { ...(claim.theme.subject ? { subject: claim.theme.subject } : {}), ...theme }, undefined, token);
     claim.alone = true;
+    adoptProven(reading, claim, rate);
     addRate(claim, rate);
     reading.current = current;
     return;
@@ -100,6 +107,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
+  adoptProven(reading, claim, rate);
   addRate(claim, rate);
 }
 

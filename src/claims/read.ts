@@ -2,8 +2,9 @@ import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { dealOut } from "./deal-out.js";
 import { readFigure } from "./figures.js";
+import { metricOf } from "./metrics.js";
 import { readRate } from "./rates.js";
-import { isPart, type Reading } from "./reading.js";
+import { figureOf, isPart, type Reading } from "./reading.js";
 import type { TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
@@ -20,10 +21,26 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], before: [], sentence: 0, inherited, among: false, latest: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
-  for (const clause of clausesOf(text)) readClause(reading, clause);
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], before: [], sentence: 0, inherited, among: false, latest: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const clauses = clausesOf(text);
+  noteRates(clauses);
+  for (const clause of clauses) readClause(reading, clause);
   for (const claim of reading.claims) dropLost(claim);
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
+}
+
+/** Notes for each clause the rates of its stretch between semicolons: figures before a rate there are no more of a stretch before it. */
+function noteRates(clauses: readonly Clause[]): void {
+  const stretches = new Map<number, NonNullable<Clause["rates"]>>();
+  for (const clause of clauses) {
+    const rates = stretches.get(clause.stretch) ?? [];
+    stretches.set(clause.stretch, rates);
+    clause.rates = rates;
+    clause.tokens.forEach((token, i) => {
+      const metric = token.kind === "percent" ? metricOf(clause.tokens, i)?.metric : undefined;
+      if (metric) rates.push({ metric, start: token.start });
+    });
+  }
 }
 
 /** Takes out the figures that are lost: they have kept their place, and nothing is known of them. */
@@ -39,6 +56,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (clause.opensSentence) {
     reading.group = [];
     reading.pending = [];
+    reading.counts = [];
     reading.before = [];
     reading.named.sentence.clear();
     reading.among = false;
@@ -61,6 +79,7 @@ function readClause(reading: Reading, clause: Clause): void {
   const dealt = dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (token.kind === "count") reading.counts.push(figureOf(token));
     if (dealt.has(token)) continue;
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);

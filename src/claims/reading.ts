@@ -15,6 +15,8 @@ export interface Reading {
   lastRoles: Role[];
   /** The clause before, in the same sentence. */
   before: readonly Token[];
+  /** The figures of this sentence so far, whatever they count. */
+  counts: Figure[];
   /** Where this sentence begins. */
   sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */
@@ -119,8 +121,8 @@ export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
   const larger = figure > (current.figures.checked ?? current.figures.running ?? { value: Infinity }).value;
   if (!listed && !larger) {
     if (current.end > before[0]!.start) return;
-    // A verdict that lost its figure is still the part's.
-    if (before.some(({ kind }) => kind === "failed" || kind === "passed")) return;
+    // A verdict without a figure is still the part's: 未发现问题.
+    if (before.some(({ kind }) => kind === "failed" || kind === "passed" || kind === "problem" || kind === "none")) return;
   }
   while (reading.current?.parent) reading.current = reading.current.parent;
 }

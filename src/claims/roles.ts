@@ -1,4 +1,4 @@
-import { letters, tokenize, type Token } from "./tokens.js";
+import { letters, OUT_OF, tokenize, type Token } from "./tokens.js";
 
 /** What a figure counts. Totals and verdicts make rates; the others stand alone. */
 export type Role =
@@ -64,8 +64,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
-  // `9家中有7家`: the first is the whole of the second.
-  if (/^中(?:有)?$/u.test(clause[index + 1]?.text ?? "") && clause[index + 2]?.kind === "count") return ["checked"];
+  // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
+  if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   const totals: Role[] = [];
   for (const rule of roleRules) {

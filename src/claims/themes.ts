@@ -107,7 +107,9 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     if (!scope && !isSubject(token)) continue;
     // `甲、乙等3个县(区)`: a class behind a figure is what the figure counts.
     if (token.kind === "scope" && clause[i - 1]?.kind === "count") continue;
-    if (scope && found.length === 0 && clause[i + 1] && !(clause[i + 1]!.kind === "count" || clause[i + 1]!.text === "、" || /^[和与及等]/u.test(clause[i + 1]!.text))) continue;
+    // `市级部门网站、区县网站`: its noun may stand between a name and the next.
+    const next = clause[i + 1] && isSubject(clause[i + 1]!) && clause[i + 2] ? clause[i + 2] : clause[i + 1];
+    if (scope && found.length === 0 && next && !(next.kind === "count" || next.text === "、" || /^[和与及等]/u.test(next.text))) continue;
     const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
     found.push({ theme, span: { start: token.start, end: token.end } });
   }

@@ -35,7 +35,7 @@ export const LETTERS: Record<Exclude<TokenKind, "mark">, string> = {
 const QUOTED = /“[^“”\n]{0,60}”|《[^《》\n]{0,120}》|"[^"\n]{0,60}"/y;
 const CODE = /[A-Za-z][A-Za-z0-9_.@/-]*/y;
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{3,4}[-—]\d{7,8}|〔\d{4}〕\d+号/y;
-const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|前[\d一二三四五六七八九十]+名?/y;
+const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|(?<![目当日年之以])前[\d一二三四五六七八九十]+(?:名|位|(?![\d条家个件]))/y;
 const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|(?<!总)数|几)$/u;
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
 /** What 个 measures where it counts no things: spans of time and points of a percentage. */
@@ -43,6 +43,9 @@ const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周
 /** `8条以上`; `5个以上栏目` is said of each. */
 const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
+
+/** 微信类账号 are those of one platform. */
+const OF_KIND = /类(?:平台|政务新媒体|新媒体)?(?:账号)?/y;
 
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
 export function tokenize(text: string): Token[] {
@@ -69,7 +72,8 @@ export function tokenize(text: string): Token[] {
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
     const word = grammarWord(text, at);
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {
-      at = push("platform", at + platform.word.length, at, { platform: platform.value });
+      const end = at + platform.word.length;
+      at = push("platform", end + (matchAt(OF_KIND, text, end)?.length ?? 0), at, { platform: platform.value });
       continue;
     }
     const number = readFigure(text, at);
@@ -170,9 +174,13 @@ function lostFigureAt(text: string, at: number, before: Token | undefined, word:
 /** Words of finding: what is counted behind them was found by a check, and not checked. */
 const FINDING = /发现|查出|检出|查实/u;
 
+/** Words behind a whole that a part of it follows: `138个中不合格7个`. */
+export const OUT_OF = /^中(?:有|仅有?|按.{1,3})?$/u;
+
 /** Writes a sentence as its letters. */
 export function letters(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.kind === "mark" ? canonicalMark(token.text) : token.kind === "other" && FINDING.test(token.text) ? "f" : LETTERS[token.kind])).join("");
+  const other = ({ text }: Token, i: number): string => (FINDING.test(text) ? "f" : (i === 0 || tokens[i - 1]!.kind === "count") && OUT_OF.test(text) ? "c" : LETTERS.other);
+  return tokens.map((token, i) => (token.kind === "mark" ? canonicalMark(token.text) : token.kind === "other" ? other(token, i) : LETTERS[token.kind])).join("");
 }
 
 /** Marks that end a sentence are all `。` to the grammar. */

@@ -1,0 +1,61 @@
+import type { Claim, Figure, ReportedRate } from "./claim.js";
+import { adopt, type Reading } from "./reading.js";
+import { followsCounts } from "./rate-counts.js";
+import type { Role } from "./roles.js";
+import { follows } from "./shares.js";
+import { decimalsOf } from "../text/numbers.js";
+
+/** A whole and what of it did well or ill, from which a printed rate follows. */
+interface Proof {
+  whole: Figure;
+  part: Figure;
+  good: boolean;
+}
+
+/**
+ * Gives a rate the counts of its sentence that it follows from, where no word told what they count: `应答复1041条,按期答复1035条,按期答复率99.42%`,
+ * `扫描链接43118条,存在错链61条,链接可用率99.86%`. The arithmetic is the proof; the nearest figures come first. A rate without decimals proves
+ * little: it takes only the two figures before it.
+ */
+export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { checked, received, running, problem, passed, handled, failed, unhandled } = claim.figures;
+  const whole = checked ?? received ?? running ?? problem;
+  const told = passed ?? handled ?? failed ?? unhandled;
+  if (rate.value === 100 || rate.value === 0 || rate.metric === "coverage" || rate.metric === "sampling" || claim.rates.length > 0) return;
+  if ((whole && told) || followsCounts(rate, claim)) return;
+  const proof = proofOf(rate, countsBefore(reading, rate), whole, told, (failed ?? unhandled) !== undefined && told !== (passed ?? handled));
+  if (!proof) return;
+  const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
+  const roles: [Role, Role] = settled ? ["handled", "unhandled"] : ["passed", "failed"];
+  if (!whole) takeOver(reading, claim, "checked", proof.whole);
+  if (!told) takeOver(reading, claim, proof.good ? roles[0] : roles[1], proof.part);
+}
+
+/** The figures of the sentence before a rate, the nearest first; of a rate without decimals the two that stand before it. */
+function countsBefore({ counts }: Reading, rate: ReportedRate): Figure[] {
+  const before = counts.filter(({ end }) => end <= rate.start).reverse();
+  return decimalsOf(rate.text) === 0 ? before.slice(0, 2) : before;
+}
+
+/** Finds the nearest two figures from which a rate follows, among them those that are known already. */
+function proofOf(rate: ReportedRate, counts: readonly Figure[], whole: Figure | undefined, told: Figure | undefined, toldBad: boolean): Proof | undefined {
+  for (const part of told ? [told] : counts) {
+    for (const all of whole ? [whole] : counts) {
+      if (all.start >= part.start || part.value > all.value) continue;
+      const good = rate.metric !== "fail" && !toldBad && follows(rate, part.value, all.value);
+      const bad = (!told || toldBad) && follows(rate, rate.metric === "fail" ? part.value : all.value - part.value, all.value);
+      if (good || bad) return { whole: all, part, good };
+    }
+  }
+  return undefined;
+}
+
+/** Takes a figure over from where it stood, unless a rate of its own rests on it there. */
+function takeOver(reading: Reading, claim: Claim, role: Role, figure: Figure): void {
+  adopt(reading, claim, role, figure);
+  for (const other of reading.claims) {
+    if (other === claim || other.rates.length > 0) continue;
+    other.figures = Object.fromEntries(Object.entries(other.figures).filter(([, { start }]) => start !== figure.start));
+  }
+  reading.claims = reading.claims.filter((other) => other === claim || other.rates.length > 0 || Object.keys(other.figures).length > 0);
+}
