@@ -1,6 +1,9 @@
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
+import type { Claim, ReportedRate, Theme } from "./claim.js";
+import { followsCounts } from "./rate-counts.js";
+import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
 /**
@@ -13,6 +16,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (at < 0) return used;
   const figures = tokens.slice(at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
   if (figures.length < 2) return used;
+  if (dealMetrics(reading, tokens, at, figures)) return new Set(figures);
   let group = reading.group;
   const here = themesBeside(tokens, at);
   const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
@@ -23,7 +27,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
       const claim = known ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
-      const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...part.theme }, claim)) : [];
+      const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme } as Theme, claim)) : [];
       if (own.length === 1 && !claim.figures.checked && figures.every(({ kind }) => kind === "percent")) take(reading, claim, "checked", own[0]!);
       return claim;
     });
@@ -39,7 +43,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   reading.group = group;
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric");
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!));
+  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]);
   figures.forEach((token, i) => {
     const claim = group[i]!;
     if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
@@ -51,6 +55,31 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   });
   for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
   return used;
+}
+
+/** Rates of several kinds of one thing: `留言54条,…,办结率、按期答复率分别为100%和98.15%`. Tells whether there were as many as figures. */
+function dealMetrics(reading: Reading, tokens: readonly Token[], at: number, figures: readonly Token[]): boolean {
+  const metrics = tokens.slice(0, at).filter(({ kind }) => kind === "metric");
+  const { current } = reading;
+  if (!current || metrics.length !== figures.length || metrics.length < 2 || figures.some(({ kind }) => kind !== "percent")) return false;
+  const whole = current.figures.received ?? current.figures.checked ?? current.figures.running;
+  metrics.forEach((metric, i) => {
+    const token = figures[i]!;
+    const rate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+    // What was answered says nothing of what was settled: a rate takes the counts that it follows from, else the whole alone.
+    const claim = open(reading, current.theme, undefined, metric);
+    Object.assign(claim.figures, followsAny(rate, current) ? current.figures : whole === current.figures.received && whole ? { received: whole } : whole ? { checked: whole } : {});
+    addRate(claim, rate);
+    for (const figure of Object.values(claim.figures)) widen(claim, figure);
+  });
+  if (current.rates.length === 0) reading.claims = reading.claims.filter((claim) => claim !== current);
+  return true;
+}
+
+/** Tells whether a rate follows from what was settled or passed of the total that a claim holds. */
+function followsAny(rate: ReportedRate, claim: Claim): boolean {
+  const { received, handled } = claim.figures;
+  return followsCounts(rate, claim) || (received !== undefined && handled !== undefined && follows(rate, handled.value, received.value));
 }
 
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
@@ -69,11 +98,12 @@ function timesBeside(tokens: readonly Token[]): ReturnType<typeof themesBeside> 
   });
 }
 
+const ROLES: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };
+
+function roleOf(token: Token | undefined): Role | undefined {
+  return token && ROLES[token.kind];
+}
+
 function roleBefore(tokens: readonly Token[], at: number): Role | undefined {
-  const kinds: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };
-  for (let i = at - 1; i >= 0; i--) {
-    const role = kinds[tokens[i]!.kind];
-    if (role) return role;
-  }
-  return undefined;
+  return roleOf(tokens.slice(0, Math.max(0, at)).findLast((token) => roleOf(token)));
 }

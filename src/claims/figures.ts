@@ -37,7 +37,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   roles = anew ? ["received"] : settledRoles(reading, clause, index, roles, theme, said.subject !== undefined);
   reading.lastRoles = roles;
   const joining = roles.filter((role) => JOINING.has(role));
-  if (current && contradicts(current, joining, token, tokens.some(({ kind }) => kind === "among"))) {
+  if (current && contradicts(current, joining, token, reading.among)) {
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
     return;
   }

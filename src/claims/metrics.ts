@@ -10,6 +10,8 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
   if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年|半年)|去年|往年/u.test(text))) return undefined;
   if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
+  // What is aimed at has not been reached: `覆盖面将扩大到100%`.
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标/u.test(text))) return undefined;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.

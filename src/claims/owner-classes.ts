@@ -22,7 +22,7 @@ export function ownedLength(text: string, at: number): number {
 
 const owned = once((): RegExp => {
   const { levels, owners } = ownerClasses();
-  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})`, "uy");
+  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})|[及和](?:其他|其它)(?=\\d|网站|账号)`, "uy");
 });
 
 const patterns = once((): RegExp[] => {
@@ -37,7 +37,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
     new RegExp(`各?(?:(?:${level})[、和及])?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
-    new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
+    new RegExp(`各?(?:${several}|(?:${level})级)\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
     new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
     new RegExp(`各?(?:${several})[局委办厅](?=\\d)`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.

@@ -46,6 +46,9 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const around = themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
+  // Links are no sites, and what passed is nothing mended.
+  if (/^链接/u.test(rate.word)) theme.subject = "other";
+  if ((rate.metric === "pass" || rate.metric === "fail") && theme.subject === "rectification") delete theme.subject;
   const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);

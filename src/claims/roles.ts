@@ -57,7 +57,7 @@ export const roleRules: readonly RoleRule[] = [
 /** Says what the figure at `index` of a clause counts: one verdict, or one or more totals, or nothing that the words tell. */
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
-  if (/^(?:已经?|共|现已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  if (/^(?:已经?|共|现已|目前|目前已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
@@ -66,11 +66,14 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  // `14个账号合格14个`: the verdict is of the figure behind it.
+  if (VERDICT_AHEAD.test(letters(clause.slice(index + 1)))) return ["checked"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   const totals: Role[] = [];
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;
     if (!rule.total) {
+      if (rule.role === "passed" && ALL_RUNNING_PASSED.test(line)) return ["running", "passed"];
       if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
       if (rule.role === "problem" && ISSUES_ALL_HANDLED.test(line)) return ["problem", "handled"];
       return rule.role === "handled" && ALL_HANDLED.test(line) ? ["received", "handled"] : [rule.role];
@@ -81,6 +84,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return totals;
 }
 
+const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
+/** All that run passed: `正常运行的10家政府网站全部合格`. */
+const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */

@@ -55,7 +55,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 /** Two platforms that have one figure together are a class of their own, and neither of them: `抖音号和视频号共26个`. */
 function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
   const first = clause[at - 2];
-  if (first?.kind !== "platform" || !/^[和与及、]$/u.test(clause[at - 1]!.text) || !/^共计?$/u.test(clause[at + 1]?.text ?? "")) return undefined;
+  if (first?.kind !== "platform" || !/^[和与及、]$/u.test(clause[at - 1]!.text) || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? "")) return undefined;
   return { text: clause.slice(at - 2, at + 1).map(({ text }) => text).join(""), start: first.start, end: clause[at]!.end };
 }
 
@@ -111,6 +111,8 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     const next = clause[i + 1] && isSubject(clause[i + 1]!) && clause[i + 2] ? clause[i + 2] : clause[i + 1];
     if (scope && found.length === 0 && next && !(next.kind === "count" || next.text === "、" || /^[和与及等]/u.test(next.text))) continue;
     const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
+    // 网站栏目 is one noun.
+    if (!scope && clause[i - 1] && isSubject(clause[i - 1]!) && found.at(-1)?.span.end === token.start) found.pop();
     found.push({ theme, span: { start: token.start, end: token.end } });
   }
   // `昭阳区、鲁甸县政府网站`: regions side by side share the one subject behind them.

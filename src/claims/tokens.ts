@@ -44,6 +44,8 @@ const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周
 const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
+/** What opens an item of a list is a mark, and no part of a name. */
+const BULLET = /[·•●○◆◇■□▪▶➢*—–-]{1,2}[ \u3000]+/y;
 /** 微信类账号 are those of one platform. */
 const OF_KIND = /类(?:平台|政务新媒体|新媒体)?(?:账号)?/y;
 
@@ -63,6 +65,12 @@ export function tokenize(text: string): Token[] {
     const quoted = matchAt(QUOTED, text, at) ?? matchAt(DATE, text, at) ?? matchAt(ORDINAL, text, at) ?? matchAt(RANGE, text, at);
     if (quoted !== undefined) {
       at = push("other", at + quoted.length, at);
+      continue;
+    }
+    const bullet = /[^\s]/u.test(text[at - 1] ?? " ") ? undefined : matchAt(BULLET, text, at);
+    if (bullet !== undefined) {
+      at = push("mark", at + bullet.length, at);
+      tokens.at(-1)!.text = "\n";
       continue;
     }
     if (",。;:、!?()\n".includes(character)) {
@@ -119,7 +127,7 @@ function bareNameAt(text: string, at: number): { end: number } | undefined {
   const name = matchDivision(text, at);
   if (!name) return undefined;
   // `其中黑龙江抽查9家,…,西藏抽查7家`: what is checked is counted there.
-  if (/^(?:抽查|检查|抽检|监测)\d+[个家]/u.test(text.slice(name.end, name.end + 8))) return name;
+  if (/^(?:抽查|检查|抽检|监测)\d+[个家]|^(?:政府|政务)?(?:网站|新媒体)合格率/u.test(text.slice(name.end, name.end + 8))) return name;
   if (LIST_MARK.test(before) && endsWithName(text.slice(Math.max(0, at - 6), at - 1))) return name;
   return LIST_MARK.test(text[name.end] ?? "") && matchDivision(text, name.end + 1) ? name : undefined;
 }
@@ -131,7 +139,7 @@ function endsWithName(words: string): boolean {
 
 /** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
-  return text.startsWith("其他", at) && /^\d{1,6}个/u.test(text.slice(at + 2, at + 9)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+  return text.startsWith("其他", at) && /^(?:检查|抽查)?(?:不?合格)?\d{1,6}个/u.test(text.slice(at + 2, at + 14)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */
