@@ -19,6 +19,9 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (dealMetrics(reading, tokens, at, figures)) return new Set(figures);
   let group = reading.group;
   const here = themesBeside(tokens, at);
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric");
+  // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
+  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]);
   const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
@@ -28,7 +31,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
       const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme } as Theme, claim)) : [];
-      if (own.length === 1 && !claim.figures.checked && figures.every(({ kind }) => kind === "percent")) take(reading, claim, "checked", own[0]!);
+      if (own.length === 1 && !claim.figures.checked && (role === "failed" || role === "passed" || figures.every(({ kind }) => kind === "percent"))) take(reading, claim, "checked", own[0]!);
       return claim;
     });
   }
@@ -41,9 +44,6 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   }
   if (group.length !== figures.length) return used;
   reading.group = group;
-  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric");
-  // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]);
   figures.forEach((token, i) => {
     const claim = group[i]!;
     if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });

@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.js";
 import { isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { contradicts, isNewMessages, isOfOther, isOfRateAhead, isRest, isValidPart, JOINING, largerWhole, settlesOther, TOTALS, waitingFor } from "./joining.js";
-import { backToWhole, differs, figureOf, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
+import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
 import { isSubject, themeAround } from "./themes.js";
@@ -36,6 +36,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const anew = roles.length === 0 && !continuesEnumeration(tokens, index) && isNewMessages(reading, tokens, index);
   roles = anew ? ["received"] : settledRoles(reading, clause, index, roles, theme, said.subject !== undefined);
   reading.lastRoles = roles;
+  if (roles.length === 1 && (roles[0] === "failed" || roles[0] === "passed") && !isPart(theme)) reading.latestJudged = { role: roles[0], figure: figureOf(token) };
   const joining = roles.filter((role) => JOINING.has(role));
   if (current && contradicts(current, joining, token, reading.among)) {
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
@@ -58,12 +59,13 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
   let claim = reading.current;
   const larger = claim && largerWhole(claim, joining, token.value!, reading);
-  const ahead = claim !== undefined && isOfRateAhead(claim, clause, token);
+  const ofAll = claim !== undefined && !isPart(theme) && said.subject !== undefined && !claim.parent && isOneOfParts(reading, claim);
+  const ahead = claim !== undefined && (ofAll || isOfRateAhead(claim, clause, token));
   if (!claim || anew || ahead || larger || differs(theme, claim) || isOfOther(claim, joining, token.value!, reading.sentence)) {
     const other = claim !== undefined && settlesOther(claim, joining, reading.sentence);
-    claim = anew || ahead ? undefined : waitingFor(reading, theme, joining);
+    claim = anew || ahead ? undefined : waitingFor(reading, theme, joining, figureOf(token));
     if (!claim) {
-      const parent = current && !other && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
+      const parent = current && !other && !ofAll && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
       claim = open(reading, { ...larger?.theme, ...theme }, larger ? undefined : parent, token);
     }
     reading.current = claim;
@@ -87,6 +89,8 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
   const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running ? ["checked"] : roles);
   if (told.length > 0) return asPart(told);
+  const judgedParts = rolesOfParts(reading, tokens);
+  if (judgedParts && isPart(theme)) return judgedParts;
   // In a list of parts, one whose name is not understood is a part all the same, and no whole.
   const unnamed = reading.among && current !== undefined && isPart(current.theme) && !isPart(theme) && !named;
   if (continuesEnumeration(tokens, index) && !unnamed) {
@@ -97,6 +101,13 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   if (isPart(theme) && whole && !aside) return whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   // `检查216个,合格203个,其余13个…`: those left over did not pass, where the sum says so.
   return isRest(tokens, index, current) ? ["failed"] : told;
+}
+
+/** Parts that add up to what failed just before them failed: `不合格账号23个,其中微信公众号12个、微博11个`. */
+function rolesOfParts({ among, current, sentence, latestJudged }: Reading, tokens: readonly Token[]): Role[] | undefined {
+  const parts = tokens.filter(({ kind }) => kind === "count");
+  if (!among || !current || parts.length < 2 || !latestJudged || latestJudged.figure.start < sentence || latestJudged.figure.end > parts[0]!.start) return undefined;
+  return parts.reduce((sum, { value }) => sum + value!, 0) === latestJudged.figure.value ? [latestJudged.role] : undefined;
 }
 
 /** A verdict without a total takes the last figure of its sentence whose role was open: `问题15个,完成整改13个`. */

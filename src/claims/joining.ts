@@ -1,5 +1,6 @@
-import type { Claim, Theme } from "./claim.js";
+import type { Claim, Figure, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
+import { followsCounts } from "./rate-counts.js";
 import { isPart, sameTheme, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
@@ -37,13 +38,15 @@ export function largerWhole({ figures: { checked } }: Claim, roles: readonly Rol
  * An earlier claim about just this that waits for the figure: named side by side with others (`检查网站26家、账号40个,发现不合格网站0家、账号5个`), or
  * given as a rate before its counts.
  */
-export function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[]): Claim | undefined {
+export function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[], value?: Figure): Claim | undefined {
   if (!theme.subject && !isPart(theme)) return undefined;
   const about = { ...reading.inherited, ...theme };
   const total = roles.some((role) => TOTALS.has(role));
   return reading.claims.findLast((claim) => {
     if (claim.alone || !sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
     const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+    // A rate that was given before its counts waits for those that it follows from.
+    if (!total && claim.rates.length > 0) return value !== undefined && roles.includes("failed") && claim.rates.every((rate) => followsCounts(rate, { ...claim, figures: { ...claim.figures, failed: value } }));
     return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
   });
 }

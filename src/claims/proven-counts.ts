@@ -1,5 +1,5 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
-import { adopt, type Reading } from "./reading.js";
+import { adopt, isPart, type Reading } from "./reading.js";
 import { followsCounts } from "./rate-counts.js";
 import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
@@ -23,12 +23,28 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
   const told = passed ?? handled ?? failed ?? unhandled;
   if (rate.value === 100 || rate.value === 0 || rate.metric === "coverage" || rate.metric === "sampling" || claim.rates.length > 0) return;
   if ((whole && told) || followsCounts(rate, claim)) return;
-  const proof = proofOf(rate, countsBefore(reading, rate), whole, told, (failed ?? unhandled) !== undefined && told !== (passed ?? handled));
-  if (!proof) return;
+  const counts = countsBefore(reading, rate);
+  const proof = proofOf(rate, counts, whole, told, (failed ?? unhandled) !== undefined && told !== (passed ?? handled));
+  // The one figure that is told may have been taken for the other: `13个,其中11个运行正常,合格率84.6%`.
+  const misread = proof ? undefined : [proofOf(rate, counts, undefined, whole, false), proofOf(rate, counts, told, undefined, false)].find((other) => other !== undefined && (whole ?? told) !== undefined);
+  if (!proof && !misread) return;
+  const { whole: all, part, good } = (proof ?? misread)!;
   const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
   const roles: [Role, Role] = settled ? ["handled", "unhandled"] : ["passed", "failed"];
-  if (!whole) takeOver(reading, claim, "checked", proof.whole);
-  if (!told) takeOver(reading, claim, proof.good ? roles[0] : roles[1], proof.part);
+  // `抽查了130个,仅“…”微博1个不合格,合格率99.2%`: the whole is of all, and so is the rate.
+  if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && claim.theme.platform !== undefined) {
+    const { platform: _platform, scope: _scope, ...theme } = claim.theme;
+    claim.theme = theme;
+  }
+  if (misread) claim.figures = {};
+  if (misread || !whole) takeOver(reading, claim, "checked", all);
+  if (misread || !told) takeOver(reading, claim, good ? roles[0] : roles[1], part);
+}
+
+/** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */
+function countedOfAll({ pending, lone, claims }: Reading, { start }: Figure): boolean {
+  const found = pending.find(({ figure }) => figure.start === start) ?? lone.find((figure) => figure.start === start) ?? claims.find(({ figures }) => Object.values(figures).some((figure) => figure.start === start));
+  return found !== undefined && !isPart(found.theme);
 }
 
 /** The figures of the sentence before a rate, the nearest first; of a rate without decimals the two that stand before it. */

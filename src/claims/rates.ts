@@ -88,6 +88,12 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
+  // `微信28个、微博6个,合格率分别为…,总体合格率91.5%`: the rate of all is none of the part's that was named last.
+  const whole = ofWhole && !isPart(theme) && (isPart(claim.theme) || Object.keys(claim.figures).length === 0) ? reading.claims.findLast((other) => other !== claim && !isPart(other.theme) && !other.alone && other.start >= reading.sentence && !differs(theme, other) && other.theme.subject === claim!.theme.subject && !other.rates.some(({ metric }) => metric === rate.metric)) : undefined;
+  if (whole) {
+    if (Object.keys(claim.figures).length === 0 && claim.rates.length === 0) reading.claims = reading.claims.filter((other) => other !== claim);
+    claim = whole;
+  }
   // What can be reached is another matter than what passed.
   if (rate.metric === "availability" && (claim.figures.passed ?? claim.figures.failed) && !followsCounts(rate, claim)) {
     const { current } = reading;

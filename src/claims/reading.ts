@@ -26,6 +26,8 @@ export interface Reading {
   among: boolean;
   /** The website or account named last, before this clause. */
   latest: { subject: Subject; start: number } | undefined;
+  /** The last figure that says what failed or passed of a whole. */
+  latestJudged: { role: Role; figure: Figure } | undefined;
   /** The lists of counts side by side, with what they add up to. */
   lists: { start: number; end: number; sum: number }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
@@ -81,6 +83,12 @@ export function take(reading: Reading, claim: Claim, role: Role, { figure, theme
 /** Gives a claim a figure that stood alone, or that another claim holds too. */
 export function adopt(reading: Reading, claim: Claim, role: Role, { value, start, end }: Figure): void {
   take(reading, claim, role, { figure: { value, start, end }, theme: {} });
+}
+
+/** Tells whether a claim is one of several parts that an earlier sentence told: what is said of all in a sentence of its own is not of the last of them. */
+export function isOneOfParts(reading: Reading, claim: Claim): boolean {
+  const { theme, start } = claim;
+  return isPart(theme) && start < reading.sentence && reading.claims.some((other) => other !== claim && other.start < reading.sentence && isPart(other.theme) && other.theme.subject === theme.subject && (other.theme.platform !== theme.platform || other.theme.scope?.text !== theme.scope?.text));
 }
 
 /** The whole that a part belongs to: the last claim that is not a part itself. */

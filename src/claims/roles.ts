@@ -61,6 +61,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
+  // `其中11个运行正常`: of a whole, those that run well passed.
+  if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
@@ -68,6 +70,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
   if (VERDICT_AHEAD.test(letters(clause.slice(index + 1)))) return ["checked"];
+  const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
+  if (own && !/^x?[FG]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : "failed"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   const totals: Role[] = [];
   for (const rule of roleRules) {
@@ -85,6 +89,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
 }
 
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
+const VERDICT_BEFORE = /NS([FG])$/u;
 /** All that run passed: `正常运行的10家政府网站全部合格`. */
 const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */

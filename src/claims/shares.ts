@@ -1,6 +1,6 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { adoptEarlierWhole } from "./earlier-totals.js";
-import { adopt, figureOf, open, widen, type Reading } from "./reading.js";
+import { adopt, figureOf, isPart, open, widen, type Reading } from "./reading.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 import { decimalsOf } from "../text/numbers.js";
@@ -139,7 +139,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
     const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);
     const figure = shared?.figures.received ?? shared?.figures.checked;
     const found = reading.lone.findLast(({ value, start, theme, role }) => start < first.start && role === "other" && !theme.platform && !theme.scope && theme.subject !== "website" && theme.subject !== "account" && fits(value));
-    const part = reading.among && shared && shared.rates.length > 0 && handled !== undefined && figure !== undefined && handled.value <= figure.value;
+    const part = reading.among && !isPart(claim.theme) && shared && shared.rates.length > 0 && handled !== undefined && figure !== undefined && handled.value <= figure.value;
     if (figure && (fits(figure.value) || part)) {
       claim.figures.checked = figure;
       widen(claim, figure);

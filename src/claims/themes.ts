@@ -110,7 +110,8 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     // `市级部门网站、区县网站`: its noun may stand between a name and the next.
     const next = clause[i + 1] && isSubject(clause[i + 1]!) && clause[i + 2] ? clause[i + 2] : clause[i + 1];
     if (scope && found.length === 0 && next && !(next.kind === "count" || next.text === "、" || /^[和与及等]/u.test(next.text))) continue;
-    const theme: Theme = scope ? { scope: { text: token.text, start: token.start, end: token.end } } : themeOf(token);
+    const portals = token.kind === "scope" && clause[i + 1]?.kind === "website" && OWN_KIND.test(clause[i + 1]!.text) ? clause[i + 1]! : undefined;
+    const theme: Theme = scope ? { scope: { text: token.text + (portals?.text ?? ""), start: token.start, end: (portals ?? token).end } } : themeOf(token);
     // 网站栏目 is one noun.
     if (!scope && clause[i - 1] && isSubject(clause[i - 1]!) && found.at(-1)?.span.end === token.start) found.pop();
     found.push({ theme, span: { start: token.start, end: token.end } });
