@@ -31,7 +31,11 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
       const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme } as Theme, claim)) : [];
-      if (own.length === 1 && !claim.figures.checked && (role === "failed" || role === "passed" || figures.every(({ kind }) => kind === "percent"))) take(reading, claim, "checked", own[0]!);
+      const here = countBehind(tokens.slice(0, at), span.end);
+      if (here && !claim.figures.checked && figures.every(({ kind }) => kind === "percent")) {
+        claim.figures.checked = figureOf(here);
+        widen(claim, here);
+      } else if (own.length === 1 && !claim.figures.checked && (role === "failed" || role === "passed" || figures.every(({ kind }) => kind === "percent"))) take(reading, claim, "checked", own[0]!);
       return claim;
     });
   }
@@ -42,6 +46,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     const told = themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined);
     if (waiting.length === figures.length && told) group = waiting;
   }
+  if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
   if (group.length !== figures.length) return used;
   reading.group = group;
   figures.forEach((token, i) => {
@@ -80,6 +85,23 @@ function dealMetrics(reading: Reading, tokens: readonly Token[], at: number, fig
 function followsAny(rate: ReportedRate, claim: Claim): boolean {
   const { received, handled } = claim.figures;
   return followsCounts(rate, claim) || (received !== undefined && handled !== undefined && follows(rate, handled.value, received.value));
+}
+
+/** The count directly behind a thing named, or behind its noun: `市级41个、县级44个账号的合格率分别为…`. */
+function countBehind(tokens: readonly Token[], end: number): Token | undefined {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  const next = at >= 0 && isSubject(tokens[at]!) ? tokens[at + 1] : tokens[at];
+  return next?.kind === "count" ? next : undefined;
+}
+
+/** Words that look back at parts: 上述四类不合格账号分别为…. */
+const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九十])?[类个种家项]?/u;
+
+/** The parts that a clause looks back at: the last claims of parts, as many as there are figures. */
+function lastParts({ claims }: Reading, tokens: readonly Token[], count: number): Claim[] | undefined {
+  if (!tokens.some(({ text }) => LOOKS_BACK.test(text))) return undefined;
+  const parts = trailing(claims, (claim) => isPart(claim.theme) && !claim.alone);
+  return parts.length === count ? parts : undefined;
 }
 
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */

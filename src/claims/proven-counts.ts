@@ -23,13 +23,13 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
   const told = passed ?? handled ?? failed ?? unhandled;
   if (rate.value === 100 || rate.value === 0 || rate.metric === "coverage" || rate.metric === "sampling" || claim.rates.length > 0) return;
   if ((whole && told) || followsCounts(rate, claim)) return;
-  const counts = countsBefore(reading, rate);
+  const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
+  const counts = countsBefore(reading, rate).filter((figure) => figure === whole || figure === told || !restsElsewhere(reading, claim, figure, settled));
   const proof = proofOf(rate, counts, whole, told, (failed ?? unhandled) !== undefined && told !== (passed ?? handled));
   // The one figure that is told may have been taken for the other: `13个,其中11个运行正常,合格率84.6%`.
   const misread = proof ? undefined : [proofOf(rate, counts, undefined, whole, false), proofOf(rate, counts, told, undefined, false)].find((other) => other !== undefined && (whole ?? told) !== undefined);
   if (!proof && !misread) return;
   const { whole: all, part, good } = (proof ?? misread)!;
-  const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
   const roles: [Role, Role] = settled ? ["handled", "unhandled"] : ["passed", "failed"];
   // `抽查了130个,仅“…”微博1个不合格,合格率99.2%`: the whole is of all, and so is the rate.
   if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && claim.theme.platform !== undefined) {
@@ -39,6 +39,11 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
   if (misread) claim.figures = {};
   if (misread || !whole) takeOver(reading, claim, "checked", all);
   if (misread || !told) takeOver(reading, claim, good ? roles[0] : roles[1], part);
+}
+
+/** Tells whether a rate of another claim rests on a figure; replies and completions may share what was received. */
+function restsElsewhere({ claims }: Reading, claim: Claim, { start }: Figure, settled: boolean): boolean {
+  return claims.some(({ rates, figures, ...other }) => other.start !== claim.start && rates.length > 0 && Object.entries(figures).some(([role, figure]) => figure.start === start && !(settled && (role === "received" || role === "checked" || role === "problem"))));
 }
 
 /** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */

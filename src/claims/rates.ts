@@ -48,7 +48,6 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
   // Links are no sites, and what passed is nothing mended.
   if (/^链接/u.test(rate.word)) theme.subject = "other";
-  if ((rate.metric === "pass" || rate.metric === "fail") && theme.subject === "rectification") delete theme.subject;
   const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   const named = reading.before.findLast(isSubject);
@@ -61,6 +60,7 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
     Object.assign(theme, ofWhole ? { subject: themeOf(named).subject } : { ...themeOf(named), ...(scope && { scope }) });
   }
   if (!settled && !isPart(theme)) Object.assign(theme, { ...movedOn(reading), ...theme });
+  if ((rate.metric === "pass" || rate.metric === "fail") && theme.subject === "rectification") delete theme.subject;
   const continued = settled || ofWhole ? undefined : scopeSaidBefore(reading, theme);
   if (continued) theme.scope = continued;
   if (!settled) openCounted(reading, theme, token);

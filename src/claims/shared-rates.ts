@@ -7,7 +7,7 @@ import type { Token } from "./tokens.js";
 /** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
 export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
   const beside = themesBeside(tokens, until);
-  if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => theme.scope?.text ?? theme.platform ?? theme.subject)).size) return false;
+  if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
   for (const { theme, span } of beside) {
     const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
     const claim = known ?? open(reading, theme, undefined, rate);
@@ -31,9 +31,23 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   }
   // `抖音号4个、其他3个,合格率均为100%`: no word tells the role of their figures.
   const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
+  if (parts.length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.startsWith("各"))) return rateOfEach(reading, parts[0]!, token, rate);
   if (parts.length < 2) return false;
   for (const part of parts) {
     const claim = open(reading, part.theme, partOf(reading, part.theme), token);
+    take(reading, claim, "checked", part);
+    addRate(claim, rate);
+  }
+  return true;
+}
+
+/** Gives a rate to each of several that had one count each: `甲市、乙州各回查20个,复查合格率均为100%`. */
+function rateOfEach(reading: Reading, part: Reading["pending"][number], token: Token, rate: ReportedRate): boolean {
+  const beside = themesBeside(reading.before, reading.before.length);
+  if (beside.length < 2) return false;
+  for (const { theme, span } of beside) {
+    const claim = open(reading, theme, partOf(reading, theme), token);
+    widen(claim, span);
     take(reading, claim, "checked", part);
     addRate(claim, rate);
   }

@@ -8,9 +8,11 @@ import { decimalsOf } from "../text/numbers.js";
 /** Words that say that a share is of all that were checked: 占抽查总数的. */
 const OF_ALL = /总数|抽查|检查|监测|全部/u;
 
-/** Tells whether a printed rate is what a part makes of a whole, at its printed precision. */
+/** Tells whether a printed rate is what a part makes of a whole, rounded or cut off at its printed precision. */
 export function follows(rate: ReportedRate, part: number, whole: number): boolean {
-  return whole > 0 && part <= whole && Math.abs((part / whole) * 100 - rate.value) <= 0.51 * 10 ** -decimalsOf(rate.text);
+  const step = 10 ** -decimalsOf(rate.text);
+  const beyond = (part / whole) * 100 - rate.value;
+  return whole > 0 && part <= whole && beyond >= -0.51 * step && beyond < step;
 }
 
 /** The whole that a share names itself: `占全省在运行网站561家的39.75%`. */

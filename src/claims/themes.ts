@@ -119,6 +119,8 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
   // `昭阳区、鲁甸县政府网站`: regions side by side share the one subject behind them.
   const scopes = found.filter(({ theme }) => theme.scope);
   const subjects = found.filter(({ theme }) => !theme.scope);
-  if (scopes.length >= 2) return scopes.map((item) => ({ ...item, theme: { ...(subjects[0]?.theme ?? {}), ...item.theme } }));
+  // `甲、乙等3个市网站和新媒体`: each with each.
+  const nouns = subjects.length > 0 && scopes.every(({ span }) => span.end <= subjects[0]!.span.start) ? subjects : subjects.slice(0, 1);
+  if (scopes.length >= 2) return scopes.flatMap((item) => (nouns.length > 0 ? nouns : [{ theme: {} }]).map(({ theme }) => ({ ...item, theme: { ...theme, ...item.theme } })));
   return subjects.length >= 2 ? subjects : [];
 }
