@@ -30,7 +30,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
       const claim = known ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
-      const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme } as Theme, claim)) : [];
+      const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme }, claim)) : [];
       const here = countBehind(tokens.slice(0, at), span.end);
       if (here && !claim.figures.checked && figures.every(({ kind }) => kind === "percent")) {
         claim.figures.checked = figureOf(here);
