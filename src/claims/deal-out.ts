@@ -1,7 +1,7 @@
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
-import type { Claim, ReportedRate, Theme } from "./claim.js";
+import type { Claim, ReportedRate } from "./claim.js";
 import { followsCounts } from "./rate-counts.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
