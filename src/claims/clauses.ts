@@ -11,6 +11,8 @@ export interface Clause {
   aside: boolean;
   /** For an aside: the words in front of its bracket, behind the last figure there. */
   about?: Token[];
+  /** For an aside: the figure directly before its bracket, of which it tells more. */
+  behind?: Token;
   /** The brackets behind it judge it: its figure is a total. */
   judged?: true;
   /** Which stretch between semicolons it stands in, counted through the text. */
@@ -25,13 +27,13 @@ const BREAKS = new Set([",", ";", "。", "!", "?", "\n"]);
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
-  let asides: { tokens: Token[]; about: Token[] }[] = [];
+  let asides: { tokens: Token[]; about: Token[]; behind: Token | undefined }[] = [];
   let opensSentence = true;
   let stretch = 0;
   const close = (endsSentence: boolean): void => {
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch });
     for (const aside of asides) {
-      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about, stretch });
+      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about, ...(aside.behind && { behind: aside.behind }), stretch });
     }
     if (current.length > 0 || asides.length > 0) opensSentence = endsSentence;
     current = [];
@@ -54,10 +56,12 @@ export function clausesOf(text: string): Clause[] {
       if (holdsWholeOfShare(current, inside, tokens, end)) current.push(...inside);
       else if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
-        const judges = inside.some(isVerdict) && current.length > 0;
+        // Figures that are dealt out stay in one clause, each with its brackets: `分别为83.33%(抽查36家)、75%(抽查8家)`.
+        const judges = inside.some(isVerdict) && current.length > 0 && !current.some(({ kind }) => kind === "respectively");
         const about = current.slice(current.findLastIndex(isFigure) + 1);
         if (judges) closeForAside();
-        asides.push({ tokens: inside, about });
+        const before = current.at(-1);
+        asides.push({ tokens: inside, about, behind: before && isFigure(before) ? before : undefined });
         if (judges) close(false);
       }
       i = end;
@@ -80,12 +84,14 @@ function valueFollows(before: readonly Token[], tokens: readonly Token[], comma:
   const value = tokens[comma + 2];
   if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
-  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || (kind === "other" && text.length <= 4));
+  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || kind === "platform" || kind === "region" || kind === "scope" || (kind === "other" && text.length <= 4));
 }
 
-/** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. */
+/** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. What is ranked comes before it: `不合格率最高的是微博,为4.8%`. */
 function withoutRank(tokens: Token[]): Token[] {
-  return tokens.slice(0, tokens.findLastIndex(({ kind }) => kind === "metric") + 1);
+  const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
+  const ranked = tokens.slice(metric + 1).filter(({ kind }) => kind === "platform" || kind === "region" || kind === "scope");
+  return ranked.length === 1 ? [...ranked, tokens[metric]!] : tokens.slice(0, metric + 1);
 }
 
 /** `占全县总数(48个)的25%`: the figure in brackets is what the share is of. */

@@ -14,6 +14,7 @@ function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
   const noun = tokens[index - 1];
   if (tokens[index]!.kind !== "count" || (noun?.kind !== "website" && noun?.kind !== "account")) return false;
   // `71个国务院部门政府网站312家`: the places are counted, then what they hold.
+  if (tokens[index - 2]?.text === "的" && tokens[index - 3]?.kind === "scope" && tokens[index - 4]?.kind === "count") return true;
   return tokens[index - 2]?.kind === "check" || (tokens[index - 2]?.kind === "scope" && tokens[index - 3]?.kind === "count");
 }
 

@@ -1,5 +1,5 @@
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
-import type { Role } from "./roles.js";
+import { rolesOf, type Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
 import type { Claim, ReportedRate } from "./claim.js";
 import { followsCounts } from "./rate-counts.js";
@@ -12,16 +12,17 @@ import type { Token } from "./tokens.js";
  */
 export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> {
   const used = new Set<Token>();
-  const at = tokens.findIndex((token) => token.kind === "respectively");
+  const said = tokens.findIndex((token) => token.kind === "respectively");
+  const at = said < 0 ? besideEachOther(tokens) : said;
   if (at < 0) return used;
-  const figures = tokens.slice(at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
+  const figures = tokens.slice(said < 0 ? at : at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
   if (figures.length < 2) return used;
   if (dealMetrics(reading, tokens, at, figures)) return new Set(figures);
   let group = reading.group;
   const here = themesBeside(tokens, at);
-  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric");
+  const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric") ?? reading.metric;
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]);
+  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
@@ -49,6 +50,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
   if (group.length !== figures.length) return used;
   reading.group = group;
+  countOfEach(reading, group);
   figures.forEach((token, i) => {
     const claim = group[i]!;
     if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
@@ -92,6 +94,28 @@ function countBehind(tokens: readonly Token[], end: number): Token | undefined {
   const at = tokens.findIndex(({ start }) => start >= end);
   const next = at >= 0 && isSubject(tokens[at]!) ? tokens[at + 1] : tokens[at];
   return next?.kind === "count" ? next : undefined;
+}
+
+/** Where as many counts stand side by side as places before them: `甲市、乙县抽查的18个、11个账号全部合格`; -1 where they do not. */
+function besideEachOther(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ kind }, i) => kind === "count" && /^[、和]$/u.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.kind === "count");
+  if (at < 0) return -1;
+  const counts = tokens.filter(({ kind }) => kind === "count" || kind === "percent");
+  const beside = themesBeside(tokens, at);
+  return beside.length === counts.length && beside.every(({ theme }) => theme.scope) && counts.every(({ kind, start }) => kind === "count" && start >= tokens[at]!.start) ? at : -1;
+}
+
+/** What each of several had is of each: `甲市、乙市各有1家网站不合格,合格率分别为…`. */
+function countOfEach({ before, claims }: Reading, group: readonly Claim[]): void {
+  const at = before.findIndex(({ kind }, i) => kind === "count" && /各(?:有)?$/u.test(before[i - 1]?.text ?? ""));
+  const [role] = at < 0 ? [] : rolesOf(before, at);
+  if (role !== "failed" && role !== "passed" && role !== "checked") return;
+  const figure = figureOf(before[at]!);
+  for (const claim of [...claims]) if (!group.includes(claim) && claim.figures[role]?.start === figure.start) delete claim.figures[role];
+  for (const claim of group) {
+    claim.figures[role] = figure;
+    widen(claim, figure);
+  }
 }
 
 /** Words that look back at parts: 上述四类不合格账号分别为…. */

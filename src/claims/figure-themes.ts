@@ -1,11 +1,13 @@
 import type { Theme } from "./claim.js";
+import type { Clause } from "./clauses.js";
 import { isPart, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import type { Token } from "./tokens.js";
 
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
-export function themeOfFigure(reading: Reading, tokens: readonly Token[], index: number, said: Theme, roles: readonly Role[]): Theme {
+export function themeOfFigure(reading: Reading, { tokens, stretch }: Clause, index: number, said: Theme, roles: readonly Role[]): Theme {
   if (isPart(said)) return said;
+  if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
   if (said.subject) {
     const kind = kindOfSite(reading, tokens, index);
     return kind ? { ...said, scope: kind } : said;

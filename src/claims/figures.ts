@@ -15,7 +15,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const token = tokens[index]!;
   if (isWholeOfShare(tokens, index)) return;
   // In brackets a figure is about what stands before them, unless it says otherwise.
-  const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  const borrowed = about && isBorrowed(about, tokens) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
@@ -25,9 +25,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
-  const theme = themeOfFigure(reading, tokens, index, said, roles);
+  const theme = themeOfFigure(reading, clause, index, said, roles);
   backToWhole(reading, theme, token.value);
   const { current } = reading;
+  // `甲区100%(32个)`: one figure in brackets behind a rate is what it is of.
+  if (roles.length === 0 && clause.behind?.kind === "percent" && current && isPart(current.theme) && !current.figures.checked && tokens.filter(({ kind }) => kind === "count").length === 1) roles = ["checked"];
   if (isValidPart(current, tokens, index)) {
     current!.figures.received = figureOf(token);
     widen(current!, token);
@@ -75,6 +77,12 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** In brackets a figure is about the noun before them, or about the place that they stand behind: `甲市(9个问题整改8个)`. */
+function isBorrowed(about: readonly Token[], tokens: readonly Token[]): boolean {
+  const place = (token: Token | undefined): boolean => token?.kind === "region" || token?.kind === "scope";
+  return (about.some(isSubject) && !tokens.some(isSubject)) || (place(about.at(-1)) && !tokens.some(place));
 }
 
 /** Settles what a figure counts where its own words leave it open, or where what was counted before says more. */

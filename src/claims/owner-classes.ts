@@ -1,4 +1,5 @@
 import { once } from "../lexicon/data.js";
+import { matchDivision } from "../lexicon/gazetteer.js";
 import { ownerClasses } from "../lexicon/owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -46,7 +47,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`[厅委局院]本级(?:[和及与、][厅委局院](?:直属|所属|属|直)(?:${owner}))?`, "uy"),
     new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办]${behind}`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
-    new RegExp(`[厅委局院部]机关[和及与、](?:直属|所属)(?:${owner})`, "uy"),
+    new RegExp(`[厅委局院部]机关[和及与、][厅委局院部]?(?:直属|所属)(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
@@ -54,6 +55,9 @@ const patterns = once((): RegExp[] => {
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
+    new RegExp(`各?(?:${level})[、和及](?:${level})(?:两级)?(?:人民)?政府(?:(?:${owner})|(?=门户网站|网站|\\d))`, "uy"),
+    // A level that is told with its brackets says enough alone: 旗县(市、区).
+    new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率)`, "uy"),
     new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
@@ -74,14 +78,35 @@ const classOfTrade = once((): RegExp => {
   return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|政务新媒体(?:账号)?\\d|账号\\d|均?全部合格)`, "uy");
 });
 
+/** The rest of a class, beside those that were named: 其余县(区、市)及市直部门. */
+export function restOfClassAt(text: string, at: number): string | undefined {
+  const rest = text.startsWith("其他", at) || text.startsWith("其余", at) ? ownerClassAt(text, at + 2) : undefined;
+  if (rest === undefined) return undefined;
+  const end = at + 2 + rest.length;
+  const more = /[及和]/u.test(text[end] ?? "") ? ownerClassAt(text, end + 1) : undefined;
+  return text.slice(at, more === undefined ? end : end + 1 + more.length);
+}
+
+/** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
+const KIND_OF_MESSAGE = /\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])/uy;
+
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {
-  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? matchAt(classOfTrade(), text, at) : undefined;
+  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? matchAt(KIND_OF_MESSAGE, text, at)) : undefined;
 }
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
-  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
+  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
+}
+
+const ZONE_WORD = /(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|新区|示范区|度假区|管理区|试验区)/uy;
+
+/** A zone behind the short name of its city: 徐州经开区. */
+function zoneOfCityAt(text: string, at: number): string | undefined {
+  const end = matchDivision(text, at)?.end;
+  const zone = end === undefined ? undefined : matchAt(ZONE_WORD, text, end);
+  return zone === undefined ? undefined : text.slice(at, end! + zone.length);
 }
 
 function escape(word: string): string {

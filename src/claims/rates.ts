@@ -6,7 +6,7 @@ import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
 import { adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
-import { rateOfNamed, rateOfWaiting } from "./shared-rates.js";
+import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
 import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
@@ -24,8 +24,9 @@ function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
 const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|期|次|批)$/u;
 
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
-export function readRate(reading: Reading, { tokens, about }: Clause, index: number): void {
+export function readRate(reading: Reading, { tokens, about, stretch }: Clause, index: number): void {
   const token = tokens[index]!;
+  if (rateOfPlace(reading, tokens, index)) return;
   const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index);
   if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
@@ -48,9 +49,12 @@ export function readRate(reading: Reading, { tokens, about }: Clause, index: num
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
   // Links are no sites, and what passed is nothing mended.
   if (/^链接/u.test(rate.word)) theme.subject = "other";
+  if (!isPart(theme) && reading.item?.stretch === stretch) theme.scope = reading.item.scope;
   const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
-  const named = reading.before.findLast(isSubject);
+  // A column that a site failed by is not what passed: `“…”网站因5个栏目不更新不合格,合格率96.3%`.
+  const last = reading.before.findLast(isSubject);
+  const named = last?.kind === "column" && reading.current?.theme.subject !== "column" && reading.before.some(({ kind }) => kind === "failed") ? undefined : last;
   const own = reading.pending.some((part) => part.theme.platform !== undefined && part.theme.platform === named?.platform && part.figure.start >= reading.before[0]!.start);
   if (!settled && !own && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
     // `定远县政府网站两次无法打开,可用率98.9%`; a part that is counted there opens a claim of its own.

@@ -4,7 +4,7 @@ import { dealOut } from "./deal-out.js";
 import { readFigure } from "./figures.js";
 import { metricOf } from "./metrics.js";
 import { readRate } from "./rates.js";
-import { figureOf, isPart, type Reading } from "./reading.js";
+import { figureOf, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
@@ -21,7 +21,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
   for (const clause of clauses) readClause(reading, clause);
@@ -57,6 +57,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.group = [];
     reading.pending = [];
     reading.counts = [];
+    reading.metric = undefined;
     reading.before = [];
     reading.named.sentence.clear();
     reading.among = false;
@@ -76,20 +77,41 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.whole = reading.current ?? reading.whole;
     reading.among = true;
   }
+  noteItem(reading, clause);
+  // Brackets tell more of the figure before them.
+  const told = clause.aside ? toldOf(reading, clause) : undefined;
+  if (told) reading.current = told;
+  const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
+  if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
   const dealt = dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));
+    if (token.kind === "metric" && !token.text.startsWith("占")) reading.metric = token;
     if (dealt.has(token)) continue;
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
   if (clause.aside) return;
   // `抖音号64个,全部合格,合格率100%`: a bare verdict goes with the clause before it.
-  reading.before = isBareVerdict(tokens) ? [...reading.before, ...tokens] : tokens;
+  reading.before = isBareVerdict(tokens) || isBareShare(tokens) ? [...reading.before, ...tokens] : tokens;
   noteList(reading, tokens);
   const noun = tokens.findLast((token) => token.kind === "website" || token.kind === "account");
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
+}
+
+/** The claim that brackets tell more of: that of the rate, or of the place with a rate, directly before them. */
+function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefined {
+  if (behind) return claims.findLast(({ rates }) => rates.some(({ start }) => start === behind.start));
+  const place = about?.at(-1);
+  return place && claims.findLast(({ theme, rates, figures }) => theme.scope?.start === place.start && rates.length > 0 && Object.keys(figures).length === 0);
+}
+
+/** Notes the place or class that stands alone before a colon or comma: the rest of its item is about that. */
+function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
+  const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
+  const [only] = said;
+  if (!aside && said.length === 1 && (only!.kind === "region" || only!.kind === "scope") && !/^[各全]/u.test(only!.text)) reading.item = { scope: { text: only!.text, start: only!.start, end: only!.end }, stretch };
 }
 
 /** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
@@ -97,11 +119,21 @@ function isBareVerdict(tokens: Clause["tokens"]): boolean {
   return tokens.length <= 3 && tokens.some(({ kind }) => kind === "all") && tokens.some(({ kind }) => kind === "passed") && tokens.every(({ kind, text }) => kind === "all" || kind === "passed" || (kind === "other" && text.length <= 3));
 }
 
+/** A share alone between commas: 占比77.7%. */
+function isBareShare(tokens: Clause["tokens"]): boolean {
+  return tokens.length <= 3 && tokens[0]?.kind === "metric" && tokens[0].text.startsWith("占") && tokens.at(-1)!.kind === "percent";
+}
+
+/** What the item of a list of parts consists of. */
+const LISTED: ReadonlySet<TokenKind> = new Set(["among", "mark", "count", "platform", "region", "scope", "website", "account"]);
+
 /** Remembers a clause that counts several things side by side: they may be the parts of a whole. */
 function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   const counts = tokens.filter(({ kind }) => kind === "count");
   if (counts.length === 0) return;
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
-  reading.parts = reading.among && counts.length > 1 ? span : undefined;
+  const listed = reading.among && tokens.every(({ kind, text }) => LISTED.has(kind) || (kind === "other" && text.length <= 2));
+  const goesOn = listed && reading.parts?.end === span.start - 1;
+  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length } : undefined;
   if (counts.length > 1) reading.lists.push({ ...span, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
 }

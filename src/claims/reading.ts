@@ -17,6 +17,10 @@ export interface Reading {
   before: readonly Token[];
   /** The figures of this sentence so far, whatever they count. */
   counts: Figure[];
+  /** The word of the last rate of this sentence. */
+  metric: Token | undefined;
+  /** What the item of a list is about, between which semicolons: `——甲区:检查账号61个,…;`. */
+  item: { scope: NonNullable<Theme["scope"]>; stretch: number } | undefined;
   /** Where this sentence begins. */
   sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */
@@ -31,7 +35,7 @@ export interface Reading {
   /** The lists of counts side by side, with what they add up to. */
   lists: { start: number; end: number; sum: number }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
-  parts: { start: number; end: number } | undefined;
+  parts: { start: number; end: number; counts: number } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }
@@ -125,7 +129,7 @@ export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
   if (isPart(theme) || !current?.parent || before.length === 0) return;
   if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
   const { parts } = reading;
-  const listed = parts !== undefined && current.start >= parts.start && current.end <= parts.end;
+  const listed = parts !== undefined && parts.counts > 1 && current.start >= parts.start && current.end <= parts.end;
   const larger = figure > (current.figures.checked ?? current.figures.running ?? { value: Infinity }).value;
   if (!listed && !larger) {
     if (current.end > before[0]!.start) return;

@@ -63,6 +63,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
   // `其中11个运行正常`: of a whole, those that run well passed.
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
+  // `9个问题整改8个`: what there was to mend, and what was mended.
+  if (clause[index + 1]?.kind === "rectification" && clause[index + 2]?.kind === "count") return ["problem"];
+  if (clause[index - 1]?.kind === "rectification" && clause[index - 2]?.kind === "count") return ["handled"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
@@ -85,7 +88,10 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
     if (!totals.includes(rule.role)) totals.push(rule.role);
   }
   if (totals.length === 0 && isOfRate(clause, index)) return ["checked"];
-  return totals;
+  // `正常运行的网站中随机抽取37个`: what was picked out of those that run.
+  const running = clause.findIndex(({ kind }) => kind === "running");
+  const picked = totals.length > 1 && clause.slice(running, index).some(({ kind, text }) => kind === "other" && text.startsWith("中"));
+  return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;

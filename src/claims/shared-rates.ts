@@ -1,12 +1,15 @@
 import type { ReportedRate } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
-import { themesBeside } from "./themes.js";
+import { themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
 export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
   const beside = themesBeside(tokens, until);
+  // 市级部门及功能园区 is one class where nothing says 均.
+  const apart = tokens.slice(until).some(({ kind }) => kind === "all") || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
+  if (!apart && beside.every(({ theme }) => theme.scope)) return false;
   if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
   for (const { theme, span } of beside) {
     const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
@@ -38,6 +41,33 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
     take(reading, claim, "checked", part);
     addRate(claim, rate);
   }
+  return true;
+}
+
+/**
+ * Reads a value directly behind a place or platform, of the rate whose word stands before the list: `合格率依次为甲区99.1%、乙区98.7%`, `合格率:甲区100%(32个)、…`.
+ * Tells whether it is one.
+ */
+export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  let at = index - 1;
+  if (tokens[at]?.kind === "other" && /^(?:仅?为|达|达到|是)$/u.test(tokens[at]!.text)) at--;
+  const noun = tokens[at]?.kind === "website" || tokens[at]?.kind === "account" ? tokens[at--] : undefined;
+  const place = tokens[at];
+  if (place?.kind !== "region" && place?.kind !== "scope" && !(place?.kind === "platform" && at === index - 1)) return false;
+  const before = tokens[at - 1];
+  if (before && before.kind !== "mark" && before.kind !== "respectively" && before.kind !== "among" && before.kind !== "count" && !(before.kind === "other" && /(?:为|是|[、和及与]|其中)$/u.test(before.text))) return false;
+  const metric = tokens.slice(0, at).findLast(({ kind }) => kind === "metric") ?? reading.metric;
+  if (!metric || metric.text.startsWith("占") || tokens.slice(at, index + 2).some(({ kind }) => kind === "bound" || kind === "approximate" || kind === "change")) return false;
+  const portals = place.kind === "scope" && noun && /门户网站$/u.test(noun.text) ? noun : undefined;
+  const theme = place.kind === "platform" ? themeOf(place) : { ...(noun ? themeOf(noun) : {}), scope: { text: place.text + (portals?.text ?? ""), start: place.start, end: (portals ?? place).end } };
+  const rate: ReportedRate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+  const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme({ ...claim.theme, ...theme }, claim) && isPart(claim.theme));
+  const claim = known ?? open(reading, theme, partOf(reading, theme), token);
+  if (!known) widen(claim, place);
+  adoptListed(reading, claim, rate);
+  addRate(claim, rate);
+  reading.current = claim;
   return true;
 }
 

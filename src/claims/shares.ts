@@ -44,7 +44,7 @@ function partOfShare(reading: Reading, tokens: readonly Token[], index: number):
 /** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
 export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
   const part = partOfShare(reading, tokens, index);
-  return part !== undefined && reading.claims.some(({ figures }) => figures.checked?.start === part.start);
+  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => figures.checked?.start === part.start && !(isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
 }
 
 /**
@@ -66,7 +66,10 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const subject = theme.subject ?? (whole && holder(whole)?.theme.subject) ?? (whole && holder(whole)?.figures.received === whole ? "message" : undefined);
   const claim = open(reading, subject ? { ...theme, subject } : theme, undefined, part);
   claim.alone = true;
+  // What is counted of a part is still the part's, whatever its share is.
+  const { pending } = reading;
   adopt(reading, claim, "passed", figureOf(part));
+  if (isPart(claim.theme)) reading.pending = pending;
   if (whole) {
     claim.figures.checked = whole;
     widen(claim, whole);

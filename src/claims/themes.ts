@@ -71,7 +71,7 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
   let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
-  if (clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
+  if (at > 1 && clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
   // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
   while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
   // The last of several names that share a figure is not what it is about: 教育局、高等学校、直属单位网站共126家.

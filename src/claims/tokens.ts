@@ -4,7 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
-import { classOfTradeAt, ownedLength, ownerClassAt, zoneAt } from "./owner-classes.js";
+import { classOfTradeAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -45,7 +45,7 @@ const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
 /** What opens an item of a list is a mark, and no part of a name. */
-const BULLET = /[·•●○◆◇■□▪▶➢*—–-]{1,2}[ \u3000]+/y;
+const BULLET = /[·•●○◆◇■□▪▶➢*—–-]{1,2}[ \u3000]+|——|[·•●○◆◇■□▪▶➢]/y;
 /** 微信类账号 are those of one platform. */
 const OF_KIND = /类(?:平台|政务新媒体|新媒体)?(?:账号)?/y;
 
@@ -67,7 +67,7 @@ export function tokenize(text: string): Token[] {
       at = push("other", at + quoted.length, at);
       continue;
     }
-    const bullet = /[^\s]/u.test(text[at - 1] ?? " ") ? undefined : matchAt(BULLET, text, at);
+    const bullet = /[^\s;:。]/u.test(text[at - 1] ?? " ") ? undefined : matchAt(BULLET, text, at);
     if (bullet !== undefined) {
       at = push("mark", at + bullet.length, at);
       tokens.at(-1)!.text = "\n";
@@ -78,7 +78,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
-    const word = grammarWord(text, at);
+    const found = grammarWord(text, at);
+    // 余姚市 is a place, and no 余 of a figure.
+    const word = found?.word.length === 1 && matchDivision(text, at, { short: false }) ? undefined : found;
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {
       const end = at + platform.word.length;
       at = push("platform", end + (matchAt(OF_KIND, text, end)?.length ?? 0), at, { platform: platform.value });
@@ -94,7 +96,7 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const owners = ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const owners = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       const end = at + owners.length;
       at = push("scope", end + ownedLength(text, end), at);
@@ -110,8 +112,8 @@ export function tokenize(text: string): Token[] {
       at = push("other", at + code.length, at);
       continue;
     }
-    const division = matchDivision(text, at, { short: false }) ?? bareNameAt(text, at);
-    const zone = division ? undefined : zoneAt(text, at);
+    const zone = zoneAt(text, at);
+    const division = zone === undefined ? (matchDivision(text, at, { short: false }) ?? bareNameAt(text, at)) : undefined;
     const end = division?.end ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
     at = push(division || zone !== undefined ? "region" : "other", end, at);
   }
