@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { between } from "./markers.mjs";
-import { haveSeeds, scoreSeeds } from "./score-seeds.mjs";
+import { haveSeeds, scoreSeeds } from "./score.mjs";
 
 const { values } = parseArgs({ options: { n: { type: "string", default: "1000" } } });
 const project = join(import.meta.dirname, "..");
