@@ -23,7 +23,7 @@ export function ownedLength(text: string, at: number): number {
 
 const owned = once((): RegExp => {
   const { levels, owners } = ownerClasses();
-  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})|[及和](?:其他|其它)(?=\\d|网站|账号)`, "uy");
+  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})|[及和](?:其他|其它)(?=\\d|网站|账号)|\\((?:(?:街道|办事处|开发区|园区|管理区|农场|林场|乡|镇|场|区|市|县|特区)[、和及]?){1,4}\\)`, "uy");
 });
 
 const patterns = once((): RegExp[] => {

@@ -46,6 +46,14 @@ export function adoptFound(reading: Reading, claim: Claim): void {
 /** Two rates of settling, each with a count of its own, are of the same messages: `留言91条,办结率100%,其中5日内答复88条,按期答复率96.7%`. */
 export function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
   const whole = claim.figures.received ?? claim.figures.checked;
+  const { handled } = claim.figures;
+  // `来信386件,按期答复380件,按期答复率98.4%,办结率98.7%`: what was answered in time says nothing of what was settled; nor do 13 answered at once of all that were.
+  const other = handled && whole && !follows(rate, handled.value, whole.value) && (claim.rates.some((first) => first.metric !== rate.metric && follows(first, handled.value, whole.value)) || (rate.value === 100 && saysAllSettled(reading)));
+  if (other) {
+    const own = open(reading, claim.theme, undefined, whole);
+    own.figures.received = whole;
+    return own;
+  }
   if (!whole || claim.rates.length === 0 || (claim.figures.handled ?? claim.figures.unhandled)) return claim;
   const part = reading.lone.findLast(({ role, start, value }) => role === "handled" && start >= reading.sentence && start > whole.start && follows(rate, value, whole.value));
   if (!part) return claim;
@@ -53,6 +61,11 @@ export function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): 
   own.figures.received = whole;
   adopt(reading, own, "handled", part);
   return own;
+}
+
+/** The clause before says that all was settled, without a figure. */
+function saysAllSettled({ before }: Reading): boolean {
+  return before.some(({ kind }) => kind === "all") && before.some(({ kind }) => kind === "handled") && !before.some(({ kind }) => kind === "count");
 }
 
 /** What was looked at again is a part of the figure before it, where the rate follows from the two: `不合格网站共12个,通过复核的10个,整改完成率83.3%`. */

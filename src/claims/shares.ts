@@ -56,10 +56,11 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const here = part !== undefined && tokens.includes(part);
   const named = wholeOfShare(tokens, index);
   if (!part || reading.claims.some(({ figures }) => figures.running?.start === part.start)) return undefined;
-  const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
+  const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem, figures.failed]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
   const holder = (figure: Figure): Claim | undefined => reading.claims.find(({ figures }) => Object.values(figures).includes(figure));
-  const ofAll = OF_ALL.test(tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join(""));
-  const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll ? wholes.find(({ value }) => value >= part.value!) : undefined);
+  const shareWords = tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join("");
+  const ofAll = OF_ALL.test(shareWords);
+  const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll && !/不合格|问题/u.test(shareWords) ? wholes.find(({ value }) => value >= part.value!) : undefined);
   const { current } = reading;
   const around = here ? tokens : reading.before;
   const theme = themeAround(around, around.indexOf(part));

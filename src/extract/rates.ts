@@ -97,9 +97,14 @@ function countsOf(claim: Claim, metric: Metric): RateCounts {
   };
 }
 
-/** Judges a rate; one that is wrong by what passed alone holds where what passed 基本合格 is counted in. */
+/** Judges a rate; one that is wrong by what passed alone holds where what passed 基本合格 is counted in, or where neither is said of some and it follows from what failed. */
 function judgeWithBasic(metric: Metric, counts: RateCounts, basic: number | undefined, reported: string | null): RateJudgement {
   const strict = judge(metric, counts, reported);
+  const { passed, failed } = counts;
+  if (strict.verdict === "wrong" && passed !== null && failed !== null && passed + failed < (counts.checked ?? counts.running ?? 0)) {
+    const byRest = judge(metric, { ...counts, ...(metric === "fail" ? { failed: null } : { passed: null }) }, reported);
+    if (byRest.verdict !== "wrong") return byRest;
+  }
   if (basic === undefined || counts.passed === null || metric !== "pass" || strict.verdict !== "wrong") return strict;
   const wide = judge(metric, { ...counts, passed: counts.passed + basic }, reported);
   return wide.verdict === "wrong" ? strict : wide;
@@ -139,8 +144,9 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     const counts = { ...countsOf(claim, metric), ...(carried && { [carried.role]: carried.value }) };
     const text = rate?.text ?? null;
     const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
+    const subject = subjectOf(claim, rate);
     return {
-      subject: subjectOf(claim, rate), ...base, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
+      subject, ...base, platform: subject === "account" || subject === "other" ? base.platform : null, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
     };
   };
   if (claim.rates.length > 0) {
