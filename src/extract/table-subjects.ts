@@ -52,17 +52,28 @@ function unquoted(cell: Cell): string {
   return (quoted ? quoted[1]! : value).replace(/\s+(?=\p{Script=Han})/gu, "");
 }
 
+/** Takes the platform off a name in one cell with it: `“甲县教育”微信公众号`, `甲县教育(微博)`. */
+function namedWithPlatform(cell: Cell): { name: string; platformText?: string } {
+  const value = cell.value.replace(/\n/gu, "").trim();
+  const found = /^“(?<name>[^“”]+)”\s*(?<platform>[^“”()\s]{2,8})$|^(?<plain>[^()“”]+)\((?<inside>[^()]{2,8})\)$/u.exec(value)?.groups;
+  const platformText = found?.platform ?? found?.inside;
+  return platformText !== undefined && platformOf(platformText) ? { name: (found!.name ?? found!.plain)!.trim(), platformText } : { name: unquoted(cell) };
+}
+
 function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): AccountSubject | undefined {
   const nameCell = row.cell("account");
   if (!nameCell) return undefined;
+  const { name, platformText } = namedWithPlatform(nameCell);
+  // A rule of dashes is no name.
+  if (!/[\p{L}\d]/u.test(name)) return undefined;
   const codeText = row.text("account_code")?.replace(/\s+/gu, "") ?? null;
-  const printed = row.text("platform")?.replace(/\s+/gu, "") ?? null;
+  const printed = row.text("platform")?.replace(/\s+/gu, "") ?? platformText ?? null;
   const header = row.cells.find(({ column }) => column.name === "account")?.column;
   const platform = (printed ? (platformOf(printed) ?? "other") : undefined) ?? (codeText ? platformOfCode(codeText) : undefined) ?? header?.platform ?? themeOfHeader(title).platform ?? null;
   const where = placeOf(context, row);
   const code = codeText && ACCOUNT_CODE.test(codeText) ? codeText : null;
   return {
-    table: "accounts", name: unquoted(nameCell), platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
+    table: "accounts", name, platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
     region_code: where.region_code ?? (code && where.scope === null ? (divisionByCode(code.slice(0, 6), context.year)?.code ?? null) : null), region: where.region,
     verdict: verdictOfRow(row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };

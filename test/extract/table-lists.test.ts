@@ -81,3 +81,8 @@ it("a list by places has its place and count before the names of each line", () 
     ["昭通畜牧网", "fail", "市直部门"], ["昭阳科普网", "fail", "昭阳区"], ["昭阳区旧圃镇网", "fail", "昭阳区"], ["鲁甸农机网", "fail", "鲁甸县"],
   ]);
 });
+
+it("an account has its platform behind its name in one cell, and a rule of dashes is none", () => {
+  const { accounts } = readAnnex("账号名称 | 主办单位 | 存在问题 |\n--- | --- | --- |\n“昭阳医保”微信公众号 | 昭阳区医疗保障局 | 内容不更新 |\n鲁甸林草(微博) | 鲁甸县林业和草原局 | 内容不更新 |");
+  expect(accounts.map(({ name, platform, owner }) => [name, platform, owner])).toEqual([["昭阳医保", "wechat", "昭阳区医疗保障局"], ["鲁甸林草", "weibo", "鲁甸县林业和草原局"]]);
+});
