@@ -5,7 +5,7 @@ import { composedHead, composedHeadsEndingAt, countOfDeed } from "./header-gramm
 /** What a column of an annex holds. */
 export const columnName = z.enum([
   "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "misprint", "correction", "verdict",
-  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate",
+  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate", "availability_rate",
   "reply_rate", "completion_rate", "messages", "handled", "score", "rank", "date", "finding", "note",
 ]);
 export type ColumnName = z.infer<typeof columnName>;
@@ -89,6 +89,9 @@ const COUNT_UNIT = /\((?:个|家|条|件|封|次)\)$/u;
 /** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
 const BARE_DEED = 0.4;
 
+/** The last letters of heads of figures. */
+const MEASURED = /[率数量比]$|比例$/u;
+
 const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
 
 /**
@@ -120,6 +123,8 @@ function headOf(text: string, plain: string): { name: ColumnName; covered: numbe
     const end = at + word.length;
     if (!best || end > best.end || (end === best.end && word.length > best.word.length)) best = { name, word, end };
   }
+  // 网站更新率 is no name, though a word for one stands in it.
+  if (best && NAMED.has(best.name) && best.end < plain.length && MEASURED.test(plain)) best = undefined;
   if (best) return { name: best.name, covered: share(best.word) };
   const deed = countOfDeed(plain);
   return deed && { name: deed, covered: BARE_DEED };
