@@ -90,7 +90,10 @@ function judgeBeside(metric: Metric, counts: RateCounts, text: string | null, un
   const judged = judge(metric, counts, text);
   if (judged.verdict !== "wrong" || unread.length === 0) return judged;
   const holds = (whole: number): boolean => [{ ...counts, checked: whole }, { ...counts, running: whole }].some((other) => judge(metric, other, text).verdict !== "wrong");
-  return counts.checked === null || unread.some(holds) ? judge(metric, { running: null, checked: null, passed: null, failed: null }, text) : judged;
+  // What passed and what failed add up to the whole: it is what was checked.
+  const { running, checked, passed, failed } = counts;
+  const proven = passed !== null && failed !== null && passed + failed === (checked ?? running);
+  return !proven && (checked === null || unread.some(holds)) ? judge(metric, { running: null, checked: null, passed: null, failed: null }, text) : judged;
 }
 
 /** What counts without a printed rate make a rate of: messages are answered in time or dealt with, and problems put right; they do not pass. */

@@ -22,6 +22,10 @@ describe("a column of counts under a head not known", () => {
     expect(verdicts("县区\t在运行数\t督导个数\t合格数\t合格率\n昭阳区\t30\t20\t18\t90%\n鲁甸县\t8\t5\t4\t80%")).toEqual([["昭阳区", 30, null, 18, null, "uncheckable"], ["鲁甸县", 8, null, 4, null, "uncheckable"]]);
   });
 
+  it("is not where what passed and what failed add up to another", () => {
+    expect(verdicts("县区\t填写个数\t在运行数\t合格数\t不合格数\t合格率\n昭阳区\t30\t20\t18\t2\t85%\n鲁甸县\t8\t5\t4\t1\t80%").map((row) => [row[0], row[5]])).toEqual([["昭阳区", "wrong"], ["鲁甸县", "ok"]]);
+  });
+
   it("excuses no rate beside a whole that was read, unless it makes the rate hold", () => {
     expect(verdicts("县区\t检查数\t有效数\t合格数\t合格率\n昭阳区\t30\t20\t18\t90%\n鲁甸县\t8\t7\t4\t80%")).toEqual([["昭阳区", null, 30, 18, null, "uncheckable"], ["鲁甸县", null, 8, 4, null, "wrong"]]);
   });
