@@ -100,7 +100,8 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
   const below = cut.rows.slice(headerAt + header.printed.length).filter((row) => !header.printed.some((other) => same(row, other)));
   const listed = block === undefined ? below : below.map((row) => withBlanks(row, width, block));
   const columns = header.columns(listed.filter((row) => row.length >= width));
-  const body = cut.layout === "space-rows" ? listed : listed.map((row) => withEdges(row, columns, options));
+  // Between spaces any cell may be missing: only a total is known to lack its number.
+  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withEdges(row, columns, options)));
   const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
   return { body, half };
 }
