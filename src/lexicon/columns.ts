@@ -63,7 +63,7 @@ function twofoldHeadsEndingAt(text: string, end: number, behind: readonly Header
 }
 
 /** A head made of levels of divisions only: 所在市, 市、县(区). */
-const LEVELS = /^(?:所在|所属)?[省市州盟地县区旗、()]+$/u;
+const LEVELS = /^(?:所在|所属)?(?:设区)?[省市州盟地县区旗、()]+$/u;
 
 /** 市直部门 as half of a head; alone it is a cell. */
 const OWNERS = /^[省市县区州][直级属](?:部门|单位)$/u;

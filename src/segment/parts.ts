@@ -1,5 +1,6 @@
 import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph, Table } from "../notice/nodes.js";
+import { goesOnRecord } from "../tables/field-records.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { isCaption } from "./caption.js";
@@ -38,7 +39,7 @@ export function divide(blocks: readonly Block[]): Parts {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
       state = "annex";
-    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line)) {
+    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line) && !(state === "annex" && isField(parts.annexes.at(-1)!, block))) {
       state = state === "signed" ? "signed" : "over";
       parts.tail.push(block);
     } else if (state === "over") {
@@ -60,6 +61,11 @@ export function divide(blocks: readonly Block[]): Parts {
     else parts.body.push(block);
   }
   return parts;
+}
+
+/** Tells whether a line of an annex is a field of its records, and not the foot of the page. */
+function isField({ blocks }: AnnexLines, line: Paragraph): boolean {
+  return goesOnRecord(blocks.filter((block) => block.type === "paragraph"), line);
 }
 
 /** The body begins behind the recipients, or behind the title, or with the first line of prose. */
