@@ -1,6 +1,7 @@
 /** Tables of classes: what was answered, or how it was judged, and the names that belong to each. */
 import { describe, expect, it } from "vitest";
 import { rateRows, readAnnex } from "../tables/notice.js";
+import { readBody } from "./help.js";
 
 const found = (annex: string) => readAnnex(annex).units.map(({ name, verdict, finding }) => [name, verdict, finding]);
 
@@ -80,4 +81,15 @@ it("a list by places has its place and count before the names of each line", () 
   expect(units.map(({ name, verdict, region, scope }) => [name, verdict, region ?? scope])).toEqual([
     ["昭通畜牧网", "fail", "市直部门"], ["昭阳科普网", "fail", "昭阳区"], ["昭阳区旧圃镇网", "fail", "昭阳区"], ["鲁甸农机网", "fail", "鲁甸县"],
   ]);
+});
+
+describe("accounts of a table that are as many as failed in all", () => {
+  const verdicts = (body: string, faults: readonly string[]) => {
+    const rows = faults.map((fault, i) => `微信公众号 | 甲乙丙丁${String(i)}号 | 甲县水利局 | ${fault}`);
+    return readBody(`${body}\n平台 | 账号 | 开设单位 | 问题\n${rows.join("\n")}`).accounts.map(({ verdict }) => verdict);
+  };
+  const counted = "抽查政务新媒体60个,合格57个,不合格3个,合格率95%。";
+  it("failed, where each has a fault that fails it", () => expect(verdicts(counted, ["两周内未更新", "未提供有效互动功能", "两周内未更新"])).toEqual(["fail", "fail", "fail"]));
+  it("are only named where one has a lesser fault", () => expect(verdicts(counted, ["两周内未更新", "未提供有效互动功能", "缺少原创"])).toEqual(["named", "named", "named"]));
+  it("are only named where others failed too", () => expect(verdicts(counted.replace("57", "56").replace("3个", "4个"), ["两周内未更新", "两周内未更新", "两周内未更新"])).toEqual(["named", "named", "named"]));
 });

@@ -1,5 +1,6 @@
 /** Tables in the body that no mark sets apart from the sentences around them. */
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/pipeline.js";
 import { readBody } from "../extract/help.js";
 
 const rates = (lines: string) => readBody(lines).rates.map(({ subject, scope, metric, checked, passed, reported }) => [subject, scope, metric, checked, passed, reported]);
@@ -22,4 +23,11 @@ describe("a table in the body", () => {
     ["a cell is missing", "县区\n抽查账号数\n合格账号数\n合格率\n甲县\n20\n18\n90%\n乙县\n10\n100%"],
     ["its heads are not known", "甲项\n乙项\n合格率\n甲县\n20\n90%\n乙县\n10\n100%"],
   ])("is none where %s", (_why, lines) => expect(rates(lines)).toEqual([]));
+});
+
+it("a table below its label before the signature is an annex, and the signature behind it none of its rows", () => {
+  const text = "云岭市2022年第三季度政府网站检查通报\n各县区人民政府:\n现将有关情况通报如下。\n附:部分单位留言办理情况(7—9月)\n单位  收到  按期答复  按期答复率\n甲县  20  18  90%\n乙县  10  10  100%\n丙县  8  7  87.5%\n云岭市人民政府办公室\n2022年10月11日\n";
+  const { notices, rates } = readDocument(new TextEncoder().encode(text)).records;
+  expect(notices.map(({ issuer, signed_on: signed }) => [issuer, signed])).toEqual([["云岭市人民政府办公室", "2022-10-11"]]);
+  expect(rates.map(({ scope, checked, passed, location }) => [scope, checked, passed, location])).toEqual([["甲县", 20, 18, "annex/1/row/1"], ["乙县", 10, 10, "annex/1/row/2"], ["丙县", 8, 7, "annex/1/row/3"]]);
 });
