@@ -93,3 +93,21 @@ describe("accounts of a table that are as many as failed in all", () => {
   it("are only named where one has a lesser fault", () => expect(verdicts(counted, ["两周内未更新", "未提供有效互动功能", "缺少原创"])).toEqual(["named", "named", "named"]));
   it("are only named where others failed too", () => expect(verdicts(counted.replace("57", "56").replace("3个", "4个"), ["两周内未更新", "两周内未更新", "两周内未更新"])).toEqual(["named", "named", "named"]));
 });
+
+describe("names that a line lists under a fault", () => {
+  const read = (annex: string) => {
+    const { units, problems } = readAnnex(annex, "抽查发现的不合格政府网站(3家)");
+    return units.map(({ name, kind, verdict }, i) => [name, kind, verdict, problems[i]?.category]);
+  };
+  it("have that fault, and failed as the title says", () => {
+    expect(read("一、首页不更新(2家):昭阳区人民政府、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([
+      ["昭阳区人民政府", "website", "fail", "homepage-stale"], ["鲁甸县农机网", "website", "fail", "homepage-stale"], ["巧家县科普网", "website", "fail", "unreachable"],
+    ]);
+  });
+  it("are none where a sentence holds others than its head counts", () => expect(read("一、首页不更新(3家):昭阳区人民政府、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([]));
+});
+
+it("names that only spaces set apart are a list, praised where they lead", () => {
+  expect(found("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网")).toEqual([]);
+  expect(readAnnex("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网", "得分前列政府网站名单").units.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳区人民政府", "commended"], ["鲁甸县农业农村局", "commended"], ["昭通市科普网", "commended"]]);
+});
