@@ -106,7 +106,7 @@ function isBody(name: string): boolean {
 }
 
 /** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
-function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
+export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
   const numbered = ORDINAL.exec(line)?.[0] ?? "";
   const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
   if (!words || known.has(words)) return undefined;

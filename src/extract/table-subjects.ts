@@ -4,6 +4,7 @@ import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
 import { themeOfHeader } from "../tables/header.js";
+import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
@@ -32,7 +33,7 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
   const counted = has(table, "rate", "running", "checked");
-  if (named && judged && !counted) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  if (named && judged && !counted) return rows.filter((row) => named !== "organization" || !namesOthers(row)).flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   // Beside figures a body is named only where its row judges it; so is a place, whose site or work is judged.
   const body = named ?? (has(table, "region") ? "region" : undefined);
   if (body && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);

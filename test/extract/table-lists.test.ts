@@ -104,7 +104,9 @@ describe("names that a line lists under a fault", () => {
       ["昭阳区人民政府", "website", "fail", "homepage-stale"], ["鲁甸县农机网", "website", "fail", "homepage-stale"], ["巧家县科普网", "website", "fail", "unreachable"],
     ]);
   });
-  it("are none where a sentence holds others than its head counts", () => expect(read("一、首页不更新(3家):昭阳区人民政府、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([]));
+  it("are read as sentences name them where one holds others than its head counts", () => {
+    expect(read("一、首页不更新(3家):昭阳区农机网、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([["昭阳区农机网", "website", "fail", "homepage-stale"], ["鲁甸县农机网", "website", "fail", "homepage-stale"], ["巧家县科普网", "website", "fail", "unreachable"]]);
+  });
 });
 
 it("names that only spaces set apart are a list, praised where they lead", () => {
