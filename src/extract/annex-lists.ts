@@ -1,6 +1,6 @@
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
-import { findProblems } from "../lexicon/problems.js";
+import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
 import { isDepartment } from "../tables/kinds.js";
@@ -29,6 +29,10 @@ const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七
 /** A line that heads the items below it: `一、东坡区(2个)`. */
 const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
 const LIST_TITLE = /名单|清单|名录|一览/u;
+/** A title that names those who failed, and no more: 抽查发现的不合格政府网站(20家). */
+const FAILED_TITLE = /不合格的?(?:政府|政务)?(?:门户)?(?:网站|新媒体|账号|新媒体账号|公众号)(?:\((?:共)?\d{1,3}[个家]\))?$/u;
+/** What a line of items begins with: a place or a fault, with how many there are of it. */
+const COUNTED_HEAD = /^(\p{Script=Han}[\p{Script=Han}\d、]{1,15}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u;
 const MAX_NAME = 30;
 
 /**
@@ -46,11 +50,19 @@ export function subjectsOfLists(context: NoticeContext, paragraphs: readonly Pla
 }
 
 function isListLine(line: string): boolean {
-  return line.length <= 400 && !/[。;!?]/u.test(line) && line.replace(ORDINAL, "").split("、").every((item) => item.length <= MAX_NAME + 16);
+  if (line.length > 400) return false;
+  const items = (closesList(line) ? line.slice(0, -1) : line).replace(ORDINAL, "");
+  return !/[。;!?]/u.test(items) && (spacedNames(items) ?? items.replace(COUNTED_HEAD, "").split("、")).every((item) => item.length <= MAX_NAME + 16);
+}
+
+/** Tells whether a line ends as a sentence does and is a list all the same: it holds as many items as its head counts. */
+function closesList(line: string): boolean {
+  const count = /^[^:]*?(\d{1,3})[个家]\)?:/u.exec(line)?.[1];
+  return /[。;]$/u.test(line) && count !== undefined && line.slice(line.indexOf(":") + 1).split("、").length === Number(count);
 }
 
 function kindOf(title: string): ListKind | undefined {
-  if (!LIST_TITLE.test(title)) return undefined;
+  if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title)) return undefined;
   if (/新媒体|账号|帐号|公众号|微博|微信/u.test(title)) return "account";
   if (/单位|部门|栏目|地区/u.test(title)) return "organization";
   return /网站|站点/u.test(title) ? "website" : undefined;
@@ -71,12 +83,13 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       continue;
     }
     const head = inlineHead(line.node.value);
-    if (head) place = head.place;
+    if (head?.place) place = head.place;
     for (const item of itemsOf(line.node, head?.length).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const division = place ? divisionOf(context, place) : undefined;
       const where = { scope: division ? null : (place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
       const evidence = quoteText(context, line.node, line.location, item.start, item.end);
-      const problems = fault ? [{ category: fault.category, text: title.slice(fault.start, fault.end), count: null, rectified: null, ...evidence }] : [];
+      const told = head?.fault ? { category: head.fault.category, text: head.words } : fault && { category: fault.category, text: title.slice(fault.start, fault.end) };
+      const problems = told ? [{ ...told, count: null, rectified: null, ...evidence }] : [];
       const verdict = verdictOfTitle(title);
       if (kind === "account") {
         const platform = item.platform ?? known.get(item.name);
@@ -93,7 +106,7 @@ function isBody(name: string): boolean {
 }
 
 /** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
-function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
+export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
   const numbered = ORDINAL.exec(line)?.[0] ?? "";
   const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
   if (!words || known.has(words)) return undefined;
@@ -102,18 +115,37 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
-/** Reads the place with its count that a line of items begins with: `坊子区(2个):甲网、乙网`. */
-function inlineHead(line: string): { place: string; length: number } | undefined {
-  const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
-  const head = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u.exec(line.slice(numbered));
-  return head && isPlaceName(head[1]!) ? { place: head[1]!, length: numbered + head[0].length } : undefined;
+/** What heads the items of a line. */
+interface InlineHead {
+  place?: string;
+  fault?: ProblemPhrase;
+  words: string;
+  length: number;
 }
 
-/** Cuts a line at its 、, but not inside brackets, from the end of its number or head on. */
+/** Reads the place or the fault with its count that a line of items begins with: `坊子区(2个):甲网、乙网`, `首页不更新(2家):甲网、乙网`. */
+function inlineHead(line: string): InlineHead | undefined {
+  const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
+  const head = COUNTED_HEAD.exec(line.slice(numbered));
+  if (!head) return undefined;
+  const words = head[1]!;
+  const here = { words, length: numbered + head[0].length };
+  const fault = findProblems(words)[0];
+  return isPlaceName(words) ? { ...here, place: words } : fault ? { ...here, fault } : undefined;
+}
+
+/** The names of a line that only spaces set apart: each is whole by its ending. */
+function spacedNames(line: string): string[] | undefined {
+  const names = line.split(/ +/u);
+  return names.length > 1 && names.every((name) => /^\p{Script=Han}{3,}$/u.test(name) && (endsAsBody(name) || /网站?$/u.test(name))) ? names : undefined;
+}
+
+/** Cuts a line at its 、, but not inside brackets, or at its spaces where nothing else sets names apart, from the end of its number or head on. */
 function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
   const items: Item[] = [];
   let at = from;
-  for (const part of line.value.slice(at).split(/[、,](?![^()]*\))/u)) {
+  const content = line.value.slice(at).replace(/[。;]$/u, "");
+  for (const part of content.split(spacedNames(content) ? / /u : /[、,](?![^()]*\))/u)) {
     const item = itemOf(line, at, part);
     if (item) items.push(item);
     at += part.length + 1;

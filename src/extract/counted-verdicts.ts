@@ -35,6 +35,7 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
     const below = (what === "网站" ? sites : accounts).filter((subject) => subject.location === location);
     if (rates.some(({ subject, failed }) => subject === (what === "网站" ? "website" : "account") && failed === below.length)) fail(below);
   }
+  for (const table of tablesOf(accounts)) if (countedWhole(table, rates)) fail(table);
   if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
 }
 
@@ -44,6 +45,25 @@ function isBlamed({ verdict }: Subject): boolean {
 
 function fail(subjects: readonly Subject[]): void {
   for (const subject of subjects) subject.verdict = "fail";
+}
+
+/** The accounts of each table. */
+function tablesOf(accounts: readonly AccountSubject[]): AccountSubject[][] {
+  const tables = new Map<string, AccountSubject[]>();
+  for (const account of accounts) {
+    const [table, row] = account.location.split("/row/");
+    if (row !== undefined) tables.set(table!, [...(tables.get(table!) ?? []), account]);
+  }
+  return [...tables.values()];
+}
+
+/** Fewer than this may be as many as failed by chance. */
+const FEWEST = 3;
+
+/** A table with just as many accounts as failed in all, each with a fault that fails it by itself, lists the failures. */
+function countedWhole(table: readonly AccountSubject[], rates: readonly Rate[]): boolean {
+  const totals = new Set(rates.flatMap(({ subject, platform, scope, failed }) => (subject === "account" && !platform && !scope && failed !== null ? [failed] : [])));
+  return table.length >= FEWEST && totals.size === 1 && totals.has(table.length) && table.every(({ problems }) => problems.length > 0 && problems.every(({ category }) => VETOES.has(category)));
 }
 
 /** A table with just as many accounts of each of two platforms or more as failed there, and no lesser fault, lists the failures; prose may name others. */

@@ -9,6 +9,8 @@ export interface Place<T> {
   /** The headings above it, outermost first. */
   headings: string[];
   annex: Annex | undefined;
+  /** The place or the body under whose name it stands. */
+  under?: string;
   /** A heading with nothing below it: it says what it says as a sentence. */
   alone?: true;
 }

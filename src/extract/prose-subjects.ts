@@ -30,6 +30,11 @@ export function addProseSubjects(context: NoticeContext, paragraphs: readonly Pl
   }
 }
 
+/** Reads the units and accounts that sentences of annexes name. */
+export function addAnnexSubjects(context: NoticeContext, places: readonly Place<Text>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+  for (const place of places) readParagraph(context, place, known, subjects);
+}
+
 /** A line of a list below its lead begins with a number or a name. */
 const LISTED = /^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“)/u;
 const OWNED_NAME = /^\p{Script=Han}{2,24}“[^“”]{1,40}”(?<platform>[^,。;:“]{0,12})[;。、]?$/u;
@@ -133,12 +138,15 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
   }
-  const division = mention.place ? divisionOf(context, mention.place) : undefined;
+  const whose = mention.place ?? place.under;
+  const division = whose ? divisionOf(context, whose) : undefined;
+  // Whoever stands under a body and no place is that body's.
+  const body = division || mention.place ? undefined : place.under;
   const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (mention.kind === "account") {
     subjects.push({
       table: "accounts", name: mention.name, platform: mention.platform ?? null, platform_text: mention.platformText ?? null, account_code: null,
-      owner: mention.owner ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
+      owner: mention.owner ?? body ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
     });
   } else {
     if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && reason.verdict !== "pass" && !reason.criticised)) return [];

@@ -6,14 +6,14 @@ import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
-import { judge, type RateCounts } from "./arithmetic.js";
+import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf } from "./table-rows.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
-  rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion",
+  rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability",
 };
 
 const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
@@ -38,9 +38,11 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
     const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
+    const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" ? (integer(cell) || []) : []));
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
-      const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages"), passed: number("passed") ?? number("handled"), failed: number("failed") };
+      const found = number("handled") === null ? null : number("problem_count");
+      const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages") ?? found, passed: number("passed") ?? number("handled"), failed: number("failed") };
       const printed = row.cells.filter(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && percentage(cell) !== undefined);
       const total = counts.checked ?? counts.running;
       if (total === null && printed.length === 0) continue;
@@ -52,15 +54,15 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         region: division?.name ?? null,
         ...quote(context, row.range, `${place.location}/row/${row.number}`),
       };
-      const push = (metric: Metric, text: string | null): void => {
-        const used = metric === "coverage" || metric === "sampling" ? { ...counts, passed: null, failed: null } : counts;
-        const judged = judge(metric, used, text);
-        const subject = metric === "on-time-reply" || (metric === "completion" && number("messages") !== null) ? "message" : platformScope ? "account" : base.subject;
+      const push = (metric: Metric, text: string | null, column?: Column): void => {
+        const used = WITHOUT_PARTS.has(metric) ? { ...counts, passed: null, failed: null } : counts;
+        const judged = judgeBeside(metric, used, text, unread);
+        const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));
         rows.push({
           ...base, subject, metric, ...used, reported: text === null ? null : Number(text.replace("%", "")), reported_text: text, ...judged,
         });
       };
-      for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!);
+      for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!, column);
       // A total whose rate is struck out is said to have none.
       const struckOut = row.kind === "total" && row.cells.some(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && STRUCK_OUT.test(cell?.value ?? ""));
       if (printed.length === 0 && !struckOut && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
@@ -69,8 +71,35 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   return rows;
 }
 
-/** What counts without a printed rate make a rate of: messages are answered in time or dealt with, they do not pass. */
+/** Metrics of which what passed and what failed are no parts. */
+const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "availability"]);
+
+/** The subject that a metric has whatever its table is about: messages are answered, problems are put right, websites can be reached. */
+function subjectOfMetric(metric: Metric, column: Column | undefined, ofProblems: boolean, ofMessages: boolean): Subject | undefined {
+  if (metric === "on-time-reply" || (metric === "completion" && ofMessages)) return "message";
+  if (metric === "completion" && (ofProblems || /整改/u.test(column?.header ?? ""))) return "rectification";
+  if (metric !== "availability") return undefined;
+  return /链接/u.test(column?.header ?? "") ? "other" : (column?.subject ?? "website");
+}
+
+/**
+ * Judges a rate beside counts whose heads are not known, of which one may be the whole that it is of: where what is checked was not read, or where
+ * such a count would make the rate hold, nothing is wrong.
+ */
+function judgeBeside(metric: Metric, counts: RateCounts, text: string | null, unread: readonly number[]): RateJudgement {
+  const judged = judge(metric, counts, text);
+  if (judged.verdict !== "wrong" || unread.length === 0) return judged;
+  const holds = (whole: number): boolean => [{ ...counts, checked: whole }, { ...counts, running: whole }].some((other) => judge(metric, other, text).verdict !== "wrong");
+  // What passed and what failed add up to the whole: it is what was checked.
+  const { running, checked, passed, failed } = counts;
+  const proven = passed !== null && failed !== null && passed + failed === (checked ?? running);
+  return !proven && (checked === null || unread.some(holds)) ? judge(metric, { running: null, checked: null, passed: null, failed: null }, text) : judged;
+}
+
+/** What counts without a printed rate make a rate of: messages are answered in time or dealt with, and problems put right; they do not pass. */
 function metricOfCounts(figures: readonly Column[]): Metric {
+  const named = new Set(figures.map(({ name }) => name));
+  if (named.has("problem_count") && named.has("handled") && !named.has("messages") && !named.has("passed")) return "completion";
   if (!figures.some(({ name }) => name === "messages")) return "pass";
   return figures.some(({ name, header }) => name === "handled" && /办结|整改|完成/u.test(header)) ? "completion" : "on-time-reply";
 }

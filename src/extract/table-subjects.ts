@@ -4,6 +4,7 @@ import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
 import { themeOfHeader } from "../tables/header.js";
+import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
@@ -14,6 +15,9 @@ import { findingOf, ownVerdict, verdictOfCell, verdictOfRow, verdictOfTitle } fr
 
 /** A list of both kinds says of each row by its 类型 what it is. */
 const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
+
+/** A table of portals names each by its place. */
+const PORTALS = /门户网站/u;
 
 /** What can be the name of a body or a website: two characters or more, or an address. A single letter is a scrap of a table that was cut wrongly. */
 const NAME = /\p{Script=Han}.*\p{Script=Han}|[A-Za-z]{3}/u;
@@ -29,10 +33,10 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
   const counted = has(table, "rate", "running", "checked");
-  if (named && judged && !counted) return rows.flatMap((row) => unitOf(context, place, row, title, named) ?? []);
-  // Beside figures a body is named only where its row judges it.
+  if (named && judged && !counted) return rows.filter((row) => named !== "organization" || !namesOthers(row)).flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  // Beside figures a body is named only where its row judges it; so is a place, whose site or work is judged.
   const body = named ?? (has(table, "region") ? "region" : undefined);
-  if (body && counted && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);
+  if (body && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);
   return [];
 }
 
@@ -87,7 +91,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   const name = unquoted(nameCell);
   if (!NAME.test(name)) return undefined;
   return {
-    table: "units", name, kind: column === "site" || column === "account" || siteCode !== null ? "website" : divisionOf(context, name) ? "region" : "organization",
+    table: "units", name, kind: column === "site" || column === "account" || siteCode !== null || (column === "region" && PORTALS.test(title)) ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
     region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,

@@ -1,10 +1,11 @@
+import { findProblems } from "../lexicon/problems.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The verdict that an annex's title gives all its rows. */
 export function verdictOfTitle(title: string): Verdict {
   if (/不合格|不达标|未达标|不及格/u.test(title)) return "fail";
-  if (/表扬|优秀|先进|较好|红榜/u.test(title)) return "commended";
+  if (/表扬|优秀|先进|较好|红榜|前列/u.test(title)) return "commended";
   if (/基本合格/u.test(title)) return "basic-pass";
   if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";
   return "named";
@@ -37,15 +38,26 @@ function markedVerdict(row: TableRow): Verdict | undefined {
   return undefined;
 }
 
+/** A verdict with which the words of a problem or a remark end (两周未更新(不合格)), or with which they begin (单项否决:…). */
+const STATED = /(?:^|[,;:。(])(?:被?(?:判定|认定|判|评定)为?|属于?|系|按)?(?:不合格|不达标|单项否决)(?:处理|情形)?[)。;]?$|^(?:不合格|单项否决)[:,。(]/u;
+
+/** The verdict that the words of a row's problem or remark state. */
+function statedVerdict(row: TableRow): Verdict | undefined {
+  return row.cells.some(({ column, cell }) => (column.name === "problem" || column.name === "note") && STATED.test(cell?.value.replace(/\s+/gu, "") ?? "")) ? "fail" : undefined;
+}
+
 /** The verdict that a row's own cells give it: by a mark, by words, by what was answered. */
 export function ownVerdict(row: TableRow): Verdict | undefined {
-  return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
+  return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict ?? statedVerdict(row);
 }
 
 /** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
 export function verdictOfRow(row: TableRow, title: string): Verdict {
   const own = ownVerdict(row);
-  if (own || title !== "") return own ?? verdictOfTitle(title);
+  if (own) return own;
+  const titled = verdictOfTitle(title);
+  // A title that praises or passes says so of no row that states a problem.
+  if (title !== "") return (titled === "commended" || titled === "pass") && findProblems(row.text("problem") ?? "").length > 0 ? "named" : titled;
   const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
   return reason && /不合格/u.test(reason) ? "fail" : "named";
 }

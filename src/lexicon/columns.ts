@@ -5,7 +5,7 @@ import { composedHead, composedHeadsEndingAt, countOfDeed } from "./header-gramm
 /** What a column of an annex holds. */
 export const columnName = z.enum([
   "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "misprint", "correction", "verdict",
-  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate",
+  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate", "availability_rate",
   "reply_rate", "completion_rate", "messages", "handled", "score", "rank", "date", "finding", "note",
 ]);
 export type ColumnName = z.infer<typeof columnName>;
@@ -63,7 +63,7 @@ function twofoldHeadsEndingAt(text: string, end: number, behind: readonly Header
 }
 
 /** A head made of levels of divisions only: 所在市, 市、县(区). */
-const LEVELS = /^(?:所在|所属)?[省市州盟地县区旗、()]+$/u;
+const LEVELS = /^(?:所在|所属)?(?:设区)?[省市州盟地县区旗、()]+$/u;
 
 /** 市直部门 as half of a head; alone it is a cell. */
 const OWNERS = /^[省市县区州][直级属](?:部门|单位)$/u;
@@ -72,10 +72,11 @@ function isPlaceHead(text: string): boolean {
   return text.length >= 2 && LEVELS.test(text);
 }
 
-/** A head of two words (`地区/部门`, `所在市/单位`) names one column: the place, where one of the words is a place. */
+/** A head of two words (`地区/部门`, `所在市/单位`, `县区(部门)`) names one column: the place, where one of the words is a place. */
 function composite(text: string): { name: ColumnName; covered: number } | undefined {
   if (isPlaceHead(text)) return { name: "region", covered: 1 };
-  const parts = text.split(/[/或]/u);
+  const bracketed = /^([^()]{2,8})\(([^()]{2,8})\)$/u.exec(text);
+  const parts = bracketed ? bracketed.slice(1) : text.split(/[/或]/u);
   if (parts.length !== 2) return undefined;
   const names = parts.map((part) => (isPlaceHead(part) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
   if (names.includes(undefined)) return undefined;
@@ -88,6 +89,9 @@ const UNIT = /\((?:个|家|条|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
 const COUNT_UNIT = /\((?:个|家|条|件|封|次)\)$/u;
 /** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
 const BARE_DEED = 0.4;
+
+/** The last letters of heads of figures. */
+const MEASURED = /[率数量比]$|比例$/u;
 
 const cache = new Map<string, { name: ColumnName; covered: number } | undefined>();
 
@@ -120,6 +124,8 @@ function headOf(text: string, plain: string): { name: ColumnName; covered: numbe
     const end = at + word.length;
     if (!best || end > best.end || (end === best.end && word.length > best.word.length)) best = { name, word, end };
   }
+  // 网站更新率 is no name, though a word for one stands in it.
+  if (best && NAMED.has(best.name) && best.end < plain.length && MEASURED.test(plain)) best = undefined;
   if (best) return { name: best.name, covered: share(best.word) };
   const deed = countOfDeed(plain);
   return deed && { name: deed, covered: BARE_DEED };

@@ -10,7 +10,7 @@ export const headerPartsSchema = z.object({
   nouns: z.object({ website: list, account: list, column: list, message: list, problem: list }).strict(),
   counts: z.object({ running: list, checked: list, passed: list, failed: list, messages: list, handled: list }).strict(),
   faulty: list,
-  rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list }).strict(),
+  rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list, availability_rate: list }).strict(),
   in_time: list, not_in_time: list, count_endings: list, rate_endings: list,
   verdict: heads, misprint: heads, correction: heads, problem: heads,
 }).strict();

@@ -10,6 +10,7 @@ import { SHORT } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
 import { breakTables } from "./run-on-tables.js";
+import { sideTables } from "./side-tables.js";
 import { joinBroken, splitTables } from "./split-tables.js";
 import { textNode } from "./text-node.js";
 
@@ -31,7 +32,12 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(joinBroken(lines).flatMap(splitTitle))) children.push(...fromLines(part, { ...options, title: title() }, true, ordinal, remains));
+    for (const part of splitTables(joinBroken(lines).flatMap(splitTitle))) {
+      const side = sideTables(part);
+      const below = (): RecoverOptions => ({ ...options, title: title() });
+      children.push(...fromLines(side?.before ?? part, below(), true, ordinal, remains));
+      for (const { label, lines: rows } of side?.tables ?? []) children.push(textNode("heading", label, options.locate), ...fromLines(rows, { ...below(), title: label.value }, false, ordinal, remains));
+    }
     lines = [];
   };
   const broken = blocks.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));

@@ -1,15 +1,13 @@
 import { isFurniture } from "../lexicon/furniture.js";
 import type { Repair } from "../normalize/index.js";
-import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Table, Title } from "../notice/nodes.js";
+import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, PageFields, PageMeta, Paragraph, Signature, Title } from "../notice/nodes.js";
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
-import { isCaption } from "./caption.js";
-import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
-import { recoverLines } from "../tables/recover.js";
 import { LIST_LABEL } from "./annex-label.js";
 import { buildAnnex, type Remains } from "./annexes.js";
 import { buildSections } from "./body.js";
+import { withTables } from "./body-tables.js";
 import { repairDate, repairNumbering } from "./damaged.js";
 import type { Entry } from "./entries.js";
 import { isInspectionTitle, isOrganizationLine, isRecipients, isTitle, markerOf } from "./lines.js";
@@ -28,8 +26,6 @@ export interface BuiltNotice {
 }
 
 const NOTE_LINE = /^(?:注|备注|说明)\s*:/u;
-/** What is left of a layout table around a body: bars and nothing else. */
-const RESIDUE = /^[|\s]+$/u;
 
 /** Builds the tree of one notice from the blocks of its entry. */
 export function buildNotice(entry: Entry, part: number, locate: Locate, meta: PageMeta): BuiltNotice {
@@ -139,34 +135,4 @@ function totalsOf(body: string): Set<number> {
   const totals = new Set<number>();
   for (const match of body.matchAll(/(\d{1,6})\s?[个家]/gu)) totals.add(Number(match[1]));
   return totals;
-}
-
-/** Recovers the tables that stand in the body: those the source marks, and runs of lines with bars or tabs. */
-function withTables(body: readonly (Paragraph | Table)[], options: Parameters<typeof recoverLines>[1]): (Paragraph | Table)[] {
-  const result: (Paragraph | Table)[] = [];
-  let run: Paragraph[] = [];
-  const flush = (): void => {
-    const recovered = run.length >= 3 ? recoverLines(run, options) : undefined;
-    if (recovered) {
-      const line = (text: MappedText): Paragraph => textNode("paragraph", text, options.locate);
-      result.push(...recovered.before.filter(({ value }) => value !== "").map(line), recovered.table, ...recovered.after.map(line));
-    } else result.push(...run);
-    run = [];
-  };
-  for (const block of body) {
-    if (block.type === "paragraph" && RESIDUE.test(block.value) && run.length === 0) continue;
-    if (block.type === "paragraph" && /[|\t]/u.test(block.value)) run.push(block);
-    else {
-      flush();
-      if (block.type === "table") {
-        const above = result.at(-1);
-        const title = above?.type === "paragraph" && isCaption(above.value, true) ? above.value : "";
-        const recovered = recoverGrid(block, { ...options, title });
-        // Rows above a header are the table's caption.
-        result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
-      } else result.push(block);
-    }
-  }
-  flush();
-  return result;
 }

@@ -1,5 +1,7 @@
 import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph, Table } from "../notice/nodes.js";
+import { headerness } from "../tables/header.js";
+import { goesOnRecord } from "../tables/field-records.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { isCaption } from "./caption.js";
@@ -27,6 +29,7 @@ export function divide(blocks: readonly Block[]): Parts {
   if (isRecipients(value(at))) parts.recipients = blocks[at++] as Paragraph;
   const signed = signatureAt(blocks, at);
   let state: "body" | "list" | "signed" | "annex" | "over" = "body";
+  const signs = (place: number): boolean => place === signed || (signed >= 0 && place < signed && place >= signatureStart(blocks, signed));
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
     const line = value(at);
@@ -38,13 +41,18 @@ export function divide(blocks: readonly Block[]): Parts {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
       state = "annex";
-    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line)) {
+    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line) && !(state === "annex" && isField(parts.annexes.at(-1)!, block))) {
       state = state === "signed" ? "signed" : "over";
       parts.tail.push(block);
     } else if (state === "over") {
       if (block.type === "paragraph") parts.tail.push(block);
-    } else if (state === "annex") parts.annexes.at(-1)!.blocks.push(block);
-    else if (at === signed || (signed >= 0 && at < signed && at >= signatureStart(blocks, signed))) {
+    } else if (block.type === "paragraph" && listing && at < signed && headsTable(blocks.slice(at + 1, at + 3))) {
+      // `附:` with a table right below it is the annex itself, before the signature.
+      const title = withoutLabel(block, LIST_LABEL.exec(line)![0].length);
+      parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: title ? [title] : [] });
+      state = "annex";
+    } else if (state === "annex" && !signs(at)) parts.annexes.at(-1)!.blocks.push(block);
+    else if (signs(at)) {
       if (block.type === "paragraph") parts.signature.push(block);
       if (at === signed) state = "signed";
     } else if (state === "signed") {
@@ -60,6 +68,20 @@ export function divide(blocks: readonly Block[]): Parts {
     else parts.body.push(block);
   }
   return parts;
+}
+
+/** Tells whether the next lines begin a table: a table of the source, or a row of three heads or more. */
+function headsTable(next: readonly Block[]): boolean {
+  return next.some((block) => {
+    if (block.type === "table") return true;
+    const cells = block.value.split(/[|\t]| {2}/u).filter((cell) => cell.trim() !== "");
+    return cells.length >= 3 && cells.filter((cell) => headerness(cell) >= 0.25).length * 3 >= cells.length * 2;
+  });
+}
+
+/** Tells whether a line of an annex is a field of its records, and not the foot of the page. */
+function isField({ blocks }: AnnexLines, line: Paragraph): boolean {
+  return goesOnRecord(blocks.filter((block) => block.type === "paragraph"), line);
 }
 
 /** The body begins behind the recipients, or behind the title, or with the first line of prose. */

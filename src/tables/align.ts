@@ -1,6 +1,6 @@
 import type { ColumnName } from "../lexicon/columns.js";
-import { arithmetic } from "./arithmetic.js";
-import { cellsOfRow, Hypothesis } from "./hypothesis.js";
+import { arithmeticGain } from "./arithmetic.js";
+import { Hypothesis } from "./hypothesis.js";
 import type { MergeMode, RowState, Step } from "./hypothesis.js";
 import { mergeableColumns, rateColumns } from "./kinds.js";
 
@@ -47,6 +47,8 @@ export interface Alignment {
 }
 
 const BEAM = 8;
+/** So many readings of the same state are kept where a row ends. */
+const MOST_ALIKE = 2;
 const MERGE_PRICE = 0.5;
 /** Problems and verdicts are merged now and then, places and owners often. */
 const RARE_MERGE_PRICE = 1.5;
@@ -192,7 +194,8 @@ function contextScore(name: ColumnName, value: string, state: RowState): number 
     if (number === state.serial + 1) return 2;
     return number === 1 ? -0.5 : number > state.serial ? -1.5 : -4;
   }
-  return 0;
+  // Figures weigh as soon as they are read: there are more ways to cut a row of digits than readings are kept of it.
+  return arithmeticGain(name, value, state);
 }
 
 /** A division's name without its last character: 鲁甸 and 鲁甸县 are one. */
@@ -207,13 +210,17 @@ function finishRows(here: Hypothesis[][], columns: readonly ColumnName[]): void 
   const closed: { reading: Hypothesis; score: number }[] = [];
   for (const reading of ended) {
     if (reading.filled === 0) continue;
-    const values: Partial<Record<ColumnName, string>> = {};
-    for (const { column, value } of cellsOfRow(reading)) values[column] = value;
     const sparse = reading.filled === 1 && width > 2 ? 3 : 0;
-    closed.push({ reading, score: reading.score + arithmetic(values) - sparse });
+    closed.push({ reading, score: reading.score - sparse });
   }
   closed.sort((a, b) => b.score - a.score);
+  const alike = new Map<string, number>();
   closed.forEach(({ reading, score }, i) => {
+    // Readings that the next rows cannot tell apart would crowd out those that differ: the best two say all, the margin included.
+    const state = `${reading.serial}/${reading.region}`;
+    const better = alike.get(state) ?? 0;
+    if (better >= MOST_ALIKE) return;
+    alike.set(state, better + 1);
     const second = closed.find((other, j) => j !== i && other.reading.rowFrom === reading.rowFrom && other.score <= score);
     const step: Step = { kind: "row", margin: marginOf(score, second?.score) };
     offer(here[0]!, new Hypothesis(reading.at, 0, 0, score, reading, step, reading));

@@ -2,7 +2,7 @@ import { chineseNumber, decimalsOf } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 
 /** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */
-export function arithmetic(values: Partial<Record<ColumnName, string>>): number {
+function arithmetic(values: Partial<Record<ColumnName, string>>): number {
   const whole = number(values.checked) ?? number(values.running);
   const failed = number(values.failed);
   const passed = number(values.passed);
@@ -26,6 +26,20 @@ export function arithmetic(values: Partial<Record<ColumnName, string>>): number 
     if (rate === 100) score += 0.6;
   }
   return score;
+}
+
+/** Figures that arithmetic holds against each other. */
+const FIGURES: readonly ColumnName[] = ["running", "checked", "passed", "failed", "rate"];
+
+/** What a figure adds to the agreement of those that stand before it in its row; of two columns of one name the first counts. */
+export function arithmeticGain(name: ColumnName, value: string, row: { value(column: ColumnName): string | undefined }): number {
+  if (!FIGURES.includes(name) || row.value(name) !== undefined) return 0;
+  const before: Partial<Record<ColumnName, string>> = {};
+  for (const figure of FIGURES) {
+    const printed = row.value(figure);
+    if (printed !== undefined) before[figure] = printed;
+  }
+  return arithmetic({ ...before, [name]: value }) - arithmetic(before);
 }
 
 /** Tells whether the figures of one group may stand in a row: no part is more than its whole, parts add up, and a printed rate follows from its counts. */

@@ -43,7 +43,7 @@ export function buildTable(
     const children: Cell[] = [];
     const total = texts.some((text) => text && isTotal(text.value));
     const passed = texts.some((text, x) => text && columns[x]!.name === "verdict" && PASSED.test(text.value));
-    const merges = (name: ColumnName, text: MappedText | undefined): boolean => !total && !(passed && name === "problem") && (text ? FILLED_IF_EMPTY : FILLED).has(name);
+    const merges = (name: ColumnName, text: MappedText | undefined): boolean => layout !== "field-lines" && !total && !(passed && name === "problem") && (text ? FILLED_IF_EMPTY : FILLED).has(name);
     columns.forEach((column, x) => {
       const text = texts[x];
       if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));

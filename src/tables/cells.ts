@@ -1,5 +1,7 @@
 import type { TableLayout } from "../notice/nodes.js";
 import { concat, slice, split, trim, type MappedText } from "../text/mapped-text.js";
+import { headerness } from "./header.js";
+import { isTotal } from "./kinds.js";
 import { runOnLine } from "./run-on-lines.js";
 
 /** Lines of an annex cut into cells, as far as separators allow. */
@@ -31,7 +33,8 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "space-cells", cells: lines.flatMap((line) => split(line, / {2}/gu).map(trim)).filter((cell) => cell.value !== ""), explicit: false };
   }
   if (lines.length > 3 && share(lines, (value) => gaps(value) >= 1) > 0.6) {
-    return { layout: "space-rows", rows: lines.map((line) => split(line, / {2}/gu).map(trim).filter((cell) => cell.value !== "")) };
+    const rows = lines.map((line) => joinSpread(split(line, / {2}/gu).map(trim).filter((cell) => cell.value !== "")));
+    return { layout: "space-rows", rows: unevenSpaces(lines, rows) ?? rows };
   }
   if (lines.length > 3 && share(lines, (value) => singleSpaces(value) >= 1 && value.length < 80) > 0.7 && sameCount(lines)) {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
@@ -55,6 +58,35 @@ function barredLines(lines: readonly MappedText[]): CutLines {
     open = [];
   }
   return { layout: "bar-cells", cells, explicit: true, before: lines.slice(0, first), after: lines.slice(last + 1) };
+}
+
+/** Joins the letters of a word that was spread over its column: `合  计`, `地  区`. */
+function joinSpread(cells: readonly MappedText[]): MappedText[] {
+  const joined: MappedText[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1);
+    const word = last && LETTER.test(last.value) && LETTER.test(cell.value) ? last.value + cell.value : "";
+    if (last && (isTotal(word) || headerness(word) === 1)) joined[joined.length - 1] = concat([last, cell]);
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+const LETTER = /^\p{Script=Han}$/u;
+/** A header of fewer cells may be any words. */
+const FEWEST_HEADS = 3;
+
+/**
+ * Cuts rows at every space, be it one or more, where some columns are set apart by one and some by two (`1 甲网  市直  首页不更新`): the header is then
+ * one of known heads, nearly all rows have as many cells, and at two spaces they have fewer.
+ */
+function unevenSpaces(lines: readonly MappedText[], wide: readonly (readonly MappedText[])[]): MappedText[][] | undefined {
+  const rows = lines.map((line) => joinSpread(split(line, / +/gu).map(trim).filter((cell) => cell.value !== "")));
+  const at = rows.findIndex((row) => row.length >= FEWEST_HEADS && row.every((cell) => headerness(cell.value) >= 0.5));
+  if (at < 0) return undefined;
+  const below = rows.slice(at + 1);
+  const even = (some: readonly (readonly MappedText[])[]): number => some.filter((row) => row.length === rows[at]!.length).length;
+  return even(below) * 10 >= below.length * 8 && even(wide.slice(at + 1)) * 10 < below.length * 8 ? rows : undefined;
 }
 
 function singleSpaces(value: string): number {

@@ -31,14 +31,14 @@ export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | u
   const header = headerOfRows(cut.rows, headerAt, options);
   if (!header) return undefined;
   const width = header.cells.length;
-  const { body, half } = bodyOf(cut, headerAt, header, options);
+  const block = header.printed.length === 1 ? blockWidth(header.cells.map(({ value }) => value)) : undefined;
+  const { body, half } = bodyOf(cut, headerAt, header, options, block);
   const full = body.filter((row) => row.length === width || (row.length === width + 1 && row.at(-1)!.value === ""));
   const before = cut.rows.slice(0, headerAt).flat().filter((cell) => cell.value !== "");
   if (full.length < body.length * 0.9) {
     const recovered = recoverCells([...header.printed, ...body].flat().filter((cell) => cell.value !== ""), cut.layout, false, options);
     return recovered && { ...recovered, before: [...before, ...recovered.before] };
   }
-  const block = header.printed.length === 1 ? blockWidth(header.cells.map(({ value }) => value)) : undefined;
   const heads = header.cells.slice(0, block);
   const rows = block === undefined ? full.map((row) => row.slice(0, width)) : stackBlocks(full.map((row) => row.slice(0, width)), block, ({ value }) => value === "");
   const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
@@ -87,13 +87,21 @@ function headerOfRows(rows: readonly MappedText[][], at: number, options: Recove
   return { printed: [cells], cells, columns: () => cells.map((cell) => columnFor(cell.value)) };
 }
 
+/** Fills up a row that has whole blocks of those side by side, but not all: the blanks of the others are gone with the space at the line's end. */
+function withBlanks(row: MappedText[], width: number, block: number): MappedText[] {
+  const missing = width - row.length;
+  return missing > 0 && row.length > 0 && row.length % block === 0 ? [...row, ...Array.from({ length: missing }, () => slice(row.at(-1)!, 0, 0))] : row;
+}
+
 /** The rows below the header, without its repeats. A page cut in the middle of its last row leaves half a row: what it says is not known. */
-function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: RecoverOptions): { body: MappedText[][]; half: MappedText[] } {
+function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: RecoverOptions, block?: number): { body: MappedText[][]; half: MappedText[] } {
   const width = header.cells.length;
   const same = (row: readonly MappedText[], other: readonly MappedText[]): boolean => row.every((cell, i) => cell.value === other[i]?.value);
-  const listed = cut.rows.slice(headerAt + header.printed.length).filter((row) => !header.printed.some((other) => same(row, other)));
+  const below = cut.rows.slice(headerAt + header.printed.length).filter((row) => !header.printed.some((other) => same(row, other)));
+  const listed = block === undefined ? below : below.map((row) => withBlanks(row, width, block));
   const columns = header.columns(listed.filter((row) => row.length >= width));
-  const body = cut.layout === "space-rows" ? listed : listed.map((row) => withEdges(row, columns, options));
+  // Between spaces any cell may be missing: only a total is known to lack its number.
+  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withEdges(row, columns, options)));
   const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
   return { body, half };
 }

@@ -30,6 +30,8 @@ export function columnFor(header: string): Column {
 
 const VERDICT = /^(?:不|基本)?合格$/u;
 const ANSWER = /(?:答复|回复|办结)$/u;
+/** Kinds of bodies that are a class among others in a cell as often as they head a column. */
+const CLASS = /^(?:乡镇|学校|高校|院校|医院)$/u;
 
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
@@ -38,7 +40,7 @@ export function headerness(cell: string): number {
   const covered = columnOf(text)?.covered ?? 0;
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
-  if (ANSWER.test(text)) return Math.min(covered, 0.25);
+  if (ANSWER.test(text) || CLASS.test(text)) return Math.min(covered, 0.25);
   // 市直部门 is data, though it holds the header word 部门; so is 温州市, though it ends as 州市 does.
   return covered > 0 && covered < 1 && (OWNER_CLASS.test(text) || matchDivision(text, 0)?.end === text.length) ? 0 : covered;
 }

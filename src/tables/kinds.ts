@@ -41,7 +41,7 @@ export interface CellContext {
 /** Columns that hold a whole number. */
 export const integerColumns: ReadonlySet<ColumnName> = new Set(["running", "checked", "passed", "failed", "messages", "handled", "problem_count", "rank"]);
 /** Columns that hold a percentage. */
-export const rateColumns: ReadonlySet<ColumnName> = new Set(["rate", "fail_rate", "coverage_rate", "sampling_rate", "reply_rate", "completion_rate"]);
+export const rateColumns: ReadonlySet<ColumnName> = new Set(["rate", "fail_rate", "coverage_rate", "sampling_rate", "reply_rate", "completion_rate", "availability_rate"]);
 /** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. */
 export function lacksNames(columns: readonly ColumnName[]): boolean {
   const first = columns.find((name) => name !== "serial");

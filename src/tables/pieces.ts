@@ -122,7 +122,8 @@ const DIGIT = /\d/u;
 
 /** Tells cheaply whether a column's cell may begin at a place; free text may begin anywhere. */
 function mayStart(column: ColumnName, text: string, at: number, serial: number, problems: ProblemPlaces): boolean {
-  if (column === "serial") return text.startsWith(String(serial + 1), at) || text[at] === "1";
+  // A total has no number, and stands where one would.
+  if (column === "serial") return text.startsWith(String(serial + 1), at) || text[at] === "1" || /^(?:合计|总计|小计)/u.test(text.slice(at, at + 2));
   if (integerColumns.has(column)) return /[\d〇零一二两三四五六七八九十百千]/u.test(text[at]!);
   if (rateColumns.has(column) || column === "score" || column === "date") return DIGIT.test(text[at]!);
   switch (column) {
@@ -244,7 +245,7 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
   const department = matchAt(departmentPrefix(), text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
-  if (found.length === 0) {
+  if (found.length === 0 || (match?.short && owners === undefined && department === undefined)) {
     // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
     const towns = context.within === undefined || !context.within.endsWith("00");
     const named = matchAt(towns ? TOWN : ZONE, text, at);

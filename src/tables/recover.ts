@@ -5,6 +5,7 @@
 import type { MappedText } from "../text/mapped-text.js";
 import type { Recovered, RecoverOptions } from "./build-table.js";
 import { cutLines } from "./cells.js";
+import { recoverRecords } from "./field-records.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
@@ -20,6 +21,8 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
 }
 
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
+  const records = recoverRecords(lines, options);
+  if (records) return records;
   const cut = cutLines(joinRunOn(lines));
   if (!cut) return undefined;
   if ("rows" in cut) return recoverRows(cut, options);

@@ -2,6 +2,7 @@ import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { fit, integerColumns, isTotal } from "./kinds.js";
+import { unreadWhole } from "./unread-whole.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
 const CLASSES: ReadonlySet<ColumnName> = new Set(["platform", "note", "verdict"]);
@@ -17,17 +18,20 @@ const REMARK = /备注|说明|^注$/u;
 /**
  * Settles what a header leaves open: a bare 名称 is an account or a website as the annex's title says; a column of 存在问题 that holds only
  * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites; a 类别 whose cells are answers or verdicts
- * says what was found; a column whose cells state problems, under a head not known or 备注, is the problems' column where there is no other.
+ * says what was found; a column whose cells state problems, under a head not known or 备注, is the problems' column where there is no other; one that
+ * the figures beside it prove to be their whole counts what was checked.
  */
 export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
   const aboutSites = /网站|网页|站点/u.test(title);
   const names = new Set(columns.map(({ name }) => name));
-  return columns.map((column, i) => {
+  const settled = columns.map((column, i) => {
     const values = rows.map((row) => row[i] ?? "").filter((value) => value !== "");
     const name = refined(column, i, values);
     return name === column.name ? column : { ...column, name };
   });
+  const whole = unreadWhole(settled, rows);
+  return whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column));
 
   function refined(column: Column, i: number, values: readonly string[]): ColumnName {
     const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
@@ -46,7 +50,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
     if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
     if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";
-    if ((column.name === "site" || column.name === "account") && numeric) return "running";
+    if ((column.name === "site" || column.name === "account") && numeric) return countOfDeed(column.header) ?? "running";
     if (CLASSES.has(column.name) && values.length > 0) {
       if (values.every((value) => value.length <= 20 && fit("finding", value) > 0)) return "finding";
     }

@@ -1,9 +1,7 @@
 import type { Cell, Row, Table } from "../notice/nodes.js";
 import type { Grid } from "./grid.js";
 import { columnFor } from "./header.js";
-
-/** What a block of columns may begin with: the number, the place or the name that the rest of it is about. */
-const OPENS_BLOCK: ReadonlySet<string> = new Set(["serial", "region", "organization", "name", "site", "account", "owner"]);
+import { integerColumns, rateColumns } from "./kinds.js";
 
 /**
  * Finds how many columns a block has where a table stands beside its own continuation (`地区|抽查数|合格率|地区|抽查数|合格率`): its heads repeat,
@@ -13,7 +11,9 @@ export function blockWidth(heads: readonly string[]): number | undefined {
   const plain = heads.map((head) => head.replace(/\s+/gu, ""));
   for (let width = 2; width <= plain.length / 2; width++) {
     if (plain.length % width !== 0 || plain[0] === "" || !plain.every((head, x) => head === plain[x % width])) continue;
-    return OPENS_BLOCK.has(columnFor(plain[0]!).name) ? width : undefined;
+    // Figures that come twice are of two things; a block begins with what its figures are about.
+    const { name } = columnFor(plain[0]!);
+    return integerColumns.has(name) || rateColumns.has(name) ? undefined : width;
   }
   return undefined;
 }

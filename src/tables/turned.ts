@@ -13,7 +13,9 @@ export function isTurned(rows: readonly (readonly string[])[]): boolean {
   // What heads the other heads may be any word (项目, 指标), or none.
   const heads = rows.map((row) => surely(row[0]!));
   const known = heads.slice(heads[0]! >= KNOWN ? 0 : 1);
-  return known.length >= 2 && known.every((head) => head >= KNOWN) && rows.every((row) => row.slice(1).every((cell) => surely(cell) < KNOWN));
+  // A head among several known ones may be any word too (关停整合数), but not one of data.
+  const sure = known.filter((head) => head >= KNOWN).length;
+  return sure >= 2 && sure * 3 >= known.length * 2 && rows.every((row, y) => y === 0 || !/\d/u.test(row[0]!)) && rows.every((row) => row.slice(1).every((cell) => surely(cell) < KNOWN));
 }
 
 const KNOWN = 0.5;

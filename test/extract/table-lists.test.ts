@@ -1,6 +1,7 @@
 /** Tables of classes: what was answered, or how it was judged, and the names that belong to each. */
 import { describe, expect, it } from "vitest";
 import { rateRows, readAnnex } from "../tables/notice.js";
+import { readBody } from "./help.js";
 
 const found = (annex: string) => readAnnex(annex).units.map(({ name, verdict, finding }) => [name, verdict, finding]);
 
@@ -85,4 +86,35 @@ it("a list by places has its place and count before the names of each line", () 
 it("an account has its platform behind its name in one cell, and a rule of dashes is none", () => {
   const { accounts } = readAnnex("账号名称 | 主办单位 | 存在问题 |\n--- | --- | --- |\n“昭阳医保”微信公众号 | 昭阳区医疗保障局 | 内容不更新 |\n鲁甸林草(微博) | 鲁甸县林业和草原局 | 内容不更新 |");
   expect(accounts.map(({ name, platform, owner }) => [name, platform, owner])).toEqual([["昭阳医保", "wechat", "昭阳区医疗保障局"], ["鲁甸林草", "weibo", "鲁甸县林业和草原局"]]);
+});
+
+describe("accounts of a table that are as many as failed in all", () => {
+  const verdicts = (body: string, faults: readonly string[]) => {
+    const rows = faults.map((fault, i) => `微信公众号 | 甲乙丙丁${String(i)}号 | 甲县水利局 | ${fault}`);
+    return readBody(`${body}\n平台 | 账号 | 开设单位 | 问题\n${rows.join("\n")}`).accounts.map(({ verdict }) => verdict);
+  };
+  const counted = "抽查政务新媒体60个,合格57个,不合格3个,合格率95%。";
+  it("failed, where each has a fault that fails it", () => expect(verdicts(counted, ["两周内未更新", "未提供有效互动功能", "两周内未更新"])).toEqual(["fail", "fail", "fail"]));
+  it("are only named where one has a lesser fault", () => expect(verdicts(counted, ["两周内未更新", "未提供有效互动功能", "缺少原创"])).toEqual(["named", "named", "named"]));
+  it("are only named where others failed too", () => expect(verdicts(counted.replace("57", "56").replace("3个", "4个"), ["两周内未更新", "两周内未更新", "两周内未更新"])).toEqual(["named", "named", "named"]));
+});
+
+describe("names that a line lists under a fault", () => {
+  const read = (annex: string) => {
+    const { units, problems } = readAnnex(annex, "抽查发现的不合格政府网站(3家)");
+    return units.map(({ name, kind, verdict }, i) => [name, kind, verdict, problems[i]?.category]);
+  };
+  it("have that fault, and failed as the title says", () => {
+    expect(read("一、首页不更新(2家):昭阳区人民政府、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([
+      ["昭阳区人民政府", "website", "fail", "homepage-stale"], ["鲁甸县农机网", "website", "fail", "homepage-stale"], ["巧家县科普网", "website", "fail", "unreachable"],
+    ]);
+  });
+  it("are read as sentences name them where one holds others than its head counts", () => {
+    expect(read("一、首页不更新(3家):昭阳区农机网、鲁甸县农机网。\n二、站点无法访问(1家):巧家县科普网。")).toEqual([["昭阳区农机网", "website", "fail", "homepage-stale"], ["鲁甸县农机网", "website", "fail", "homepage-stale"], ["巧家县科普网", "website", "fail", "unreachable"]]);
+  });
+});
+
+it("names that only spaces set apart are a list, praised where they lead", () => {
+  expect(found("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网")).toEqual([]);
+  expect(readAnnex("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网", "得分前列政府网站名单").units.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳区人民政府", "commended"], ["鲁甸县农业农村局", "commended"], ["昭通市科普网", "commended"]]);
 });

@@ -6,7 +6,7 @@ import { rateRows, readAnnex } from "./notice.js";
 it.each([
   ["应检数", "running"], ["应查数", "running"], ["抽测账号数", "checked"], ["实检(个)", "checked"], ["新媒体达标数", "passed"], ["网站不合格数", "failed"], ["存在问题网站数", "failed"], ["收件数", "messages"],
   ["受理件数", "messages"], ["答复件数", "handled"], ["已整改问题数", "handled"], ["超期未办结件数", "failed"], ["留言办结率", "completion_rate"], ["否决事由", "problem"], ["检查结论", "verdict"], ["判定情况", "verdict"],
-  ["错误表述", "misprint"], ["修改为", "correction"], ["镇/县直", "region"], ["县(市、区)/市直部门", "region"],
+  ["错误表述", "misprint"], ["修改为", "correction"], ["镇/县直", "region"], ["县(市、区)/市直部门", "region"], ["县区(部门)", "region"], ["地区(单位)", "region"], ["主要扣分点", "problem"],
 ])("%s: %s", (head, name) => expect(columnOf(head)).toEqual({ name, covered: 1 }));
 
 it("a noun alone may be the label of a group", () => expect(columnOf("微信公众号")?.name).not.toBe("running"));

@@ -35,6 +35,12 @@ describe("a row of figures", () => {
     expect(units.map(({ name, kind, verdict }) => [name, kind, verdict])).toEqual([["昭阳区", "region", "pass"], ["鲁甸县", "region", "fail"]]);
   });
 
+  it("names a place where it judges it, and its portal in a table of portals", () => {
+    const annex = "名次 | 县区 | 得分 | 结果 |\n1 | 昭阳区 | 96.5 | 合格 |\n2 | 鲁甸县 | 52 | 不合格 |";
+    expect(readAnnex(annex, "县区门户网站排名表").units.map(({ name, kind, verdict }) => [name, kind, verdict])).toEqual([["昭阳区", "website", "pass"], ["鲁甸县", "website", "fail"]]);
+    expect(readAnnex(annex, "政务公开排名表").units.map(({ kind }) => kind)).toEqual(["region", "region"]);
+  });
+
   it("names none where it only counts", () => {
     expect(readAnnex("县区 | 合格 | 不合格 | 合格率 |\n昭阳区 | 4 | 0 | 100% |\n鲁甸县 | 2 | 2 | 50% |", "政府网站检查情况表").units).toEqual([]);
   });

@@ -71,3 +71,22 @@ it("a table on one line behind its title has the title's last word as its first 
   const annex = "2021年第四季度政务新媒体抽查情况统计表 地区  抽查数(个)  不合格数(个)  合格率  昭阳区  36  0  100%  鲁甸县  30  1  96.67%  市级部门  36  1  97.22%";
   expect(rateRows(readAnnex(annex))).toEqual([["account", "昭阳区", "pass", null, 36, null, 0, 100], ["account", "鲁甸县", "pass", null, 30, null, 1, 96.67], ["account", "市级部门", "pass", null, 36, null, 1, 97.22]]);
 });
+
+describe("cells between spaces", () => {
+  const list = (annex: string) => readAnnex(annex, "不合格政府网站名单").units.map(({ name, scope, region }) => [name, region ?? scope]);
+  const expected = [["昭通市粮食局", "市直部门"], ["昭阳区教育局", "昭阳区"], ["鲁甸县文屏镇", "鲁甸县"]];
+
+  it("may stand apart by one and by two", () => {
+    expect(list("序号 网站名称  所属地区 不合格原因\n1 昭通市粮食局  市直部门  首页超过2周未更新\n2 昭阳区教育局  昭阳区  栏目不更新\n3 鲁甸县文屏镇  鲁甸县  站点无法访问")).toEqual(expected);
+  });
+
+  it("keep the spaces of a sentence where two set them apart", () => {
+    expect(list("序号  网站名称  所属地区  不合格原因\n1  昭通市粮食局  市直部门  首页 两周未更新\n2  昭阳区教育局  昭阳区  栏目 不更新\n3  鲁甸县文屏镇  鲁甸县  站点 无法访问")).toEqual(expected);
+  });
+
+  it("may hold a word spread over its column", () => {
+    expect(rateRows(readAnnex("序号  地  区  运行网站数  抽查数  合格数  合格率\n1  昭阳区  4  3  3  100%\n2  鲁甸县  9  4  3  75%\n3  巧家县  9  4  4  100%\n合  计  22  11  10  90.9%"))).toEqual([
+      ["website", "昭阳区", "pass", 4, 3, 3, null, 100], ["website", "鲁甸县", "pass", 9, 4, 3, null, 75], ["website", "巧家县", "pass", 9, 4, 4, null, 100], ["website", "合计", "pass", 22, 11, 10, null, 90.9],
+    ]);
+  });
+});

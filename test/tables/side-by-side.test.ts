@@ -20,6 +20,11 @@ describe("blocks of columns side by side", () => {
     expect(rows(page)).toEqual(expected);
   });
 
+  it("need no first head that is known", () => {
+    const towns = table.map((cells) => cells.map((cell) => cell.replace("地区", "片区")));
+    expect(rows(lead + towns.map((cells) => cells.join("\t")).join("\n"))).toEqual(expected);
+  });
+
   it("are none where heads differ or name no one", () => {
     expect(blockWidth(["地区", "抽查数", "地区", "合格数"])).toBeUndefined();
     expect(blockWidth(["抽查数", "合格数", "抽查数", "合格数"])).toBeUndefined();

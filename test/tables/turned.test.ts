@@ -20,6 +20,11 @@ describe("figures", () => {
   });
 });
 
+it("a head not known stands among those that are", () => {
+  const rows = [["项目", "昭阳区", "鲁甸县"], ["关停整合数", "4", "2"], ["抽查数", "10", "8"], ["合格数", "9", "7"], ["合格率", "90%", "87.5%"]];
+  expect(rateRows(readAnnex(bars(rows), "政务新媒体检查情况表"))).toEqual(expected.slice(0, 2));
+});
+
 it("a list is one of accounts", () => {
   const { accounts, problems } = readAnnex(bars([["账号名称", "昭阳之声", "鲁甸教育"], ["平台", "微信公众号", "微博"], ["主办单位", "昭阳区融媒体中心", "鲁甸县教育体育局"], ["存在问题", "内容不更新", "未提供有效互动功能"]]), "不合格政务新媒体名单");
   expect(accounts.map(({ name, platform, owner, verdict }) => [name, platform, owner, verdict])).toEqual([["昭阳之声", "wechat", "昭阳区融媒体中心", "fail"], ["鲁甸教育", "weibo", "鲁甸县教育体育局", "fail"]]);

@@ -1,0 +1,104 @@
+import type { Paragraph, Table } from "../notice/nodes.js";
+import type { Recovered, RecoverOptions } from "../tables/build-table.js";
+import { recoverGrid } from "../tables/from-grid.js";
+import { headerness } from "../tables/header.js";
+import { recoverLines } from "../tables/recover.js";
+import type { MappedText } from "../text/mapped-text.js";
+import { isCaption } from "./caption.js";
+import { markerOf } from "./lines.js";
+import { textNode } from "./text-node.js";
+
+/** What is left of a layout table around a body: bars and nothing else. */
+const RESIDUE = /^[|\s]+$/u;
+
+/** Recovers the tables that stand in the body: those the source marks, runs of lines with bars, tabs or wide gaps, and cells a line under heads that are known. */
+export function withTables(body: readonly (Paragraph | Table)[], options: RecoverOptions): (Paragraph | Table)[] {
+  const result: (Paragraph | Table)[] = [];
+  let run: Paragraph[] = [];
+  let tries = 0;
+  const flush = (): void => {
+    const recovered = run.length >= 3 ? recoverLines(run, options) : undefined;
+    if (recovered) result.push(...nodesOf(recovered, options));
+    else result.push(...run);
+    run = [];
+  };
+  for (let at = 0; at < body.length; at++) {
+    const block = body[at]!;
+    if (block.type === "paragraph" && RESIDUE.test(block.value) && run.length === 0) continue;
+    if (block.type === "paragraph" && /[|\t]/u.test(block.value)) {
+      run.push(block);
+      continue;
+    }
+    flush();
+    const tried = block.type === "paragraph" && tries < MOST_TRIES ? linesOfTable(body, at) : undefined;
+    if (tried) tries++;
+    const loose = tried && looseTable(tried, options);
+    if (loose) {
+      result.push(...nodesOf(loose, options));
+      at += tried.lines.length - 1;
+    } else if (block.type === "table") {
+      const above = result.at(-1);
+      const title = above?.type === "paragraph" && isCaption(above.value, true) ? above.value : "";
+      const recovered = recoverGrid(block, { ...options, title });
+      // Rows above a header are the table's caption.
+      result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
+    } else result.push(block);
+  }
+  flush();
+  return result;
+}
+
+function nodesOf({ before, table, after }: Recovered, { locate }: RecoverOptions): (Paragraph | Table)[] {
+  const line = (text: MappedText): Paragraph => textNode("paragraph", text, locate);
+  return [...before.filter(({ value }) => value !== "").map(line), table, ...after.map(line)];
+}
+
+/** A cell of a table is no longer than this, and holds no sentence. */
+const LONGEST_CELL = 40;
+const SENTENCE = /[。;!?:]|,.*,/u;
+/** The fewest heads of a table that no mark sets apart from the lines around it, and its fewest rows. */
+const [FEWEST_HEADS, FEWEST_ROWS] = [3, 2];
+const GAP = / {2,}/u;
+
+/** So many heads are looked for, and so many lines and places are read for a table: a body has few that none of them fits. */
+const [MOST_HEADS, MOST_LINES, MOST_TRIES] = [16, 600, 20];
+
+/** Lines that may be a table, its heads first. */
+interface TableLines {
+  lines: Paragraph[];
+  width: number;
+}
+
+/** Finds the lines of a table whose heads, surely known, stand at a place on one line between wide gaps or a line each: those up to the next sentence. */
+function linesOfTable(body: readonly (Paragraph | Table)[], from: number): TableLines | undefined {
+  const lineAt = (at: number): string => (body[at]?.type === "paragraph" ? body[at].value : "");
+  const wide = lineAt(from).split(GAP);
+  const apart = wide.length >= FEWEST_HEADS;
+  const heads = apart ? wide : headsFrom(lineAt, from);
+  if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
+  const isRow = apart ? (line: string) => GAP.test(line) && !SENTENCE.test(line) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line);
+  let end = from + 1;
+  while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
+  const lines = body.slice(from, end) as Paragraph[];
+  return lines.length < (apart ? 1 + FEWEST_ROWS : heads.length * (1 + FEWEST_ROWS)) ? undefined : { lines, width: heads.length };
+}
+
+/** Recovers a table from loose lines, where they fill whole rows. */
+function looseTable({ lines, width }: TableLines, options: RecoverOptions): Recovered | undefined {
+  const recovered = recoverLines(lines, options);
+  return recovered && isWhole(recovered, width) ? recovered : undefined;
+}
+
+/** The heads that stand on lines of their own from a place on. */
+function headsFrom(lineAt: (at: number) => string, from: number): string[] {
+  const heads: string[] = [];
+  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0) heads.push(lineAt(from + heads.length));
+  return heads;
+}
+
+/** Tells whether a reading used every line of its table, and left no cell of it empty. */
+function isWhole({ before, table, after, remains }: Recovered, width: number): boolean {
+  const rows = table.children.filter(({ kind }) => kind !== "header");
+  return before.length === 0 && after.length === 0 && remains.length === 0 && table.columns?.length === width && rows.length >= FEWEST_ROWS
+    && rows.every(({ children }) => children.length === width && children.every(({ value }, x) => value !== "" || x === 0));
+}

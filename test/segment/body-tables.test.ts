@@ -1,0 +1,33 @@
+/** Tables in the body that no mark sets apart from the sentences around them. */
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/pipeline.js";
+import { readBody } from "../extract/help.js";
+
+const rates = (lines: string) => readBody(lines).rates.map(({ subject, scope, metric, checked, passed, reported }) => [subject, scope, metric, checked, passed, reported]);
+const ROWS = [["县区", "抽查账号数", "合格账号数", "合格率"], ["甲县", "20", "18", "90%"], ["乙县", "10", "10", "100%"], ["丙县", "8", "7", "87.5%"]];
+const expected = [["account", "甲县", "pass", 20, 18, 90], ["account", "乙县", "pass", 10, 10, 100], ["account", "丙县", "pass", 8, 7, 87.5]];
+
+describe("a table in the body", () => {
+  it.each([["a cell a line", ROWS.flat().join("\n")], ["wide gaps", ROWS.map((row) => row.join("  ")).join("\n")]])("is read between sentences: %s", (_how, table) => {
+    expect(rates(`各地抽查情况如下。\n${table}\n上述账号均已整改。`)).toEqual(expected);
+  });
+
+  it("needs no counts", () => {
+    expect(rates("市(州)\n首页可用率\n按期答复率\n栏目更新达标率\n甲州\n99.87%\n75%\n95.2%\n乙州\n100%\n0%\n85%")).toEqual([
+      ["website", "甲州", "availability", null, null, 99.87], ["message", "甲州", "on-time-reply", null, null, 75], ["column", "甲州", "pass", null, null, 95.2],
+      ["website", "乙州", "availability", null, null, 100], ["message", "乙州", "on-time-reply", null, null, 0], ["column", "乙州", "pass", null, null, 85],
+    ]);
+  });
+
+  it.each([
+    ["a cell is missing", "县区\n抽查账号数\n合格账号数\n合格率\n甲县\n20\n18\n90%\n乙县\n10\n100%"],
+    ["its heads are not known", "甲项\n乙项\n合格率\n甲县\n20\n90%\n乙县\n10\n100%"],
+  ])("is none where %s", (_why, lines) => expect(rates(lines)).toEqual([]));
+});
+
+it("a table below its label before the signature is an annex, and the signature behind it none of its rows", () => {
+  const text = "云岭市2022年第三季度政府网站检查通报\n各县区人民政府:\n现将有关情况通报如下。\n附:部分单位留言办理情况(7—9月)\n单位  收到  按期答复  按期答复率\n甲县  20  18  90%\n乙县  10  10  100%\n丙县  8  7  87.5%\n云岭市人民政府办公室\n2022年10月11日\n";
+  const { notices, rates } = readDocument(new TextEncoder().encode(text)).records;
+  expect(notices.map(({ issuer, signed_on: signed }) => [issuer, signed])).toEqual([["云岭市人民政府办公室", "2022-10-11"]]);
+  expect(rates.map(({ scope, checked, passed, location }) => [scope, checked, passed, location])).toEqual([["甲县", 20, 18, "annex/1/row/1"], ["乙县", 10, 10, "annex/1/row/2"], ["丙县", 8, 7, "annex/1/row/3"]]);
+});
