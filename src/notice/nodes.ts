@@ -114,7 +114,7 @@ export interface Table extends Parent {
   cut?: true;
 }
 
-export type TableLayout = "grid" | "bar-cells" | "bar-rows" | "line-cells" | "space-cells" | "tab-rows" | "run-on" | "column-major";
+export type TableLayout = "grid" | "bar-cells" | "bar-rows" | "line-cells" | "space-cells" | "tab-rows" | "run-on" | "column-major" | "labelled";
 
 export interface Row extends Parent {
   type: "row";

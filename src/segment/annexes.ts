@@ -4,6 +4,7 @@ import { joinContinued } from "../tables/continued.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
+import { recoverLabelled } from "../tables/labelled-records.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
 import { SHORT } from "../tables/run-on-lines.js";
@@ -73,7 +74,8 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   if (lines.length === 0) return [];
   const titleLines = first ? countTitleLines(lines) : 0;
   const title = lines.slice(0, titleLines).map(({ value }) => value).reduce((above, value) => (isCaption(value, false) ? closerTitle(above || options.title || "", value) : above + value), "");
-  const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
+  const named = { ...options, title: title || options.title || "" };
+  const recovered = recoverLabelled(lines.slice(titleLines), named) ?? recoverLines(lines.slice(titleLines), named);
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
   if (!recovered) {
     if (looksTabular(lines)) remains.push({ annex: ordinal, text: concat(lines.slice(titleLines)) });

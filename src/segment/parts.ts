@@ -1,5 +1,6 @@
 import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph, Table } from "../notice/nodes.js";
+import { opensRecord } from "../tables/labelled-records.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { isCaption } from "./caption.js";
@@ -38,7 +39,7 @@ export function divide(blocks: readonly Block[]): Parts {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
       state = "annex";
-    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line)) {
+    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line) && !(state === "annex" && opensRecord(value(at - 1)))) {
       state = state === "signed" ? "signed" : "over";
       parts.tail.push(block);
     } else if (state === "over") {
