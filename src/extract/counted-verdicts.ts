@@ -35,7 +35,7 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
     const below = (what === "网站" ? sites : accounts).filter((subject) => subject.location === location);
     if (rates.some(({ subject, failed }) => subject === (what === "网站" ? "website" : "account") && failed === below.length)) fail(below);
   }
-  if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
+  if ((countedByPlatform(accounts, rates) || countedAsWhole(accounts, rates)) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
 }
 
 function isBlamed({ verdict }: Subject): boolean {
@@ -44,6 +44,15 @@ function isBlamed({ verdict }: Subject): boolean {
 
 function fail(subjects: readonly Subject[]): void {
   for (const subject of subjects) subject.verdict = "fail";
+}
+
+/** A table with just as many accounts as failed in all, each charged with what fails an account, lists the failures. */
+function countedAsWhole(accounts: readonly AccountSubject[], rates: readonly Rate[]): boolean {
+  return accounts.length >= 2 && rates.some(({ subject, platform, scope, failed }) => subject === "account" && !platform && !scope && failed === accounts.length) && areVetoedInTable(accounts);
+}
+
+function areVetoedInTable(accounts: readonly AccountSubject[]): boolean {
+  return accounts.every(({ location, problems }) => location.includes("/row/") && problems.length > 0 && problems.every(({ category }) => VETOES.has(category)));
 }
 
 /** A table with just as many accounts of each of two platforms or more as failed there, and no lesser fault, lists the failures; prose may name others. */

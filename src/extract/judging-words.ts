@@ -2,8 +2,8 @@
 import { once } from "../lexicon/data.js";
 import { blameWords, commendedWell, commendedWork, commendWords } from "../lexicon/words.js";
 
-/** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`; a veto that is only spoken of judges nobody. */
-const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]/gu;
+/** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
+const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]|(?<=[,、])单[项向]否[决定](?=[。;,)]|$)/gu;
 const FAILED = /不合格(?!率)|不达标|未达标/gu;
 /** `虽未触发单项否决`, `尚未达到不合格标准`, `不判为不合格`. */
 const DENIAL = /(?:未|没有|免于|避免|防止|不再|不会|不)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为){0,3}$/u;

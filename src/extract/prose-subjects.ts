@@ -2,6 +2,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
+import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
 import type { Mention } from "./mention.js";
@@ -20,14 +21,28 @@ type Text = { value: string; map: number[] };
  * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
-  let lead: string | undefined;
+  let lead: { words: string; place: Place<Node> } | undefined;
+  let last: Place<Node> | undefined;
   for (const place of paragraphs.filter(isBodyFinding)) {
     const { value } = place.node;
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
-    if (lead !== undefined && !LISTED.test(value) && !isOwnedName(value)) lead = undefined;
-    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead] }, known, subjects);
-    if (value.endsWith(":")) lead = value.slice(value.lastIndexOf("。") + 1);
+    if (lead && !LISTED.test(value) && !isOwnedName(value) && !isItemBelow(place, lead.place, last)) lead = undefined;
+    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects);
+    // An item that itself ends with a colon leads on, and takes nothing from the lead above it.
+    if (value.endsWith(":")) lead = { words: questionAbove(place) + value.slice(value.lastIndexOf("。") + 1), place };
+    last = place;
   }
+}
+
+/** The question that a lead answers says what it lists. */
+function questionAbove({ headings }: Place<Node>): string {
+  const last = headings.at(-1) ?? "";
+  return last.endsWith("?") ? last : "";
+}
+
+/** Tells whether a paragraph is the first of a numbered item without a heading of its own, below the lead of the list. */
+function isItemBelow(place: Place<Node>, lead: Place<Node>, last: Place<Node> | undefined): boolean {
+  return place.location !== last?.location && place.location.startsWith(`${lead.location}/`) && place.headings.length === lead.headings.length;
 }
 
 /** A line of a list below its lead begins with a number or a name. */
@@ -38,6 +53,11 @@ const OWNED_NAME = /^\p{Script=Han}{2,24}“[^“”]{1,40}”(?<platform>[^,。
 function isOwnedName(line: string): boolean {
   const platform = OWNED_NAME.exec(line)?.groups!.platform;
   return platform !== undefined && (platform === "" || platformAt(platform, 0)?.word === platform);
+}
+
+/** Reads the units and accounts that sentences of annexes name, as `addProseSubjects` does those of the body. */
+export function addToldSubjects(context: NoticeContext, told: readonly ToldPlace[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+  for (const place of told) readParagraph(context, place, known, subjects);
 }
 
 type Node = Paragraph | Heading;
@@ -56,13 +76,24 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
+const FAILED_BEFORE_LIST = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
 const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
+/** Tells whether a name stands in a list that words before a colon say failed: `不合格的是:甲…,乙、丙…,丁…`. */
+function isListedAsFailed(text: string, group: readonly Mention[]): boolean {
+  const lead = FAILED_BEFORE_LIST.exec(text.slice(0, group[0]!.start));
+  if (!lead || !group.every(({ kind }) => kind === "account" || kind === "website")) return false;
+  const between = text.slice(lead.index + lead[0].length, group[0]!.start);
+  return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), group[0]!).replace(/^.*[,;:、]/u, ""));
+}
+
 /** What is told besides stands under the heading, and is none of what it lists. */
-const BESIDES = /^(?:另外|此外|另有|除此之外)/u;
+const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|指出)|需要?(?:特别)?(?:说明|指出))/u;
+/** Words between a list that failed and a name which is none of it. */
+const BESIDES_WITHIN = /另外|此外|另有|除此之外|同时|合格率/u;
 /** What may stand before the name that an item of a list begins with. */
 const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
 
-function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const praiseEnd = praisedUpTo(place.node.value);
@@ -87,10 +118,10 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
+      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!))) || isListedAsFailed(text, group);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
-      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
+      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, reason, problems), subjects));
     });
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.

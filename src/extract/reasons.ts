@@ -131,7 +131,7 @@ function withoutNextLead(tail: string): string {
 }
 
 /** Headings, and words before a colon, under which whoever is named failed. */
-const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)/u;
+const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
 
 /** Tells whether the innermost heading says that accounts or websites like these failed: under 不合格账号 a website is only named. */
 export function failsByHeading(headings: readonly string[], group: readonly Mention[]): boolean {

@@ -42,9 +42,12 @@ export function ownVerdict(row: TableRow): Verdict | undefined {
   return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict;
 }
 
+/** A verdict that the cell of the problem adds in brackets: `两周未更新(不合格)`. */
+const JUDGED_IN_BRACKETS = /\((?:被?判定为|单项否决,)?不合格\)/u;
+
 /** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
 export function verdictOfRow(row: TableRow, title: string): Verdict {
-  const own = ownVerdict(row);
+  const own = ownVerdict(row) ?? (JUDGED_IN_BRACKETS.test(row.text("problem") ?? "") ? "fail" : undefined);
   if (own || title !== "") return own ?? verdictOfTitle(title);
   const reason = row.cells.find(({ column, cell }) => column.name === "problem" && cell && cell.value !== "")?.column.header;
   return reason && /不合格/u.test(reason) ? "fail" : "named";
