@@ -23,7 +23,8 @@ export const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四�
 export function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
   const items: Item[] = [];
   let at = from;
-  for (const part of line.value.slice(at).split(/[、,;。](?![^()]*\))/u)) {
+  const words = line.value.slice(at);
+  for (const part of words.split(areSpaced(words) ? /\s/u : /[、,;。](?![^()]*\))/u)) {
     const item = itemOf(line, at, part);
     if (item) items.push(item);
     at += part.length + 1;
@@ -57,6 +58,12 @@ function isNamed(part: string): boolean {
   if (!groups) return false;
   const { name, before, end } = groups as Record<string, string | undefined>;
   return end !== undefined ? platformAt(end, 0) !== undefined : before !== undefined ? endsAsBody(before) || isPlaceName(before) : endsAsBody(name!) || /网站?$/u.test(name!);
+}
+
+/** Tells whether names stand apart by spaces alone. */
+function areSpaced(words: string): boolean {
+  const names = words.trim().split(/\s+/u);
+  return names.length >= 3 && !/[、,;。:]/u.test(words) && names.every(isNamed);
 }
 
 /** Tells whether words between semicolons, up to a full stop at most, are names each, and no sentences. */

@@ -174,7 +174,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   } else {
     if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && reason.verdict !== "pass" && !reason.criticised)) return [];
     subjects.push({
-      table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: null, ...where,
+      table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: mention.owner ?? null, ...where,
       verdict: reason.verdict, finding: reason.finding, problems, ...evidence,
     });
   }

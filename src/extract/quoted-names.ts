@@ -125,8 +125,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
         return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? until }));
       }
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
-      if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
-      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
+      if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       return [{ kind: "quoted", ...base, until: quote.after }];

@@ -129,6 +129,30 @@ describe("units in prose", () => {
     expect(units(readBody("监测发现错字90条,其中昆明市58条、曲靖市32条,数量较多,予以点名提醒。")).map((line) => line.split("/").slice(0, 3).join("/"))).toEqual(["昆明市/region/named", "曲靖市/region/named"]);
   });
 
+  it("are regions that did not publish their own checks, whatever the heading", () => {
+    expect(units(readBody("昆明市、曲靖市未在规定时限内公开自查结果。"))).toEqual(["昆明市/region/named/other", "曲靖市/region/named/other"]);
+  });
+
+  it("are websites, and not who runs them", () => {
+    expect(units(readBody("第二季度不合格的网站为县司法局主办的“云岭司法行政网”,问题为5个栏目超过两周未更新。"))).toEqual(["云岭司法行政网/website/fail/column-stale"]);
+  });
+
+  it("bear their code in brackets that go on with their fault", () => {
+    const { units: rows } = readBody("不合格的2家为昭阳区“乌蒙旅游网”(标识码5306020014,网站无法访问)和鲁甸县“朱提文化”网站(标识码5306210027,首页3周未更新)。");
+    expect(rows.map(({ name, site_code: code, verdict }) => [name, code, verdict])).toEqual([["乌蒙旅游网", "5306020014", "fail"], ["朱提文化", "5306210027", "fail"]]);
+  });
+
+  it("are commended for their points, in good practice and in words that look back on them", () => {
+    expect(units(readBody("“甲县人民政府”网站、“乙县人民政府”网站得分分别为108.5分、107分,列各县前两位。"))).toEqual(["甲县人民政府/website/commended/", "乙县人民政府/website/commended/"]);
+    expect(units(readBody("昆明市建立日监测机制,国家税务总局、中国气象局对基层账号统一注册,上述做法可供借鉴。"))).toEqual(["昆明市/region/commended/", "国家税务总局/organization/commended/", "中国气象局/organization/commended/"]);
+    expect(units(readBody("——长江水利委员会建立台账,做到问题当日交办。", { heading: "三、值得肯定的做法" }))).toEqual(["长江水利委员会/organization/commended/"]);
+  });
+
+  it("have a finding where letters tested them, regions and schools too", () => {
+    const found = readBody("本次以学生家长身份发送简单咨询28条。昆明市、昆明市第三十九中学当日即予答复;曲靖市未予答复。").units;
+    expect(found.map(({ name, kind, verdict, finding }) => [name, kind, verdict, finding])).toEqual([["昆明市", "region", "commended", "same-day-reply"], ["昆明市第三十九中学", "organization", "commended", "same-day-reply"], ["曲靖市", "region", "named", "no-reply"]]);
+  });
+
   it("have a finding where letters tested them", () => {
     const found = readBody("共发出测试留言20件。其中,“昆明市人民政府”“曲靖市人民政府”网站在提交当日即作出答复;“玉溪市人民政府”网站至今仍未答复。").units;
     expect(found.map(({ name, verdict, finding }) => [name, verdict, finding])).toEqual([
@@ -181,6 +205,10 @@ describe("annexes that are lists", () => {
   it("of websites under what they are charged with", () => {
     const lines = "一、首页不更新(2家):青海省德令哈市人民政府、甘肃省文化资源信息网。\n二、站点无法访问(1家):天津市科普资源共享网。";
     expect(units(readBody("现通报如下。", { annex: annex("抽查发现的不合格政府网站(3家)", lines) }))).toEqual(["青海省德令哈市人民政府/website/fail/homepage-stale", "甘肃省文化资源信息网/website/fail/homepage-stale", "天津市科普资源共享网/website/fail/unreachable"]);
+  });
+
+  it("of websites that spaces keep apart", () => {
+    expect(units(readBody("现通报如下。", { annex: annex("抽查得分前列政府网站名单(排名不分先后)", "昭通市发展和改革局 昭通市国土资源局 鲁甸县人民政府\n巧家县教育局 盐津县人民政府 昭通市文联") }))).toEqual(["昭通市发展和改革局", "昭通市国土资源局", "鲁甸县人民政府", "巧家县教育局", "盐津县人民政府", "昭通市文联"].map((name) => `${name}/website/commended/`));
   });
 
   it("are none where the head of a table that was not read stands among the lines", () => {
