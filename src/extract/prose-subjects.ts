@@ -5,7 +5,7 @@ import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
-import type { Mention } from "./mention.js";
+import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
@@ -121,7 +121,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!))) || isListedAsFailed(text, group);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
-      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, reason, problems), subjects));
+      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
     });
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.
@@ -134,11 +134,14 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
-function withOwnProblems(text: string, mention: Mention, reason: Reason, problems: readonly ProblemPhrase[]): Reason {
-  if (text[mention.until] !== "(") return reason;
-  const close = text.indexOf(")", mention.until);
-  const own = problems.filter(({ start, end }) => start > mention.until && end <= close);
-  return own.length > 0 ? { ...reason, problems: own } : reason;
+function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+  const close = bracketsEnd(text, mention);
+  if (close === undefined) return reason;
+  const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
+  const own = problems.filter((problem) => within(problem, mention.until, close));
+  if (own.length > 0) return { ...reason, problems: own };
+  // What the brackets of another say is said of that one.
+  return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
 }
 
 /** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay. */

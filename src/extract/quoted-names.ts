@@ -90,8 +90,8 @@ function prefixPlatform(text: string, at: number): { platform: Platform; word: s
   return undefined;
 }
 
-/** Who runs accounts, in the brackets behind their platform, or behind a comma in those that hold it too: `“甲”微博(甲局主办)`, `“甲”(微博,甲局主办)`. */
-const OWNERS_BEHIND = /^(?:\(|(?<inside>[,、;]))(?:分别)?(?:由|(?:主办|开办|责任|运维)单位[:为]?)?(?<owners>\p{Script=Han}[\p{Script=Han}、]{2,80}?)(?:分别)?(?:主办|开设|开办|运维|运营|承办|所属)?\)/u;
+/** Who runs accounts, in the brackets behind their platform, or behind a comma in those that hold it too: `“甲”微博(甲局主办)`, `“甲”(微博,甲局,未更新)`. */
+const OWNERS_BEHIND = /^(?:\(|(?<inside>[,、;]))(?:分别)?(?:由|(?:主办|开办|责任|运维)单位[:为]?)?(?<owners>\p{Script=Han}[\p{Script=Han}、]{2,80}?)(?:分别)?(?:主办|开设|开办|运维|运营|承办|所属)?(?:\)|(?=[,;]))/u;
 
 /** The bodies that the brackets behind a run of names say run them, one a name, or one for all; nothing where they are neither. */
 function ownersBehind(text: string, at: number, names: number): { owners: string[]; until: number } | undefined {

@@ -51,6 +51,12 @@ describe("accounts in prose", () => {
     expect(rows.map(({ name, platform, owner }) => [name, platform, owner])).toEqual([["甲甲", "wechat", "拱北海关"], ["乙乙", "weibo", "满洲里海关"], ["丙丙", "weibo", "乌鲁木齐海关缉私局"], ["丁丁", "weibo", "曲靖市测绘院"]]);
   });
 
+  it("have each platform, owner and fault in the same brackets", () => {
+    const records = readBody("不合格账号为“甲甲”(微信公众号,甲县街道办事处,8月份以来无内容更新)、“乙乙”(新浪微博,县市场监管局,转发娱乐信息)、“戊戊”(微博,戊山镇,某种情形)。另外,“丙丙”(微信视频号,丁街道办事处)备案信息不准确。");
+    expect(accounts(records)).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/weibo/fail/entertainment", "戊戊/weibo/fail/", "丙丙/wechat-channels/named/registration-wrong"]);
+    expect(records.accounts.map(({ owner }) => owner)).toEqual(["甲县街道办事处", "县市场监管局", "戊山镇", "丁街道办事处"]);
+  });
+
   it("in a list that places break up share the platform behind the last", () => {
     expect(accounts(readBody("沈丘县“甲甲”、“乙乙”,商水县“丙丙”等3个微信公众号检查前2周内没有更新,判定为不合格。", FAULTS))).toEqual([
       "甲甲/wechat/fail/content-stale", "乙乙/wechat/fail/content-stale", "丙丙/wechat/fail/content-stale",
