@@ -1,11 +1,11 @@
 import { endsAsBody } from "../lexicon/organizations.js";
-import { platformAt, platformOf } from "../lexicon/platforms.js";
-import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
+import { findProblems } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
-import type { Platform } from "../records/common.js";
+import type { Category, Platform } from "../records/common.js";
+import { headerness } from "../tables/header.js";
 import { isDepartment } from "../tables/kinds.js";
-import { slice, type MappedText } from "../text/mapped-text.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
+import { areNames, itemsOf, ORDINAL } from "./list-items.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
 import type { Subject } from "./subjects.js";
@@ -14,25 +14,15 @@ import { verdictOfTitle } from "./table-verdicts.js";
 /** What a list names, by its title. */
 type ListKind = "account" | "website" | "organization";
 
-/** One item of a list: its name, and what its brackets or its end say of platform, owner and code. */
-interface Item {
-  name: string;
-  start: number;
-  end: number;
-  owner?: string;
-  siteCode?: string;
-  platformText?: string;
-  platform?: Platform;
-}
-
-const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
 /** A line that heads the items below it: `一、东坡区(2个)`. */
 const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
 const LIST_TITLE = /名单|清单|名录|一览/u;
-/** A title that names those who failed, and no more: 抽查发现的不合格政府网站(20家). */
-const FAILED_TITLE = /不合格的?(?:政府|政务)?(?:门户)?(?:网站|新媒体|账号|新媒体账号|公众号)(?:\((?:共)?\d{1,3}[个家]\))?$/u;
-/** What a line of items begins with: a place or a fault, with how many there are of it. */
-const COUNTED_HEAD = /^(\p{Script=Han}[\p{Script=Han}\d、]{1,15}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u;
+/** A title that lists who failed, without the word for a list: 不合格政府网站(20家). */
+const FAILED_TITLE = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体)?(?:账号|公众号)?(?:\([^()]{1,12}\))?$/u;
+/** What stands before the names of a line, with their number: a place, or what they are charged with: `二、栏目不更新(8家):`. */
+const INLINE_HEAD = /^(?<words>\p{Script=Han}{2,16}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u;
+/** A note below the title that says of all what they are charged with. */
+const SHARED_NOTE = /^\([^()]*(?:均|都|全部|皆)[^()]*\)$/u;
 const MAX_NAME = 30;
 
 /**
@@ -40,25 +30,34 @@ const MAX_NAME = 30;
  * they fared. A paragraph with sentences makes an annex no list.
  */
 export function subjectsOfLists(context: NoticeContext, paragraphs: readonly Place<Paragraph | Heading>[], known: ReadonlyMap<string, Platform | undefined>): Subject[] {
+  return annexLines(paragraphs).flatMap((lines) => (isList(lines) ? readList(context, lines, known) : []));
+}
+
+/** The lines of each annex without a table, below each of its titles. */
+export function annexLines(paragraphs: readonly Place<Paragraph | Heading>[]): Place<Paragraph>[][] {
   const lists = new Map<string, Place<Paragraph>[]>();
   for (const place of paragraphs) {
     if (!place.annex || place.node.type !== "paragraph" || place.annex.children.some(({ type }) => type === "table")) continue;
     const key = `${place.location}/${place.headings.join("")}`;
     lists.set(key, [...(lists.get(key) ?? []), place as Place<Paragraph>]);
   }
-  return [...lists.values()].flatMap((lines) => ((lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) ? readList(context, lines, known) : []));
+  return [...lists.values()];
+}
+
+/** Tells whether the lines of an annex are a list of names. */
+export function isList(lines: readonly Place<Paragraph>[]): boolean {
+  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value));
 }
 
 function isListLine(line: string): boolean {
-  if (line.length > 400) return false;
-  const items = (closesList(line) ? line.slice(0, -1) : line).replace(ORDINAL, "");
-  return !/[。;!?]/u.test(items) && (spacedNames(items) ?? items.replace(COUNTED_HEAD, "").split("、")).every((item) => item.length <= MAX_NAME + 16);
+  if (line.length > 400 || /[!?]/u.test(line)) return false;
+  const words = line.replace(ORDINAL, "").replace(INLINE_HEAD, "");
+  return /[。;]/u.test(words) ? areNames(words) : words.split("、").every((item) => item.length <= MAX_NAME + 16);
 }
 
-/** Tells whether a line ends as a sentence does and is a list all the same: it holds as many items as its head counts. */
-function closesList(line: string): boolean {
-  const count = /^[^:]*?(\d{1,3})[个家]\)?:/u.exec(line)?.[1];
-  return /[。;]$/u.test(line) && count !== undefined && line.slice(line.indexOf(":") + 1).split("、").length === Number(count);
+/** The head of a table that no reading took: its rows are no names. */
+function isTableHead(line: string): boolean {
+  return line.split(/[\s|]+/u).filter((word) => headerness(word) === 1).length >= 3;
 }
 
 function kindOf(title: string): ListKind | undefined {
@@ -73,8 +72,10 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const kind = kindOf(title);
   if (!kind) return [];
   const subjects: Subject[] = [];
-  const fault = findProblems(title)[0];
+  const note = lines.find(({ node }) => SHARED_NOTE.test(node.value.trim()))?.node.value ?? "";
+  const verdict = verdictOfTitle(title);
   let place: string | undefined;
+  let fault = faultIn(title) ?? faultIn(note);
   for (const line of lines) {
     if (/^\([^()]*\)$/u.test(line.node.value.trim())) continue;
     const group = groupHead(line.node.value, kind, known);
@@ -83,14 +84,14 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       continue;
     }
     const head = inlineHead(line.node.value);
-    if (head?.place) place = head.place;
+    if (head?.place !== undefined) ({ place } = head);
+    if (head?.fault) ({ fault } = head);
     for (const item of itemsOf(line.node, head?.length).filter(({ name }) => kind !== "organization" || isBody(name))) {
-      const division = place ? divisionOf(context, place) : undefined;
-      const where = { scope: division ? null : (place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
+      const within = item.place ?? place;
+      const division = within ? divisionOf(context, within) : undefined;
+      const where = { scope: division ? null : (within ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
       const evidence = quoteText(context, line.node, line.location, item.start, item.end);
-      const told = head?.fault ? { category: head.fault.category, text: head.words } : fault && { category: fault.category, text: title.slice(fault.start, fault.end) };
-      const problems = told ? [{ ...told, count: null, rectified: null, ...evidence }] : [];
-      const verdict = verdictOfTitle(title);
+      const problems = fault ? [{ ...fault, count: null, rectified: null, ...evidence }] : [];
       if (kind === "account") {
         const platform = item.platform ?? known.get(item.name);
         subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: item.platformText ?? null, account_code: null, owner: item.owner ?? null, ...where, verdict, problems, ...evidence });
@@ -100,13 +101,24 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   return subjects;
 }
 
+/** What a title, a note or the head of a line charges those below it with. */
+interface Fault {
+  category: Category;
+  text: string;
+}
+
+function faultIn(words: string): Fault | undefined {
+  const phrase = findProblems(words)[0];
+  return phrase && { category: phrase.category, text: words.slice(phrase.start, phrase.end) };
+}
+
 /** A list of organisations holds organisations and towns; a note or a date among them is none. */
 function isBody(name: string): boolean {
   return !/[\d:]/u.test(name) && (endsAsBody(name) || isDepartment(name) || isPlaceName(name));
 }
 
 /** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
-export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
+function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
   const numbered = ORDINAL.exec(line)?.[0] ?? "";
   const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
   if (!words || known.has(words)) return undefined;
@@ -115,59 +127,14 @@ export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<strin
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
-/** What heads the items of a line. */
-interface InlineHead {
-  place?: string;
-  fault?: ProblemPhrase;
-  words: string;
-  length: number;
-}
-
-/** Reads the place or the fault with its count that a line of items begins with: `坊子区(2个):甲网、乙网`, `首页不更新(2家):甲网、乙网`. */
-function inlineHead(line: string): InlineHead | undefined {
+/** Reads the place or the fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `首页不更新(2家):甲网、乙网`. */
+function inlineHead(line: string): { place?: string; fault?: Fault; length: number } | undefined {
   const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
-  const head = COUNTED_HEAD.exec(line.slice(numbered));
+  const head = INLINE_HEAD.exec(line.slice(numbered));
   if (!head) return undefined;
-  const words = head[1]!;
-  const here = { words, length: numbered + head[0].length };
-  const fault = findProblems(words)[0];
-  return isPlaceName(words) ? { ...here, place: words } : fault ? { ...here, fault } : undefined;
-}
-
-/** The names of a line that only spaces set apart: each is whole by its ending. */
-function spacedNames(line: string): string[] | undefined {
-  const names = line.split(/ +/u);
-  return names.length > 1 && names.every((name) => /^\p{Script=Han}{3,}$/u.test(name) && (endsAsBody(name) || /网站?$/u.test(name))) ? names : undefined;
-}
-
-/** Cuts a line at its 、, but not inside brackets, or at its spaces where nothing else sets names apart, from the end of its number or head on. */
-function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
-  const items: Item[] = [];
-  let at = from;
-  const content = line.value.slice(at).replace(/[。;]$/u, "");
-  for (const part of content.split(spacedNames(content) ? / /u : /[、,](?![^()]*\))/u)) {
-    const item = itemOf(line, at, part);
-    if (item) items.push(item);
-    at += part.length + 1;
-  }
-  return items;
-}
-
-const ITEM = /^\s*“?(?<name>[^“”()]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*$/u;
-
-/** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
-function itemOf(line: MappedText, at: number, part: string): Item | undefined {
-  const groups = ITEM.exec(part)?.groups;
-  if (!groups) return undefined;
-  const name = groups.name!.trim();
-  const start = at + part.indexOf(name);
-  const note = groups.note ?? "";
-  const owner = /^(?:主办单位|开办单位|主管单位|责任单位)[:为](.+)$/u.exec(note)?.[1];
-  const code = /^(?:网站)?标识码[:为]?(\d{10}|bm\d{8})$/iu.exec(note)?.[1];
-  const words = groups.end ?? (owner || code ? undefined : groups.note);
-  const platform = words === undefined ? undefined : (platformAt(words, 0)?.value ?? platformOf(words));
-  return {
-    name: slice(line, start, start + name.length).value, start, end: start + name.length,
-    ...(platform ? { platform, platformText: words! } : {}), ...(owner ? { owner } : {}), ...(code ? { siteCode: code } : {}),
-  };
+  const words = head.groups!.words!;
+  const length = numbered + head[0].length;
+  if (isPlaceName(words)) return { place: words, length };
+  const fault = faultIn(words);
+  return fault && { fault, length };
 }

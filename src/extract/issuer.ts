@@ -1,7 +1,7 @@
 import { ancestors, matchDivision, type Division } from "../lexicon/gazetteer.js";
 import type { NoticeRow } from "../records/notice.js";
 
-const ABBREVIATED = /^(自治区|省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直)/u;
+const ABBREVIATED = /^(自治区|省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直|\p{Script=Han}{2,12}(?:厅|局|委员会|委)$)/u;
 
 /**
  * Writes out an abbreviated signature as the body it stands for: 省政府办公厅 of a notice of 陕西省 is 陕西省人民政府办公厅, 城固县政府办 is
@@ -37,6 +37,18 @@ function withCity(name: string, division: Division | undefined): string {
 /** Writes a commission's short name in full: 卫生健康委办公室 is 卫生健康委员会办公室. */
 function withFullCommission(name: string): string {
   return name.replace(/(?<=卫生健康|卫生计生|发展改革)委(?=办公室$|$)/u, "委员会").replace("发展改革委员会", "发展和改革委员会").replace("卫生计生委员会", "卫生和计划生育委员会");
+}
+
+/** What tells a reporter's text, or the answers of an office, from the notice that they tell of. */
+const NEWS = /本报|记者|答问|^.{0,16}讯[\s(]|(?:^|\n)问:/u;
+/** The first words of such a text name who issued the notice: `省政府办公厅日前通报了…`, `近日,市教育局印发通报`. */
+const ISSUED = /(?:^|[\s,。)])(?<before>(?:近日|日前|近期),?)?(?<issuer>\p{Script=Han}{2,20}?(?:办公厅|办公室|厅|局|委员会|委))(?<behind>近日|日前|近期|今日|今天|昨日|昨天)?(?:印发|下发|发布|公布|通报)了?/u;
+
+/** Finds who issued the notice that a news text or the answers of an office tell of. */
+export function issuerInNews(body: string): string | undefined {
+  const opening = body.slice(0, 240);
+  const found = NEWS.test(body.slice(0, 400)) ? ISSUED.exec(opening)?.groups : undefined;
+  return found && (found.before ?? found.behind) !== undefined ? found.issuer : undefined;
 }
 
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */

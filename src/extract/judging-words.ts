@@ -2,20 +2,18 @@
 import { once } from "../lexicon/data.js";
 import { blameWords, commendedWell, commendedWork, commendWords } from "../lexicon/words.js";
 
-/** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`; a veto that is only spoken of judges nobody. */
-const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]/gu;
-/** A clause that says nothing else is a verdict: `超过2周未更新,单项否决。`. */
-const BARE_VETO = /[,(](?:单项|一票)否[决定](?=[,;。)]|$)/gu;
+/** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
+const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]|(?<=[,、(])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
 const FAILED = /不合格(?!率)|不达标|未达标/gu;
-/** `虽未触发单项否决`, `尚未达到不合格标准`, `不判为不合格`. */
-const DENIAL = /(?:未|没有|免于|避免|防止|不再|不会|不)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为){0,3}$/u;
+/** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`. */
+const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
 
 /** What failed in an earlier check is no verdict of this one: `一季度通报的18家不合格网站中`. */
 const EARLIER = /(?:上(?:一?期|一?季度|次|月|年|半年)|[一二三四1-4]季度|去年)[^,。;]{0,6}通报的[^,。;]{0,10}$/u;
 
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...words.matchAll(FAILED), ...words.matchAll(VETOED), ...words.matchAll(BARE_VETO)].some(({ index, 0: match }) => !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
@@ -41,9 +39,12 @@ const WISHED = /不(?!断)|[未没无欠缺须待请错漏差慢低少降尚]|�
 
 const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]{0,8}?(?:${commendedWell().join("|")})$`, "u"));
 
-/** Tells whether words say that somebody did well: by a word of praise, or by a clause that ends with what was done well. */
+/** To be first by points is praise, to be so by one rate is not: `得分为108.5分,列各区前两位`. */
+const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|都)?(?:(?:居|列|排|位)[^,。;“”]{0,8}(?:首位|第一|前[一二三两四五六七八九十\d]+[位名]?|前列|前茅)|最高)/u;
+
+/** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
-  return commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+  return (FIRST.test(words) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 

@@ -4,7 +4,7 @@ import { saysFailed } from "./judging-words.js";
 import type { Subject } from "./subjects.js";
 
 /** A clause of its own that judges those named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
-const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格)[^,。;“”]{0,24}[。;]?$/u;
+const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格|(?<=均|都|全部|一律)[为是]不合格)[^,。;“”]{0,24}[。;]?$/u;
 
 /** Lets a statement's last clause judge all whom its statement has named; with 均 or 上述, all of its sentence. */
 export function judgeByLastClause(text: string, named: readonly Subject[], before: readonly Subject[]): void {

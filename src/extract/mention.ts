@@ -35,3 +35,10 @@ export function joinsNames(text: string, at: number): boolean {
 export function isPlaceName(words: string): boolean {
   return OWNER_CLASS.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
 }
+
+/** Where the brackets close that a mention's words end in or before: `“甲”(微博,甲局,未更新)`, `“甲”微博(未更新)`; nothing where there are none. */
+export function bracketsEnd(text: string, { end, until }: Mention): number | undefined {
+  const inside = text.lastIndexOf("(", until) >= end && !text.slice(end, until).includes(")");
+  const close = inside || text[until] === "(" ? text.indexOf(")", until) : -1;
+  return close < 0 || close > until + 60 ? undefined : close + 1;
+}

@@ -6,7 +6,7 @@ import type { NoticeRow } from "../records/notice.js";
 import { lineage, type NoticeRegion } from "../segment/region.js";
 import { checkModeOf } from "./check-mode.js";
 import { documentNumber } from "./document-number.js";
-import { fullIssuer, levelOf } from "./issuer.js";
+import { fullIssuer, issuerInNews, levelOf } from "./issuer.js";
 import { placesOf } from "./places.js";
 import { deadline, inspectionWindow } from "./time.js";
 import { pageLabels, type PageLabel } from "../lexicon/page-labels.js";
@@ -35,7 +35,7 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
   const window = inspectionWindow(all, Number(anchor?.slice(0, 4)) || period?.year, anchor);
   const year = period?.year ?? openingYear(title ?? "", body, anchor) ?? yearFrom(period, anchor, window?.from);
   const bounds = period && boundsOf(period, year);
-  const issuer = issuerOf(fields, title, meta);
+  const issuer = issuerOf(fields, title, meta) ?? issuerInNews(body);
   const division = region && year !== undefined ? (divisionInYear(region.division, year) ?? region.division) : region?.division;
   return {
     title,
@@ -136,7 +136,8 @@ function sameUnit(a: Period, b: Period): boolean {
 function isNoPeriodOfCheck(body: string, period: Period): boolean {
   const before = body.slice(Math.max(0, period.start - 6), period.start);
   const after = body.slice(period.end, period.end + 6);
-  return (/于$|前$/u.test(before) && /^(?:前|底)/u.test(after)) || SINCE.test(body.slice(Math.max(0, period.start - 12), period.start)) || NEGLECTED_SINCE.test(body.slice(period.end, period.end + 8));
+  // `6月份将抽查不低于50%`: what will be checked is told of, too.
+  return (/于$|前$/u.test(before) && /^(?:前|底)/u.test(after)) || /^[,]?[我各]?[市省县区办厅]{0,2}(?:将|拟|计划)/u.test(after) || SINCE.test(body.slice(Math.max(0, period.start - 12), period.start)) || NEGLECTED_SINCE.test(body.slice(period.end, period.end + 8));
 }
 
 /** The month in which something was last done is a finding: `最后更新时间为2014年11月`, `2017年11月以来未发布`. */

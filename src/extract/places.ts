@@ -21,7 +21,7 @@ export function isStatement(place: Place<{ type: string }>): boolean {
 }
 
 /** Sections that ask for the future: what they say is no finding. */
-const REQUIREMENTS = /下一步|下步|下一阶段|工作要求|有关要求|整改要求|相关要求|工作建议|意见建议|工作措施|^要求|工作安排|工作打算|今后/u;
+const REQUIREMENTS = /下一步|下步|下一阶段|工作要求|有关要求|整改要求|相关要求|(?:什么|哪些)安排|工作建议|意见建议|工作措施|^要求|工作安排|工作打算|今后/u;
 
 /** Tells whether a place belongs to a part that states findings, not demands. */
 export function isFinding(place: Place<unknown>): boolean {
@@ -40,6 +40,17 @@ function withCaption(headings: string[], above: { type: string; value?: string }
   return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : headings;
 }
 
+/** Keeps the headings of what is read in order: a question heads its answer, up to the next one (`问:哪些账号不合格?`). */
+function questions(headings: readonly string[]): (node?: { value: string }) => string[] {
+  let below = [...headings];
+  return (node) => {
+    if (node && QUESTION.test(node.value)) below = [...headings, node.value];
+    return below;
+  };
+}
+
+const QUESTION = /^(?:问|记者|提问)\s?:[^。]{4,80}\?$/u;
+
 /** Lists the paragraphs and tables of a notice in document order. */
 export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Heading>[]; tables: Place<Table>[] } {
   const paragraphs: Place<Paragraph | Heading>[] = [];
@@ -48,17 +59,19 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
     const location = `${above}/${node.ordinal}`;
     const heading = node.children.find((child): child is Heading => child.type === "heading");
     const below = heading ? [...headings, heading.value] : headings;
+    const asked = questions(below);
     node.children.forEach((child, i) => {
-      if (child.type === "section") section(child, location, below);
-      else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(below, node.children[i - 1]), annex: undefined });
+      if (child.type === "section") section(child, location, asked());
+      else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(asked(), node.children[i - 1]), annex: undefined });
       else if (child === heading && node.children.length === 1) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
-      else paragraphs.push({ node: child, location, headings: below, annex: undefined });
+      else paragraphs.push({ node: child, location, headings: asked(child), annex: undefined });
     });
   };
+  const asked = questions([]);
   notice.children.forEach((child, i) => {
-    if (child.type === "section") section(child, "body", []);
-    else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: [], annex: undefined });
-    else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption([], notice.children[i - 1]), annex: undefined });
+    if (child.type === "section") section(child, "body", asked());
+    else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: asked(child), annex: undefined });
+    else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption(asked(), notice.children[i - 1]), annex: undefined });
     else if (child.type === "annex") {
       const location = `annex/${child.ordinal}`;
       // A table's title is what stands between it and the table before.

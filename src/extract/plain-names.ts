@@ -17,12 +17,14 @@ const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|园区|开发区|党校|支队|总队|大队|研究院|研究所|公司|集团|办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办]|$))`, "uy");
 const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}]|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+/** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
+const SCHOOL = new RegExp(`(?:(?![${NO_NAME}各部少多有些]|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办答当]|$)`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
 const INSTITUTION = new RegExp(`(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){1,12}?(?:学院|大学|学校|医院|研究院|血站|海关)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?![${NO_NAME}各部有等])\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
-const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
+const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办当]|$)`, "uy");
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 /** A unit below the department: 应急管理厅|执法总队, before its website or at the item's end. */
 const SUB_UNIT = /^[\p{Script=Han}]{1,8}?(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)/u;
@@ -95,7 +97,7 @@ export function plainNameAt(text: string, at: number): Mention | undefined {
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
   if (end === at) end = at + (lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
-  if (end === from && from > at) end = from + lengthAt(AFTER_DIVISION, text, from);
+  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
@@ -139,7 +141,10 @@ function institutionEnd(text: string, at: number): number {
   return place === undefined || length === 0 ? at + lengthAt(COLLEGE, text, at) : place + length;
 }
 
+/** A zone by its name: 平潭|综合实验区; 各类开发区 and 省级高新区 are none, 县工业园区 is a body of its county. */
+const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
+
 function zoneAt(text: string, at: number): number | undefined {
-  const match = /^[\p{Script=Han}]{2,4}?(?:示范区|新区|高新区|经开区|管理区)/u.exec(text.slice(at, at + 8));
+  const match = ZONE.exec(text.slice(at, at + 18));
   return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
 }

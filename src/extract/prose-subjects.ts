@@ -2,9 +2,10 @@ import { platformAt } from "../lexicon/platforms.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
+import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
-import type { Mention } from "./mention.js";
+import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
@@ -20,19 +21,28 @@ type Text = { value: string; map: number[] };
  * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
-  let lead: string | undefined;
+  let lead: { words: string; place: Place<Node> } | undefined;
+  let last: Place<Node> | undefined;
   for (const place of paragraphs.filter(isBodyFinding)) {
     const { value } = place.node;
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
-    if (lead !== undefined && !LISTED.test(value) && !isOwnedName(value)) lead = undefined;
-    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead] }, known, subjects);
-    if (value.endsWith(":")) lead = value.slice(value.lastIndexOf("。") + 1);
+    if (lead && !LISTED.test(value) && !isOwnedName(value) && !isItemBelow(place, lead.place, last)) lead = undefined;
+    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects);
+    // An item that itself ends with a colon leads on, and takes nothing from the lead above it.
+    if (value.endsWith(":")) lead = { words: questionAbove(place) + value.slice(value.lastIndexOf("。") + 1), place };
+    last = place;
   }
 }
 
-/** Reads the units and accounts that sentences of annexes name. */
-export function addAnnexSubjects(context: NoticeContext, places: readonly Place<Text>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
-  for (const place of places) readParagraph(context, place, known, subjects);
+/** The question that a lead answers says what it lists. */
+function questionAbove({ headings }: Place<Node>): string {
+  const last = headings.at(-1) ?? "";
+  return last.endsWith("?") ? last : "";
+}
+
+/** Tells whether a paragraph is the first of a numbered item without a heading of its own, below the lead of the list. */
+function isItemBelow(place: Place<Node>, lead: Place<Node>, last: Place<Node> | undefined): boolean {
+  return place.location !== last?.location && place.location.startsWith(`${lead.location}/`) && place.headings.length === lead.headings.length;
 }
 
 /** A line of a list below its lead begins with a number or a name. */
@@ -43,6 +53,11 @@ const OWNED_NAME = /^\p{Script=Han}{2,24}“[^“”]{1,40}”(?<platform>[^,。
 function isOwnedName(line: string): boolean {
   const platform = OWNED_NAME.exec(line)?.groups!.platform;
   return platform !== undefined && (platform === "" || platformAt(platform, 0)?.word === platform);
+}
+
+/** Reads the units and accounts that sentences of annexes name, as `addProseSubjects` does those of the body. */
+export function addToldSubjects(context: NoticeContext, told: readonly ToldPlace[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+  for (const place of told) readParagraph(context, place, known, subjects);
 }
 
 type Node = Paragraph | Heading;
@@ -61,13 +76,24 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
+const FAILED_BEFORE_LIST = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
 const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
+/** Tells whether a name stands in a list that words before a colon say failed: `不合格的是:甲…,乙、丙…,丁…`. */
+function isListedAsFailed(text: string, group: readonly Mention[]): boolean {
+  const lead = FAILED_BEFORE_LIST.exec(text.slice(0, group[0]!.start));
+  if (!lead || !group.every(({ kind }) => kind === "account" || kind === "website")) return false;
+  const between = text.slice(lead.index + lead[0].length, group[0]!.start);
+  return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), group[0]!).replace(/^.*[,;:、]/u, ""));
+}
+
 /** What is told besides stands under the heading, and is none of what it lists. */
-const BESIDES = /^(?:另外|此外|另有|除此之外)/u;
+const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|指出)|需要?(?:特别)?(?:说明|指出))/u;
+/** Words between a list that failed and a name which is none of it. */
+const BESIDES_WITHIN = /另外|此外|另有|除此之外|同时|合格率/u;
 /** What may stand before the name that an item of a list begins with. */
 const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
 
-function readParagraph(context: NoticeContext, place: Place<Text>, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const praiseEnd = praisedUpTo(place.node.value);
@@ -92,10 +118,10 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!)));
+      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!))) || isListedAsFailed(text, group);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
-      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, mention, withOwnProblems(text, mention, reason, problems), subjects));
+      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
     });
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.
@@ -108,11 +134,14 @@ function readParagraph(context: NoticeContext, place: Place<Text>, known: Readon
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
-function withOwnProblems(text: string, mention: Mention, reason: Reason, problems: readonly ProblemPhrase[]): Reason {
-  if (text[mention.until] !== "(") return reason;
-  const close = text.indexOf(")", mention.until);
-  const own = problems.filter(({ start, end }) => start > mention.until && end <= close);
-  return own.length > 0 ? { ...reason, problems: own } : reason;
+function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+  const close = bracketsEnd(text, mention);
+  if (close === undefined) return reason;
+  const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
+  const own = problems.filter((problem) => within(problem, mention.until, close));
+  if (own.length > 0) return { ...reason, problems: own };
+  // What the brackets of another say is said of that one.
+  return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
 }
 
 /** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay. */
@@ -138,20 +167,17 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
   }
-  const whose = mention.place ?? place.under;
-  const division = whose ? divisionOf(context, whose) : undefined;
-  // Whoever stands under a body and no place is that body's.
-  const body = division || mention.place ? undefined : place.under;
+  const division = mention.place ? divisionOf(context, mention.place) : undefined;
   const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (mention.kind === "account") {
     subjects.push({
       table: "accounts", name: mention.name, platform: mention.platform ?? null, platform_text: mention.platformText ?? null, account_code: null,
-      owner: mention.owner ?? body ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
+      owner: mention.owner ?? null, ...where, verdict: reason.verdict, problems, ...evidence,
     });
   } else {
     if (mention.kind === "quoted" || (mention.kind === "region" && reason.verdict !== "commended" && reason.verdict !== "pass" && !reason.criticised)) return [];
     subjects.push({
-      table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: null, ...where,
+      table: "units", name: mention.name, kind: mention.kind, site_code: mention.siteCode ?? null, owner: mention.owner ?? null, ...where,
       verdict: reason.verdict, finding: reason.finding, problems, ...evidence,
     });
   }

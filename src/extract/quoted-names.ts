@@ -17,10 +17,10 @@ interface Quote {
   after: number;
 }
 
-/** What stands between a quote and the platform behind it: 等11个, 2个, a bracket. */
-const BEFORE_SUFFIX = /^(?:等)?(?:\d{1,3}个)?的?\(?/u;
+/** What stands between a quote and the platform behind it: 等11个, 两个, a bracket. */
+const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?\(?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
-const ACCOUNT_NOUN = /^(?:等)?(?:\d{1,3}个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
+const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
@@ -90,10 +90,16 @@ function prefixPlatform(text: string, at: number): { platform: Platform; word: s
   return undefined;
 }
 
-/** The body in the brackets behind a platform runs the account: `“三台教育”微信公众号(三台县教育和体育局)`. */
-function ownerBehind(text: string, at: number): { owner: { owner: string }; until: number } | undefined {
-  const words = /^\((?:主办单位[:为])?(\p{Script=Han}{4,30})\)/u.exec(text.slice(at, at + 40));
-  return words && endsAsBody(words[1]!) ? { owner: { owner: words[1]! }, until: at + words[0].length } : undefined;
+/** Who runs accounts, in the brackets behind their platform, or behind a comma in those that hold it too: `“甲”微博(甲局主办)`, `“甲”(微博,甲局,未更新)`. */
+const OWNERS_BEHIND = /^(?:\(|(?<inside>[,、;]))(?:分别)?(?:由|(?:主办|开办|责任|运维)单位[:为]?)?(?<owners>\p{Script=Han}[\p{Script=Han}、]{2,80}?)(?:分别)?(?:主办|开设|开办|运维|运营|承办|所属)?(?:\)|(?=[,;]))/u;
+
+/** The bodies that the brackets behind a run of names say run them, one a name, or one for all; nothing where they are neither. */
+function ownersBehind(text: string, at: number, names: number): { owners: string[]; until: number } | undefined {
+  const words = OWNERS_BEHIND.exec(text.slice(at, at + 100));
+  if (!words || (words.groups!.inside === undefined) !== !/\([^()]*$/u.test(text.slice(Math.max(0, at - 12), at))) return undefined;
+  const owners = words.groups!.owners!.split("、");
+  if ((owners.length !== 1 && owners.length !== names) || !owners.every(endsAsBody)) return undefined;
+  return { owners, until: at + words[0].length };
 }
 
 /** The platform that a name itself ends with: “微乐居公众号”. */
@@ -107,19 +113,20 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
   const platforms = suffixPlatforms(text, last.after);
   const site = QUOTED_SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
   const before = prefixPlatform(text, first.start - 1);
-  return run.flatMap((quote): Mention[] => {
+  const behind = platforms.length === 0 ? undefined : ownersBehind(text, platforms.at(-1)!.end, run.length);
+  return run.flatMap((quote, i): Mention[] => {
+    const owner = behind?.owners[behind.owners.length === 1 ? 0 : i];
     const names = (platforms.length > 0 || site || before) && quote.name.includes("、") ? splitNames(quote) : [quote];
     return names.flatMap(({ name, start, end }): Mention[] => {
       const base = { name, start, end, ...ownerBefore(text, quote.start - 1), ...placeBefore(text, quote.start - 1) };
       const own = platformEnding(name);
       if (own && !platforms.some(({ platform }) => platform === own.platform)) return [{ kind: "account", ...base, platform: own.platform, platformText: own.word, until: quote.after }];
       if (platforms.length > 0) {
-        const behind = ownerBehind(text, platforms.at(-1)!.end);
-        return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...(run.length === 1 ? behind?.owner : {}), platform, platformText: word, until: behind?.until ?? until }));
+        return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? until }));
       }
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
-      if (site) return [{ kind: "website", name, start, end, until: last.after + site[0].length }];
-      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", name, start, end, until: quote.after }];
+      if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       return [{ kind: "quoted", ...base, until: quote.after }];
@@ -151,10 +158,17 @@ function settleLists(text: string, mentions: Mention[]): Mention[] {
   return mentions;
 }
 
-/** The division or class named directly before a quote: 东坡区“东坡农机”. */
+/** What may stand before a place that is named directly before a quote. */
+const BEFORE_PLACE = /[^\p{Script=Han}]|[如和及与对由为是有的]/u;
+
+/** The division or class named directly before a quote: 东坡区“东坡农机”, `分别是榆次区“甲”`. */
 function placeBefore(text: string, at: number): { place?: string } {
-  const words = /(?:^|[^\p{Script=Han}]|[如和及与对由为是有])(\p{Script=Han}{2,10})$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
-  return words && isPlaceName(words) ? { place: words } : {};
+  const words = /\p{Script=Han}{2,14}$/u.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? "";
+  for (let from = 0; from < words.length - 1; from++) {
+    const before = text[at - words.length + from - 1];
+    if ((before === undefined || BEFORE_PLACE.test(before)) && isPlaceName(words.slice(from))) return { place: words.slice(from) };
+  }
+  return {};
 }
 
 function splitNames(quote: Quote): Quote[] {

@@ -35,7 +35,7 @@ export interface NamedGroup {
 }
 
 /** Letters sent to test a site, not a citizen's. */
-export const TESTING = /测试(?:留言|信件|咨询|问题)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试|以(?:普通)?(?:网民|群众|用户|访客)(?:的)?身份/u;
+export const TESTING = /测试(?:留言|信件|咨询|问题)|模拟(?:咨询|提问|留言|用户|网民|群众)|简单(?:常见)?(?:问题|咨询)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试|以[^,。;]{0,8}(?:网民|群众|用户|访客|市民|家长|企业|个人)(?:的)?身份/u;
 
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
@@ -43,7 +43,7 @@ const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
-const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
+const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|(?:已|均已)?(?:于[^,。;]{1,10})?(?:通知|责令|督促)|从[^,。;]{0,24}中(?:随机)?(?:抽|选)|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
 const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
 const INSPECTION = /^(?![将每])[^,。;]{0,40}(?:检查|抽查|监测|核查|巡查|复查|普查|排查|评估|测评|通报|抽取|随机)/u;
@@ -69,7 +69,7 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const tail = text.slice(end, next);
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization")))) return { ...finding, problems: [] };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization" || kind === "region")))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (DEMAND.test(tail)) return undefined;
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
@@ -131,7 +131,7 @@ function withoutNextLead(tail: string): string {
 }
 
 /** Headings, and words before a colon, under which whoever is named failed. */
-const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)/u;
+const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
 
 /** Tells whether the innermost heading says that accounts or websites like these failed: under 不合格账号 a website is only named. */
 export function failsByHeading(headings: readonly string[], group: readonly Mention[]): boolean {
@@ -145,7 +145,7 @@ export function failsByHeading(headings: readonly string[], group: readonly Ment
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** Where a name opens its clause. */
-export const CLAUSE_START = /(?:^|[。;:,]|但|其中|[一二三四五六七八九]是)$/u;
+export const CLAUSE_START = /(?:^|[。;:,—]|但|其中|[一二三四五六七八九]是)$/u;
 
 /**
  * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
@@ -174,11 +174,14 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
 }
 
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
-const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:有|共有)?\d{1,4}[条件封])/u;
+const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\d{1,4}[条件封])/u;
+/** Its own checks are a region's to publish, whatever the heading. */
+const UNPUBLISHED = /^(?:均|都|仍)?(?:未|没有)[^,。;]{0,12}公开/u;
 
 /** Tells whether regions are blamed for what they did themselves: under a heading of faults, they open their clause, and their fault follows. */
 export function blamesRegions({ text, group, next }: NamedGroup, { problems, byHeading }: Reason, headings: readonly string[]): boolean {
-  if (problems.length === 0 || byHeading || !headings.some((heading) => PROBLEM_SECTION.test(heading)) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
+  const tail = text.slice(group.at(-1)!.until, next);
+  if (problems.length === 0 || byHeading || !(UNPUBLISHED.test(tail) || headings.some((heading) => PROBLEM_SECTION.test(heading))) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
   // To register accounts is the region's own task, however many they are.
-  return OWN_DUTY.test(text.slice(group.at(-1)!.until, next)) || problems.every(({ category }) => category === "unregistered");
+  return OWN_DUTY.test(tail) || problems.every(({ category }) => category === "unregistered");
 }

@@ -1,4 +1,4 @@
-import type { Mention } from "./mention.js";
+import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
 export interface Statement {
@@ -48,7 +48,8 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
   const groups: Mention[][] = [];
   for (const mention of mentions) {
     const last = groups.at(-1)?.at(-1);
-    const between = last ? text.slice(last.until, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
+    const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
+    const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
     if (last && (mention.start < last.until || LIST_GAP.test(withoutOwn(between, mention)))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }

@@ -42,7 +42,7 @@ export function deadline(text: string, signedOn: IsoDate | null): IsoDate | unde
     for (const date of findDates(sentence)) {
       const after = sentence.slice(date.end, date.end + 60);
       const before = sentence.slice(Math.max(0, date.start - 24), date.start);
-      const time = /^(?:\s?(?:\([^)]{1,8}\))?\s?(?:下班|上午|下午|中午)?\s?(?:\d{1,2}[:时点](?:\d{2})?分?)?\s?(?:之?前|以前|止)(?!的?(?:发布|公开|上线|开设|开通)))/u.exec(after);
+      const time = /^(?:\s?(?:\([^)]{1,8}\))?\s?(?:上午|下午|中午)?(?:下班)?\s?(?:\d{1,2}[:时点](?:\d{2})?分?)?\s?(?:之?前|以前|止)(?!的?(?:发布|公开|上线|开设|开通)))/u.exec(after);
       if (!time) continue;
       const tail = after.slice(time[0].length);
       if (!REPORT.test(tail) && !REPORT.test(before) && !(ANSWER.test(tail) && DEMAND.test(before))) continue;

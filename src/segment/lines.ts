@@ -42,13 +42,18 @@ export function recipientsEnd(line: string): number {
   return RECIPIENTS_HEAD.exec(line)?.[0].length ?? 0;
 }
 
-const TITLE_END = /(?:通报|公告|公示|通知|通告|报告|情况|结果|名单|函|情况的?说明)(?:\([^()]{1,24}\))?$/u;
+const TITLE_END = /(?:通报|公告|公示|通知|通告|报告|情况|结果|名单|函|排名|[周月季年简专]报|情况的?说明)(?:\([^()]{1,24}\))?$/u;
 const TITLE_SUBJECT = /网站|新媒体|政务公开|公众号|微博/u;
 const TITLE_ACT = /检查|抽查|普查|监测|考核|测评|评估|通报|运行|监管|巡查|抽检|情况/u;
 
 /** Tells whether a line can be a notice's title, or its last line. */
 export function isTitle(line: string): boolean {
   return line.length >= 6 && line.length <= 90 && TITLE_END.test(line) && !/[。;]/u.test(line) && !/^(?:附[件表]|注|来源|关于我们)/u.test(line) && !markerOf(line) && (TITLE_SUBJECT.test(line) || TITLE_ACT.test(line));
+}
+
+/** Tells whether words speak of websites, accounts or open government at all. */
+export function speaksOfSites(words: string): boolean {
+  return TITLE_SUBJECT.test(words);
 }
 
 /** Tells whether a title's words speak of what this program reads. */

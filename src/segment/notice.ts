@@ -10,12 +10,13 @@ import { buildSections } from "./body.js";
 import { withTables } from "./body-tables.js";
 import { repairDate, repairNumbering } from "./damaged.js";
 import type { Entry } from "./entries.js";
-import { isInspectionTitle, isOrganizationLine, isRecipients, isTitle, markerOf } from "./lines.js";
+import { isOrganizationLine, markerOf } from "./lines.js";
 import { readFields } from "./page-fields.js";
 import { divide } from "./parts.js";
 import { prepareLines } from "./prepare.js";
 import { findRegion, type NoticeRegion } from "./region.js";
 import { textNode } from "./text-node.js";
+import { datedFrom, findHeadline, findTitle, mastheadOf } from "./titles.js";
 
 /** A notice as a tree, with what was repaired and what could not be read on the way. */
 export interface BuiltNotice {
@@ -40,11 +41,11 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
   let next = 0;
   const body = parts.body.map((block) => (block.type === "table" ? block : numbered.lines[next++]!));
 
-  const title = findTitle(parts.head);
+  const title = findTitle(parts.head) ?? findHeadline(parts.head, locate);
   // A line of buttons may hold the page's date: `字号:大 中 小 | 2023-12-15`.
   const buttons = split.slice(0, parts.head.length + 4).filter((block): block is Paragraph => block.type === "paragraph" && !blocks.includes(block));
   const fields: Field[] = [...(entry.fields?.children ?? []), ...readFields([...parts.head.filter((line) => !title?.lines.includes(line)), ...parts.tail, ...buttons], locate)];
-  const signature = signatureOf(parts.signature, repairs);
+  const signature = signatureOf(parts.signature.length > 0 ? parts.signature : mastheadOf(parts.head), repairs);
   const text = (lines: readonly Block[]): string => lines.map((block) => (block.type === "paragraph" ? block.value : "")).join("\n");
   const bodyText = text(body);
   const named = [
@@ -76,9 +77,8 @@ export function buildNotice(entry: Entry, part: number, locate: Locate, meta: Pa
 
 function signatureOf(lines: readonly Paragraph[], repairs: Repair[]): Field[] {
   return lines.flatMap((line): Field[] => {
-    const both = /^(\S.*?)\s*((?:20|二)\S{2,6}年\S{1,3}月\S{1,3}日)$/u.exec(line.value);
-    if (both && isOrganizationLine(both[1]!)) {
-      const at = line.value.length - both[2]!.length;
+    const at = datedFrom(line.value);
+    if (at !== undefined) {
       return [fieldOf("issuer", trim(slice(line, 0, at)), line), fieldOf("date", slice(line, at), line)];
     }
     if (isOrganizationLine(line.value)) return [fieldOf("issuer", line, line)];
@@ -90,29 +90,6 @@ function signatureOf(lines: readonly Paragraph[], repairs: Repair[]): Field[] {
 
 function fieldOf(name: string, text: MappedText, line: Paragraph): Field {
   return { type: "field", name, value: text.value, map: text.map, ...(line.position ? { position: line.position } : {}) };
-}
-
-/** Finds the title above the body: the last line that is one, with the lines it was broken over. */
-function findTitle(head: readonly Paragraph[]): { text: MappedText; lines: Paragraph[] } | undefined {
-  let at = head.findLastIndex((line) => isInspectionTitle(line.value));
-  if (at < 0) at = head.findLastIndex((line) => isTitle(line.value) && (line.emphasis !== undefined || /关于.*(?:通报|公告|通知|情况)$/u.test(line.value)));
-  if (at < 0) {
-    // Only the last words of a title broken over lines may stand on its last line: `情况的通报`.
-    at = head.findLastIndex((line) => /^.{0,12}(?:通报|公告)$/u.test(line.value) && line.value.length <= 14);
-    if (at <= 0) return undefined;
-  }
-  let start = at;
-  const whole = (): string => head.slice(start, at + 1).map(({ value }) => value).join("");
-  while (start > 0 && at - start < 3 && !/^关于|人民政府.*关于|办公[室厅]关于|[省市县区]20\d{2}年/u.test(whole())) {
-    const above = head[start - 1]!.value;
-    if (above.length > 44 || above.length < 4 || /[。;:|>]|\d{4}-\d/u.test(above) || isInspectionTitle(above) || isOrganizationLine(above) || isRecipients(above)) break;
-    if (!/关于|20\d{2}|[省市县区]|季度|月份|年度|办公|政府/u.test(above)) break;
-    start--;
-  }
-  // A title that begins with 关于 may have its issuer on the line above.
-  if (/^关于/u.test(head[start]!.value) && start > 0 && isOrganizationLine(head[start - 1]!.value) && !isTitle(head[start - 1]!.value)) start--;
-  const lines = head.slice(start, at + 1);
-  return { text: concat(lines), lines };
 }
 
 function attachmentsOf(lines: readonly Paragraph[], locate: Locate): Attachments {

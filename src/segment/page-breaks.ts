@@ -10,7 +10,12 @@ export function isContinued(words: string): boolean {
   return CONTINUED.test(words.replace(/\|\s*$/u, "").trim());
 }
 
+/** Tells whether a line is the number of a printed page. */
+export function isPageNumber(line: string): boolean {
+  return PAGE_NUMBER.test(line.trim());
+}
+
 /** Leaves out the lines that a page break put between the parts of an annex: page numbers, and words that say that a table goes on. */
 export function withoutPageBreaks(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, i) => i === 0 || block.type !== "paragraph" || !(PAGE_NUMBER.test(block.value.trim()) || isContinued(block.value)));
+  return blocks.filter((block, i) => i === 0 || block.type !== "paragraph" || !(isPageNumber(block.value) || isContinued(block.value)));
 }

@@ -1,8 +1,7 @@
-import { endsNotice } from "../lexicon/furniture.js";
 import type { Block, Paragraph } from "../notice/nodes.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
-import { isOrganizationLine, isSignedDate, markerOf } from "./lines.js";
+import { joinBrokenLines } from "./broken-lines.js";
 import { splitHeadLine } from "./head-lines.js";
 import { splitRunOn } from "./run-on.js";
 import { textNode } from "./text-node.js";
@@ -12,28 +11,6 @@ import { labelPattern } from "../lexicon/page-labels.js";
 export function prepareLines(blocks: readonly Block[], locate: Locate): Block[] {
   const joined = joinBrokenLines(withoutFieldTables(blocks, locate), locate);
   return joined.flatMap((block): Block[] => (block.type === "paragraph" ? splitRunOn(block).flatMap(splitHeadLine).map((piece) => asLine(block, piece, locate)) : [block]));
-}
-
-const LONG_LINE = 120;
-const LINE_END = /[。;:!?”)】》|\d]$/u;
-
-/** Joins a line to the one before it where a quotation is still open there, or where a long line breaks off within a sentence. */
-function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.type === "paragraph" && last?.type === "paragraph" && !block.setOff && breaksOff(last.value) && !isSignedDate(block.value) && !isOrganizationLine(block.value) && !endsNotice(block.value) && !markerOf(block.value) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(block.value) && !/[|\t]/u.test(last.value)) {
-      const text = concat([last, block]);
-      joined[joined.length - 1] = { ...last, ...textNode("paragraph", text, locate) };
-    } else joined.push(block);
-  }
-  return joined;
-}
-
-function breaksOff(line: string): boolean {
-  const open = line.lastIndexOf("“");
-  if (open >= 0 && line.indexOf("”", open) < 0 && line.length - open < 40) return true;
-  return line.length >= LONG_LINE && !LINE_END.test(line);
 }
 
 const FIELD_LABEL = new RegExp(`^(?:${labelPattern()})\\s?:?$`, "u");

@@ -7,7 +7,7 @@ export interface NoticeRegion {
 }
 
 const LEVEL_WORDS: readonly [RegExp, Division["level"]][] = [
-  [/^省|全省|省政府|省直/u, "province"],
+  [/^省|^自治区|全省|省政府|省直|自治区(?:人民政府|政府|党委|\p{Script=Han}{2,8}厅)/u, "province"],
   [/^市|^州|全市|全州|市政府|州政府|市直/u, "city"],
   [/^[县区旗]|全县|全区|县政府|区政府|县直|区直/u, "county"],
 ];

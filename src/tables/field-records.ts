@@ -52,11 +52,14 @@ function readRecords(lines: readonly MappedText[]): Records | undefined {
   const read = lines.map(fieldsOf);
   const first = read.findIndex((fields) => fields?.every(isKnown));
   const last = read.findLastIndex((fields) => fields !== undefined);
-  if (first < 0 || read.slice(first, last + 1).filter(Boolean).length * 5 < (last + 1 - first) * 4) return undefined;
+  if (first < 0) return undefined;
   const labels = new Map<string, MappedText>();
   const known = new Set<string>();
   const rows: Map<string, MappedText>[] = [];
   const opening = read[first]![0]!.label.value;
+  // Of each record one cell may go on in a line of its own.
+  const rest = read.slice(first, last + 1).filter((fields) => fields === undefined).length;
+  if (rest * 5 > last + 1 - first && rest > read.filter((fields) => fields?.[0]!.label.value === opening).length) return undefined;
   let open = "";
   for (const [i, fields] of read.slice(first, last + 1).entries()) {
     const row = rows.at(-1);

@@ -67,6 +67,11 @@ describe("blame", () => {
     expect(units("市政府办公室对排名靠后的昆明市、玉溪市予以通报批评。")).toEqual(["昆明市/region/named", "玉溪市/region/named"]);
   });
 
+  it("is none where nobody failed, or where an office draws a sample or acts", () => {
+    expect(units("外交部、审计署政府网站和政务新媒体无一不合格。\n市政府办公室从612家网站中随机抽查185家,发现不合格网站3家。\n“甲甲”微信公众号出现严重表述错误,市政府办公室已于当日通知下线。", FAULTS).filter((line) => !line.includes("named"))).toEqual([]);
+    expect(units("市政府办公室从612家网站中随机抽查185家,发现不合格网站3家。")).toEqual([]);
+  });
+
   it("is none for being first by what is good, for having mended, or in general", () => {
     expect(units("昆明市合格率100%,居全省首位。\n玉溪市问题整改率列全省第一。\n上季度被通报的楚雄彝族自治州已整改。\n昆明市财政局对排名靠后的单位予以通报批评。")).toEqual([]);
     expect(units("对排名靠后的昆明市予以通报批评。", { heading: "三、工作要求" })).toEqual([]);

@@ -25,6 +25,38 @@ describe("accounts in prose", () => {
     expect(accounts(readBody("检查新媒体20个,合格18个,不合格2个,合格率90%。不合格的政务新媒体为:\n县林业局“甲县林业”微信公众号;\n永丰镇“永丰视窗”微博。\n靖安镇“靖安之声”微博更新不及时。"))).toEqual(["甲县林业/wechat/fail/", "永丰视窗/weibo/fail/", "靖安之声/weibo/named/content-stale"]);
   });
 
+  it("that fail by the words before a numbered list, and no more than its items", () => {
+    const body = "不合格账号如下:\n1.内容超过2周未更新的2个,分别是榆次区“甲甲”微信公众号、左权县“乙乙”新浪微博。\n2.发布内容出现严重表述错误的1个,为介休市“丙丙”微信公众号(介休市绵山镇人民政府主办)。\n此外,“丁丁”微信公众号留言回复不及时。";
+    const records = readBody(body);
+    expect(accounts(records)).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/weibo/fail/content-stale", "丙丙/wechat/fail/serious-misstatement", "丁丁/wechat/named/message-unanswered"]);
+    expect(records.accounts.map(({ region, owner }) => [region, owner])).toEqual([["榆次区", null], ["左权县", null], ["介休市", "介休市绵山镇人民政府"], [null, null]]);
+  });
+
+  it("that fail in a list behind a colon, up to the full stop", () => {
+    const list = "抽查账号51个,被判不合格的是:国家税务总局永宁县税务局“甲甲”微博因连续16天未更新,西吉县税务局“乙乙”微博、红寺堡区税务局“丙丙”微博因评论区关闭、无法互动,隆德县税务局“丁丁”微信公众号因出现严重表述错误。“戊戊”微信公众号原创内容少。";
+    expect(accounts(readBody(list))).toEqual(["甲甲/weibo/fail/content-stale", "乙乙/weibo/fail/interaction-poor", "丙丙/weibo/fail/interaction-poor", "丁丁/wechat/fail/serious-misstatement", "戊戊/wechat/named/repost-only"]);
+  });
+
+  it("that fail in the answer to a question, but for what is told besides", () => {
+    const body = "问:哪些账号被判定不合格?\n答:一共13个,这里点几个比较典型的:\n1.更新停滞的——“甲甲”微信公众号、“乙乙”抖音号,检查时间点前14天内无更新;\n2.不能互动的——“丙丙”微信公众号,未开通留言。\n特别说明一点,“丁丁”小程序未经备案即上线。";
+    expect(accounts(readBody(body))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/content-stale", "丙丙/wechat/fail/interaction-poor", "丁丁/mini-program/named/unregistered"]);
+  });
+
+  it("that fail by the last clause, though it judges with no verb", () => {
+    expect(accounts(readBody("“甲甲”微博、“乙乙”微信公众号检查前两周没有更新,“丙丙”今日头条号未提供有效互动功能,均为不合格。"))).toEqual(["甲甲/weibo/fail/content-stale", "乙乙/wechat/fail/content-stale", "丙丙/toutiao/fail/interaction-poor"]);
+  });
+
+  it("have the owners that brackets name, one for each or one for all", () => {
+    const { accounts: rows } = readBody("不合格账号为“甲甲”微信公众号(拱北海关主办)和“乙乙”“丙丙”两个微博(分别由满洲里海关、乌鲁木齐海关缉私局主办),均属2周内无更新。“丁丁”(新浪微博,曲靖市测绘院主办)没有互动功能。");
+    expect(rows.map(({ name, platform, owner }) => [name, platform, owner])).toEqual([["甲甲", "wechat", "拱北海关"], ["乙乙", "weibo", "满洲里海关"], ["丙丙", "weibo", "乌鲁木齐海关缉私局"], ["丁丁", "weibo", "曲靖市测绘院"]]);
+  });
+
+  it("have each platform, owner and fault in the same brackets", () => {
+    const records = readBody("不合格账号为“甲甲”(微信公众号,甲县街道办事处,8月份以来无内容更新)、“乙乙”(新浪微博,县市场监管局,转发娱乐信息)、“戊戊”(微博,戊山镇,某种情形)。另外,“丙丙”(微信视频号,丁街道办事处)备案信息不准确。");
+    expect(accounts(records)).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/weibo/fail/entertainment", "戊戊/weibo/fail/", "丙丙/wechat-channels/named/registration-wrong"]);
+    expect(records.accounts.map(({ owner }) => owner)).toEqual(["甲县街道办事处", "县市场监管局", "戊山镇", "丁街道办事处"]);
+  });
+
   it("in a list that places break up share the platform behind the last", () => {
     expect(accounts(readBody("沈丘县“甲甲”、“乙乙”,商水县“丙丙”等3个微信公众号检查前2周内没有更新,判定为不合格。", FAULTS))).toEqual([
       "甲甲/wechat/fail/content-stale", "乙乙/wechat/fail/content-stale", "丙丙/wechat/fail/content-stale",
@@ -103,6 +135,30 @@ describe("units in prose", () => {
     expect(units(readBody("监测发现错字90条,其中昆明市58条、曲靖市32条,数量较多,予以点名提醒。")).map((line) => line.split("/").slice(0, 3).join("/"))).toEqual(["昆明市/region/named", "曲靖市/region/named"]);
   });
 
+  it("are regions that did not publish their own checks, whatever the heading", () => {
+    expect(units(readBody("昆明市、曲靖市未在规定时限内公开自查结果。"))).toEqual(["昆明市/region/named/other", "曲靖市/region/named/other"]);
+  });
+
+  it("are websites, and not who runs them", () => {
+    expect(units(readBody("第二季度不合格的网站为县司法局主办的“云岭司法行政网”,问题为5个栏目超过两周未更新。"))).toEqual(["云岭司法行政网/website/fail/column-stale"]);
+  });
+
+  it("bear their code in brackets that go on with their fault", () => {
+    const { units: rows } = readBody("不合格的2家为昭阳区“乌蒙旅游网”(标识码5306020014,网站无法访问)和鲁甸县“朱提文化”网站(标识码5306210027,首页3周未更新)。");
+    expect(rows.map(({ name, site_code: code, verdict }) => [name, code, verdict])).toEqual([["乌蒙旅游网", "5306020014", "fail"], ["朱提文化", "5306210027", "fail"]]);
+  });
+
+  it("are commended for their points, in good practice and in words that look back on them", () => {
+    expect(units(readBody("“甲县人民政府”网站、“乙县人民政府”网站得分分别为108.5分、107分,列各县前两位。"))).toEqual(["甲县人民政府/website/commended/", "乙县人民政府/website/commended/"]);
+    expect(units(readBody("昆明市建立日监测机制,国家税务总局、中国气象局对基层账号统一注册,上述做法可供借鉴。"))).toEqual(["昆明市/region/commended/", "国家税务总局/organization/commended/", "中国气象局/organization/commended/"]);
+    expect(units(readBody("——长江水利委员会建立台账,做到问题当日交办。", { heading: "三、值得肯定的做法" }))).toEqual(["长江水利委员会/organization/commended/"]);
+  });
+
+  it("have a finding where letters tested them, regions and schools too", () => {
+    const found = readBody("本次以学生家长身份发送简单咨询28条。昆明市、昆明市第三十九中学当日即予答复;曲靖市未予答复。").units;
+    expect(found.map(({ name, kind, verdict, finding }) => [name, kind, verdict, finding])).toEqual([["昆明市", "region", "commended", "same-day-reply"], ["昆明市第三十九中学", "organization", "commended", "same-day-reply"], ["曲靖市", "region", "named", "no-reply"]]);
+  });
+
   it("have a finding where letters tested them", () => {
     const found = readBody("共发出测试留言20件。其中,“昆明市人民政府”“曲靖市人民政府”网站在提交当日即作出答复;“玉溪市人民政府”网站至今仍未答复。").units;
     expect(found.map(({ name, verdict, finding }) => [name, verdict, finding])).toEqual([
@@ -145,10 +201,50 @@ describe("annexes that are lists", () => {
     expect(accounts(readBody(body, { ...FAULTS, annex: "附件\n不合格政务新媒体名单\n一、沈丘县(1个)\n甲甲\n二、商水县(1个)\n乙乙\n" }))).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/kuaishou/fail/content-stale"]);
   });
 
+  it("of accounts with owner and platform, under places and with one note for all", () => {
+    const lines = "(存在问题均为检查时间点前2周内无更新)\n一、南宁市(2个)\n武鸣区农业农村局“甲甲”微信公众号;横州市农业农村局“乙乙”抖音号。\n二、柳州市(1个)\n鹿寨县司法局“鹿寨县司法局”微信公众号。";
+    const records = readBody("现通报如下。\n附件:问题较集中的不合格政务新媒体", { annex: annex("问题较集中的不合格政务新媒体", lines) });
+    expect(accounts(records)).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/fail/content-stale", "鹿寨县司法局/wechat/fail/content-stale"]);
+    expect(records.accounts.map(({ owner, region }) => [owner, region])).toEqual([["武鸣区农业农村局", "南宁市"], ["横州市农业农村局", "南宁市"], ["鹿寨县司法局", "柳州市"]]);
+  });
+
+  it("of websites under what they are charged with", () => {
+    const lines = "一、首页不更新(2家):青海省德令哈市人民政府、甘肃省文化资源信息网。\n二、站点无法访问(1家):天津市科普资源共享网。";
+    expect(units(readBody("现通报如下。", { annex: annex("抽查发现的不合格政府网站(3家)", lines) }))).toEqual(["青海省德令哈市人民政府/website/fail/homepage-stale", "甘肃省文化资源信息网/website/fail/homepage-stale", "天津市科普资源共享网/website/fail/unreachable"]);
+  });
+
+  it("of websites that spaces keep apart", () => {
+    expect(units(readBody("现通报如下。", { annex: annex("抽查得分前列政府网站名单(排名不分先后)", "昭通市发展和改革局 昭通市国土资源局 鲁甸县人民政府\n巧家县教育局 盐津县人民政府 昭通市文联") }))).toEqual(["昭通市发展和改革局", "昭通市国土资源局", "鲁甸县人民政府", "巧家县教育局", "盐津县人民政府", "昭通市文联"].map((name) => `${name}/website/commended/`));
+  });
+
+  it("are none where the head of a table that was not read stands among the lines", () => {
+    expect(readBody("现通报如下。", { annex: annex("不合格政务新媒体名单", "序号 地区 账号名称 账号类型 主办单位\n未更新\n互动差") }).accounts).toEqual([]);
+  });
+
   it("of organisations, one a line", () => {
     expect(units(readBody("有关单位见附件1。\n附件:1.栏目长期不更新单位名单", { annex: annex("栏目长期不更新单位名单", "县科技局\n县残联\n赤兴乡") }))).toEqual([
       "县科技局/organization/named/column-stale", "县残联/organization/named/column-stale", "赤兴乡/organization/named/column-stale",
     ]);
+  });
+});
+
+describe("annexes that tell of problems in sentences", () => {
+  const LINES = "地区(单位)\n主要问题\n沈丘县\n“甲甲”微信公众号超过2周未更新,单项否决;沈丘县人民政府网站存在空白栏目2个。\n太康县\n无。\n市建设局\n“乙乙”抖音号已停用但未注销。\n";
+
+  it("name accounts with the place or owner above them", () => {
+    const records = readBody("现通报如下。\n附件:问题清单", { annex: `附件\n2022年第三季度问题清单\n${LINES}` });
+    expect(accounts(records)).toEqual(["甲甲/wechat/fail/content-stale", "乙乙/douyin/named/not-cancelled"]);
+    expect(units(records)).toEqual(["沈丘县人民政府/website/named/column-blank"]);
+    expect(records.accounts.map(({ region, owner }) => [region, owner])).toEqual([["沈丘县", null], [null, "市建设局"]]);
+  });
+
+  it("name them in the cells of a table of places too", () => {
+    const records = readBody("现通报如下。\n附件:问题清单", { annex: "附件\n2022年第三季度问题清单\n地区\t主要问题\n沈丘县\t“甲甲”微信公众号超过2周未更新,单项否决。\n太康县\t“乙乙”抖音号已停用但未注销。\n商水县\t“丙丙”微博未备案。\n" });
+    expect(records.accounts.map(({ name, platform, region, verdict }) => [name, platform, region, verdict])).toEqual([["甲甲", "wechat", "沈丘县", "fail"], ["乙乙", "douyin", "太康县", "named"], ["丙丙", "weibo", "商水县", "named"]]);
+  });
+
+  it("are read only where their title is of problems", () => {
+    expect(readBody("现通报如下。\n附件:工作要求", { annex: "附件\n工作要求\n沈丘县\n“甲甲”微信公众号超过2周未更新。\n" }).accounts).toEqual([]);
   });
 });
 

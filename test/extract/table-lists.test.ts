@@ -118,3 +118,21 @@ it("names that only spaces set apart are a list, praised where they lead", () =>
   expect(found("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网")).toEqual([]);
   expect(readAnnex("昭阳区人民政府 鲁甸县农业农村局 昭通市科普网", "得分前列政府网站名单").units.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳区人民政府", "commended"], ["鲁甸县农业农村局", "commended"], ["昭通市科普网", "commended"]]);
 });
+
+describe("the accounts of a table without a verdict", () => {
+  const ROWS = "序号\t账号名称\t平台\t存在问题\n1\t甲甲\t微信公众号\t两周内未更新\n2\t乙乙\t微博\t未提供有效互动功能\n3\t丙丙\t抖音\t两周内未更新\n";
+  const verdicts = (body: string, rows = ROWS): string[] => readBody(body, { annex: `附件\n政务新媒体问题清单\n${rows}` }).accounts.map(({ verdict }) => verdict);
+
+  it("failed where just as many failed in all, each charged with what fails one", () => {
+    expect(verdicts("检查政务新媒体68个,合格65个,不合格3个,合格率95.59%。")).toEqual(["fail", "fail", "fail"]);
+  });
+
+  it("are only named where more or fewer failed, or one is charged with less", () => {
+    expect(verdicts("检查政务新媒体68个,合格66个,不合格2个,合格率97.06%。")).toEqual(["named", "named", "named"]);
+    expect(verdicts("检查政务新媒体68个,合格65个,不合格3个,合格率95.59%。", ROWS.replace("抖音\t两周内未更新", "抖音\t缺少原创"))).toEqual(["named", "named", "named"]);
+  });
+
+  it("failed where the cell of the problem says so in brackets", () => {
+    expect(verdicts("检查政务新媒体68个。", ROWS.replace("微信公众号\t两周内未更新", "微信公众号\t两周内未更新(不合格)"))).toEqual(["fail", "named", "named"]);
+  });
+});

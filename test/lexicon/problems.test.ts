@@ -7,6 +7,7 @@ describe("what is wrong with what", () => {
   it.each([
     // An account's content, a site's homepage and a column stand still, each with its own category.
     ["自3月以来未再推送任何信息", "content-stale"], ["该号半年未发文", "content-stale"], ["视频更新频次较低", "content-stale"], ["最近一条动态发布于去年", "content-stale"],
+    ["检查时间点前14天内无一条更新", "content-stale"], ["检查前2周内没有发布任何内容", "content-stale"],
     ["首页连续20天没有新内容", "homepage-stale"], ["首页维护不力,连续20天未更新", "homepage-stale"], ["首页栏目长期未更新", "homepage-stale"],
     ["首页有两个栏目更新迟缓", "column-stale"], ["专栏更新较为滞后", "column-stale"], ["停更的频道", "column-stale"], ["栏目设置较细,长期未更新", "column-stale"],
     ["频道一直空白", "column-blank"], ["板块无任何内容", "column-blank"],
@@ -14,7 +15,7 @@ describe("what is wrong with what", () => {
     ["群众来信无一回复", "message-unanswered"], ["网民咨询迟迟得不到回应", "message-unanswered"], ["信件超出办理时限", "message-unanswered"], ["逾期未办结", "message-unanswered"],
     ["回复内容避重就轻", "message-quality"],
     // Functions.
-    ["评论区已关闭", "interaction-poor"], ["没有提供任何留言功能", "interaction-poor"], ["网民无法评论", "interaction-poor"],
+    ["评论区已关闭", "interaction-poor"], ["关键词回复、留言两项功能均未开通", "interaction-poor"], ["网页留言框不能提交", "interaction-poor"], ["没有提供任何留言功能", "interaction-poor"], ["网民无法评论", "interaction-poor"],
     ["附件下载失败", "link-broken"], ["二维码失效", "link-broken"], ["站内检索异常", "link-broken"], ["首页打不开", "unreachable"],
     // Registration.
     ["停办手续未办理", "not-cancelled"], ["关停不彻底", "not-cancelled"], ["虽已注销,平台上仍可检索", "not-cancelled"], ["未经报备自行开设", "unregistered"], ["认证主体为个人", "registration-wrong"], ["认证信息已过期", "registration-wrong"],

@@ -1,0 +1,72 @@
+/** The items of a line in an annex that is a list. */
+import { endsAsBody } from "../lexicon/organizations.js";
+import { platformAt, platformOf } from "../lexicon/platforms.js";
+import type { Platform } from "../records/common.js";
+import { slice, type MappedText } from "../text/mapped-text.js";
+import { isPlaceName } from "./mention.js";
+
+/** One item of a list: its name, and what its brackets or its end say of platform, owner and code. */
+export interface Item {
+  name: string;
+  start: number;
+  end: number;
+  owner?: string;
+  place?: string;
+  siteCode?: string;
+  platformText?: string;
+  platform?: Platform;
+}
+
+/** The number that a line of a list may begin with. */
+export const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
+/** Cuts a line at its 、, but not inside brackets, from the end of its number or head on. */
+export function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
+  const items: Item[] = [];
+  let at = from;
+  const words = line.value.slice(at);
+  for (const part of words.split(areSpaced(words) ? /\s/u : /[、,;。](?![^()]*\))/u)) {
+    const item = itemOf(line, at, part);
+    if (item) items.push(item);
+    at += part.length + 1;
+  }
+  return items;
+}
+
+const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*$/u;
+
+/** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载县统计局“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
+function itemOf(line: MappedText, at: number, part: string): Item | undefined {
+  const groups = ITEM.exec(part)?.groups;
+  if (!groups) return undefined;
+  const name = groups.name!.trim();
+  const start = at + part.indexOf(name, part.indexOf("“") + 1);
+  const note = groups.note ?? "";
+  const { before } = groups;
+  const owner = /^(?:主办单位|开办单位|主管单位|责任单位)[:为](.+)$/u.exec(note)?.[1] ?? (before !== undefined && endsAsBody(before) ? before : undefined);
+  const code = /^(?:网站)?标识码[:为]?(\d{10}|bm\d{8})$/iu.exec(note)?.[1];
+  const words = groups.end ?? (owner || code ? undefined : groups.note);
+  const platform = words === undefined ? undefined : (platformAt(words, 0)?.value ?? platformOf(words));
+  return {
+    name: slice(line, start, start + name.length).value, start, end: start + name.length,
+    ...(platform ? { platform, platformText: words! } : {}), ...(owner ? { owner } : {}), ...(before !== undefined && isPlaceName(before) ? { place: before } : {}), ...(code ? { siteCode: code } : {}),
+  };
+}
+
+/** An item that is a name, whatever marks stand around it: with its platform or owner, or a body or website by its end. */
+function isNamed(part: string): boolean {
+  const groups = ITEM.exec(part)?.groups;
+  if (!groups) return false;
+  const { name, before, end } = groups as Record<string, string | undefined>;
+  return end !== undefined ? platformAt(end, 0) !== undefined : before !== undefined ? endsAsBody(before) || isPlaceName(before) : endsAsBody(name!) || /网站?$/u.test(name!);
+}
+
+/** Tells whether names stand apart by spaces alone. */
+function areSpaced(words: string): boolean {
+  const names = words.trim().split(/\s+/u);
+  return names.length >= 3 && !/[、,;。:]/u.test(words) && names.every(isNamed);
+}
+
+/** Tells whether words between semicolons, up to a full stop at most, are names each, and no sentences. */
+export function areNames(words: string): boolean {
+  return words.replace(/。$/u, "").split(/[、;](?![^()]*\))/u).every(isNamed);
+}
