@@ -13,6 +13,7 @@ import { breakTables } from "./run-on-tables.js";
 import { sideTables } from "./side-tables.js";
 import { joinBroken, splitTables } from "./split-tables.js";
 import { textNode } from "./text-node.js";
+import { joinWrappedRows } from "./wrapped-rows.js";
 
 /** An annex as its lines: the number on its label, and what stands under it. */
 export interface AnnexLines {
@@ -32,7 +33,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(joinBroken(lines).flatMap(splitTitle))) {
+    for (const part of splitTables(joinBroken(joinWrappedRows(lines)).flatMap(splitTitle))) {
       const side = sideTables(part);
       const below = (): RecoverOptions => ({ ...options, title: title() });
       children.push(...fromLines(side?.before ?? part, below(), true, ordinal, remains));

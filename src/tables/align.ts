@@ -47,8 +47,6 @@ export interface Alignment {
 }
 
 const BEAM = 8;
-/** So many readings of the same state are kept where a row ends. */
-const MOST_ALIKE = 2;
 const MERGE_PRICE = 0.5;
 /** Problems and verdicts are merged now and then, places and owners often. */
 const RARE_MERGE_PRICE = 1.5;
@@ -214,13 +212,7 @@ function finishRows(here: Hypothesis[][], columns: readonly ColumnName[]): void 
     closed.push({ reading, score: reading.score - sparse });
   }
   closed.sort((a, b) => b.score - a.score);
-  const alike = new Map<string, number>();
   closed.forEach(({ reading, score }, i) => {
-    // Readings that the next rows cannot tell apart would crowd out those that differ: the best two say all, the margin included.
-    const state = `${reading.serial}/${reading.region}`;
-    const better = alike.get(state) ?? 0;
-    if (better >= MOST_ALIKE) return;
-    alike.set(state, better + 1);
     const second = closed.find((other, j) => j !== i && other.reading.rowFrom === reading.rowFrom && other.score <= score);
     const step: Step = { kind: "row", margin: marginOf(score, second?.score) };
     offer(here[0]!, new Hypothesis(reading.at, 0, 0, score, reading, step, reading));

@@ -40,6 +40,7 @@ const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
 const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
 const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
+const OWN_ZONE = /(?:国家|综合|高新|经济|技术|产业){0,4}(?:示范区|新区|开发区|高新区|经开区)/uy;
 const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
@@ -245,7 +246,10 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
   const department = matchAt(departmentPrefix(), text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
-  if (found.length === 0 || (match?.short && owners === undefined && department === undefined)) {
+  // A zone bears its city's name: 曲靖|经开区 is one place.
+  const zone = match?.short ? matchAt(OWN_ZONE, text, match.end) : undefined;
+  if (match && zone) found.push(stretch(text, at, match.end + zone.length - at, 0.8));
+  if (found.length === 0) {
     // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
     const towns = context.within === undefined || !context.within.endsWith("00");
     const named = matchAt(towns ? TOWN : ZONE, text, at);
