@@ -113,6 +113,9 @@ function isJudged({ figures, rates }: Claim): boolean {
  */
 function startsAnew(claim: Claim, roles: readonly Role[], sentence: number): boolean {
   if (!roles.some((role) => TOTALS.has(role))) return false;
+  // `按照20%的抽查比例,共抽查625个`: the share waits for what was checked.
+  const waits = claim.rates.some(({ start }) => start >= sentence) && claim.rates.every(({ metric }) => metric === "sampling" || metric === "coverage") && claim.figures.checked === undefined;
+  if (waits && roles.includes("checked")) return false;
   const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
   const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
   const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");

@@ -71,6 +71,17 @@ const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:新区|开
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
 
+/** The office of a trade that a place has: 气象局, 自然资源局. */
+const OFFICE = /\p{Script=Han}{1,8}?(?:局|厅|委员会|委|海关)(?=抽查|检查|收到|总体合格率|合格率|按[时期]|办结率|整改|网站|政务新媒体|[、和及与,:\d])/uy;
+
+/** Finds the office behind a place where a text tells of several of that trade, so that none of them is the one that checks: 甲市气象局抽查22个,…;乙市气象局抽查25个. */
+export function officeBehind(text: string, end: number): number {
+  const office = matchAt(OFFICE, text, end);
+  if (office === undefined || office.length < 2) return end;
+  const others = text.split(office).slice(0, -1).filter((before) => /[省市县区州盟旗]$/u.test(before));
+  return others.length > 1 ? end + office.length : end;
+}
+
 /** What a class of owners may be named by where no level stands before it: 本科院校, 流域管理机构所属单位. */
 const classOfTrade = once((): RegExp => {
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
@@ -92,7 +103,7 @@ const KIND_OF_MESSAGE = /\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[�
 
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {
-  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? matchAt(KIND_OF_MESSAGE, text, at)) : undefined;
+  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
 }
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */

@@ -43,7 +43,7 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
 
 /** Tells whether a rate of another claim rests on a figure; replies and completions may share what was received. */
 function restsElsewhere({ claims }: Reading, claim: Claim, { start }: Figure, settled: boolean): boolean {
-  return claims.some(({ rates, figures, ...other }) => other.start !== claim.start && rates.length > 0 && Object.entries(figures).some(([role, figure]) => figure.start === start && !(settled && (role === "received" || role === "checked" || role === "problem"))));
+  return claims.some(({ rates, figures, ...other }) => other.start !== claim.start && rates.length > 0 && Object.entries(figures).some(([role, figure]) => figure.start === start && (role === "checked" || role === "running" || rates.some(({ metric }) => metric !== "coverage" && metric !== "sampling")) && !(settled && (role === "received" || role === "checked" || role === "problem"))));
 }
 
 /** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */

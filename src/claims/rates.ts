@@ -56,7 +56,10 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   const last = reading.before.findLast(isSubject);
   const named = last?.kind === "column" && reading.current?.theme.subject !== "column" && reading.before.some(({ kind }) => kind === "failed") ? undefined : last;
   const own = reading.pending.some((part) => part.theme.platform !== undefined && part.theme.platform === named?.platform && part.figure.start >= reading.before[0]!.start);
-  if (!settled && !own && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
+  // Two platforms that have one figure are told by that: `头条号、抖音号等14个,合格率为100%`.
+  const [together, ...more] = reading.pending.filter((part) => isPart(part.theme) && part.figure.start >= (reading.before[0]?.start ?? Infinity));
+  const joint = together !== undefined && more.length === 0 && together.theme.scope !== undefined && named?.kind === "platform" && together.theme.scope.text.includes(named.text);
+  if (!settled && !own && !joint && !theme.subject && named && !reading.claims.some((other) => other.end > named.start)) {
     // `定远县政府网站两次无法打开,可用率98.9%`; a part that is counted there opens a claim of its own.
     const counted = reading.pending.some((part) => isPart(part.theme) && part.figure.start >= reading.before[0]!.start);
     const scope = theme.scope ?? (counted ? undefined : scopeOf(reading.before, reading.before.indexOf(named)));

@@ -103,7 +103,7 @@ const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
 const ISSUES_ALL_HANDLED = /#I[^N]*U[^N]{0,2}Y/u;
-const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}UY/u;
+const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}UY|^[^N]*#[xSA]{1,3}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
 function isOfRate(clause: readonly Token[], index: number): boolean {

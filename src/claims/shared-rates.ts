@@ -27,7 +27,18 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
 /** Gives a rate that is said of all (均为) to the claims just before that wait for theirs, or to parts that the clause before counts. Tells whether there were any. */
 export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate): boolean {
   if (rate.metric !== "pass") return false;
-  const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && (claim.figures.checked !== undefined || (isPart(claim.theme) && claim.figures.running !== undefined)));
+  // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.
+  const unsaid = reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
+  if (unsaid.length > 1 && unsaid.every(({ theme }) => theme.scope)) {
+    for (const { theme, span } of unsaid) {
+      const claim = open(reading, theme, partOf(reading, theme), token);
+      widen(claim, span);
+      addRate(claim, rate);
+    }
+    return true;
+  }
+  const here = reading.claims.some((claim) => claim.start >= reading.sentence && claim.rates.length === 0);
+  const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && (!here || claim.start >= reading.sentence) && (claim.figures.checked !== undefined || (isPart(claim.theme) && claim.figures.running !== undefined)));
   if (waiting.length >= 2) {
     for (const claim of waiting) addRate(claim, rate);
     return true;

@@ -44,7 +44,7 @@ function partOfShare(reading: Reading, tokens: readonly Token[], index: number):
 /** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
 export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
   const part = partOfShare(reading, tokens, index);
-  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => figures.checked?.start === part.start && !(isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
+  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
-import { classOfTradeAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { classOfTradeAt, officeBehind, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -73,6 +73,12 @@ export function tokenize(text: string): Token[] {
       tokens.at(-1)!.text = "\n";
       continue;
     }
+    // A point behind a figure or a bracket ends a sentence too.
+    if (character === "." && /[%)]/u.test(text[at - 1] ?? "") && /\p{Script=Han}/u.test(text[at + 1] ?? "")) {
+      at = push("mark", at + 1, at);
+      tokens.at(-1)!.text = "。";
+      continue;
+    }
     if (",。;:、!?()\n".includes(character)) {
       at = push("mark", at + 1, at);
       continue;
@@ -114,7 +120,7 @@ export function tokenize(text: string): Token[] {
     }
     const zone = zoneAt(text, at);
     const division = zone === undefined ? (matchDivision(text, at, { short: false }) ?? bareNameAt(text, at)) : undefined;
-    const end = division?.end ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
+    const end = (division && officeBehind(text, division.end)) ?? (zone === undefined ? undefined : at + zone.length) ?? at + (character >= "\ud800" && character <= "\udbff" ? 2 : 1);
     at = push(division || zone !== undefined ? "region" : "other", end, at);
   }
   return tokens;
