@@ -2,7 +2,7 @@ import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { themeOfFigure } from "./figure-themes.js";
-import { contradicts, isNewMessages, isOfOther, isOfRateAhead, isRest, isValidPart, JOINING, largerWhole, settlesOther, TOTALS, waitingFor } from "./joining.js";
+import { contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -61,7 +61,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
   let claim = reading.current;
   const larger = claim && largerWhole(claim, joining, token.value!, reading);
-  const ofAll = claim !== undefined && !isPart(theme) && said.subject !== undefined && !claim.parent && isOneOfParts(reading, claim);
+  const ofAll = claim !== undefined && !isPart(theme) && ((said.subject !== undefined && !claim.parent && isOneOfParts(reading, claim)) || (isPart(claim.theme) && saysAll(tokens, index)));
   const ahead = claim !== undefined && (ofAll || isOfRateAhead(claim, clause, token));
   if (!claim || anew || ahead || larger || differs(theme, claim) || isOfOther(claim, joining, token.value!, reading.sentence)) {
     const other = claim !== undefined && settlesOther(claim, joining, reading.sentence);
@@ -77,6 +77,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Tells whether a total is of all that was told before: 合计检查277个. */
+function saysAll(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.kind === "check" && /(?:合计|共计|总计)$/u.test(tokens[index - 2]?.text ?? "");
 }
 
 /** In brackets a figure is about the noun before them, or about the place that they stand behind: `甲市(9个问题整改8个)`. */
@@ -108,7 +113,8 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   if (judged && (isPart(theme) || theme.subject)) return ["checked"];
   if (isPart(theme) && whole && !aside) return whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   // `检查216个,合格203个,其余13个…`: those left over did not pass, where the sum says so.
-  return isRest(tokens, index, current) ? ["failed"] : told;
+  const rest = roleOfRest(tokens, index, current);
+  return rest ? [rest] : told;
 }
 
 /** Parts that add up to what failed just before them failed: `不合格账号23个,其中微信公众号12个、微博11个`. */

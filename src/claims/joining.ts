@@ -20,7 +20,7 @@ export function isOfOther(claim: Claim, roles: readonly Role[], value: number, s
   if (settled && roles.some((role) => JUDGING.has(role) || role === "problem")) return true;
   // `第一次不合格1家,合格率95.7%;第二次23家均合格`: what makes more than the whole is of another check.
   if (claim.rates.length > 0 && roles.length === 1 && isBeyondWhole(claim, roles[0]!, value)) return true;
-  return settlesOther(claim, roles, sentence) || startsAnew(claim, roles, sentence) || roles.some((role) => claim.figures[role] !== undefined);
+  return settlesOther(claim, roles, sentence) || startsAnew(claim, roles, value, sentence) || roles.some((role) => claim.figures[role] !== undefined);
 }
 
 /** Tells whether a figure counts what was settled since of something that a claim only judged. */
@@ -47,7 +47,7 @@ export function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[
     const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
     // A rate that was given before its counts waits for those that it follows from.
     if (!total && claim.rates.length > 0) return value !== undefined && roles.includes("failed") && claim.rates.every((rate) => followsCounts(rate, { ...claim, figures: { ...claim.figures, failed: value } }));
-    return total ? counted === undefined && claim.rates.length > 0 : counted !== undefined && claim.rates.length === 0;
+    return total ? counted === undefined && claim.rates.some(({ metric }) => metric !== "availability" && metric !== "other") : counted !== undefined && claim.rates.length === 0;
   });
 }
 
@@ -88,11 +88,13 @@ export function isValidPart(claim: Claim | undefined, tokens: readonly Token[], 
   return received !== undefined && claim!.rates.length === 0 && tokens[index]!.value! <= received.value && /(?<!无)有效(?:的)?$/u.test(said?.text ?? "");
 }
 
-/** Tells whether a figure is what is left of a total whose other part passed. */
-export function isRest(tokens: readonly Token[], index: number, claim: Claim | undefined): boolean {
-  const { checked, running, passed, failed } = claim?.figures ?? {};
-  const whole = checked ?? running;
-  return /(?:其余|余下|剩余)的?$/u.test(tokens[index - 1]?.text ?? "") && whole !== undefined && passed !== undefined && failed === undefined && whole.value - passed.value === tokens[index]!.value;
+/** Says what a figure is that is left of a total: it failed where the rest passed, and is open where the rest was settled. */
+export function roleOfRest(tokens: readonly Token[], index: number, claim: Claim | undefined): Role | undefined {
+  const { checked, running, received, problem, passed, failed, handled, unhandled } = claim?.figures ?? {};
+  if (!/(?:其余|余下|剩余|尚余|另有|还有|仍有|尚有|余)的?$/u.test(tokens[index - 1]?.text ?? "")) return undefined;
+  const left = (whole: Figure | undefined, part: Figure | undefined): boolean => whole !== undefined && part !== undefined && whole.value - part.value === tokens[index]!.value;
+  if (failed === undefined && left(checked ?? running, passed)) return "failed";
+  return unhandled === undefined && left(received ?? problem ?? checked, handled) ? "unhandled" : undefined;
 }
 
 /** Tells whether a count that passed or failed makes more than the whole with the other one that a claim holds. */
@@ -111,11 +113,13 @@ function isJudged({ figures, rates }: Claim): boolean {
  * A new total behind a total with its verdict or rate opens a new claim; one that tells the other total of the same things does not, nor
  * does the total of a rate that was given first.
  */
-function startsAnew(claim: Claim, roles: readonly Role[], sentence: number): boolean {
+function startsAnew(claim: Claim, roles: readonly Role[], value: number, sentence: number): boolean {
   if (!roles.some((role) => TOTALS.has(role))) return false;
   // `按照20%的抽查比例,共抽查625个`: the share waits for what was checked.
   const waits = claim.rates.some(({ start }) => start >= sentence) && claim.rates.every(({ metric }) => metric === "sampling" || metric === "coverage") && claim.figures.checked === undefined;
-  if (waits && roles.includes("checked")) return false;
+  if (waits && roles.includes("checked") && value <= (claim.figures.running?.value ?? Infinity)) return false;
+  // What could be reached in an earlier sentence is of no sites that are counted now.
+  if (claim.start < sentence && claim.rates.length > 0 && claim.rates.every(({ metric }) => metric === "availability" || metric === "other")) return true;
   const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
   const judged = (["passed", "failed", "handled", "unhandled"] as const).some((role) => claim.figures[role] !== undefined);
   const passRate = claim.rates.some((rate) => rate.metric !== "coverage" && rate.metric !== "sampling");

@@ -99,7 +99,7 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 }
 
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
-const KIND_OF_MESSAGE = /\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])/uy;
+const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格))/uy;
 
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {

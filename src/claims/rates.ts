@@ -1,4 +1,4 @@
-import type { ReportedRate, Theme } from "./claim.js";
+import type { Claim, ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
@@ -7,7 +7,7 @@ import { adoptProven } from "./proven-counts.js";
 import { adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
-import { adoptRunning, adoptWhole, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
+import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
 import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
 /** Rates that say themselves that they are of the whole. */
@@ -18,6 +18,15 @@ function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
   if (theme.subject || theme.scope || !before.some(({ kind }) => kind === "passed" || kind === "failed") || before.some(({ kind }) => kind === "count" || kind === "percent")) return undefined;
   const scope = scopeOf(before, before.length);
   return scope && !/^各/u.test(scope.text) ? scope : undefined;
+}
+
+/** Tells whether what a claim counts was settled, if at all, in an earlier sentence, or is what another rate is of: a rate of settling is of neither. */
+function isSettledElsewhere({ start, rates, figures }: Claim, rate: ReportedRate, sentence: number): boolean {
+  const { handled, unhandled, received, problem, checked } = figures;
+  const settled = handled ?? unhandled ?? received ?? problem;
+  if (settled === undefined) return start < sentence || rates.some(({ metric }) => metric === "coverage" || metric === "sampling");
+  const whole = received ?? problem ?? checked;
+  return settled.start < sentence && handled !== undefined && whole !== undefined && !follows(rate, handled.value, whole.value);
 }
 
 /** In brackets behind the name of another time: 与三季度(合格率97.8%)相比. */
@@ -70,7 +79,8 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if ((rate.metric === "pass" || rate.metric === "fail") && theme.subject === "rectification") delete theme.subject;
   const continued = settled || ofWhole ? undefined : scopeSaidBefore(reading, theme);
   if (continued) theme.scope = continued;
-  if (!settled) openCounted(reading, theme, token);
+  // What a sample is taken of is what there is.
+  if (!settled) openCounted(reading, theme, token, 0, rate.metric === "sampling" ? "running" : "checked");
   backToWhole(reading, theme);
   let claim = reading.current;
   // 满意率 and the like are of no counts, unless they follow from those just before.
@@ -90,7 +100,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
   // What was settled is of this sentence, and of no total that an earlier one gave.
-  const elsewhere = settled && claim !== undefined && claim.start < reading.sentence && !(claim.figures.handled ?? claim.figures.unhandled ?? claim.figures.received ?? claim.figures.problem);
+  const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading.sentence);
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);

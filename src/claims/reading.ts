@@ -143,11 +143,11 @@ export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
  * Opens a claim for the one part that the clause before counts without saying in which role: `微信公众号33个,合格33个`, `抚顺市18个网站,不合格1个`. Of several
  * parts none is meant, nor is one that is smaller than what is now counted.
  */
-export function openCounted(reading: Reading, theme: Theme, at: Token, part = 0): void {
+export function openCounted(reading: Reading, theme: Theme, at: Token, part = 0, role: Role = "checked"): void {
   if (isPart(theme)) return;
   const parts = reading.pending.filter((other) => isPart(other.theme) && other.figure.start >= (reading.before[0]?.start ?? Infinity));
   const [counted] = parts;
   if (!counted || parts.length > 1 || counted.figure.value < part) return;
   if (theme.subject && counted.theme.subject && theme.subject !== counted.theme.subject) return;
-  take(reading, open(reading, counted.theme, partOf(reading, counted.theme), at), "checked", counted);
+  take(reading, open(reading, counted.theme, partOf(reading, counted.theme), at), role, counted);
 }

@@ -63,12 +63,16 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
   // `其中11个运行正常`: of a whole, those that run well passed.
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
+  // `已整改的6个子站复查合格5个`: what was looked at again.
+  if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
+  // `反馈问题396个`: what there was to mend.
+  if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
   // `9个问题整改8个`: what there was to mend, and what was mended.
   if (clause[index + 1]?.kind === "rectification" && clause[index + 2]?.kind === "count") return ["problem"];
   if (clause[index - 1]?.kind === "rectification" && clause[index - 2]?.kind === "count") return ["handled"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
-  if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : "checked"];
+  if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : clause.some(({ kind }) => kind === "running") ? "running" : "checked"];
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.

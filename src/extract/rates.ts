@@ -81,11 +81,11 @@ function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
 }
 
 /** The counts of a claim, in the columns of the contract: what was received or found counts as checked, what was handled as passed. */
-function countsOf(claim: Claim, metric: Metric): RateCounts {
+function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   const value = (role: Role): number | null => claim.figures[role]?.value ?? null;
   const settled = value("handled") !== null || value("unhandled") !== null;
   // What was found is what there was to settle.
-  const settles = settled || metric === "completion" || metric === "on-time-reply";
+  const settles = settled || metric === "completion" || metric === "on-time-reply" || word.startsWith("复查");
   const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null);
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
   const passed = value("passed") ?? value("handled");
@@ -141,7 +141,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
   const row = (metric: Metric, rate: ReportedRate | undefined): Figures["rates"][number] => {
     const carried = rate && carriedTo(rate);
     const evidence = carried ? quote(context, carried.range, place.location) : quoteText(context, place.node, place.location, claim.start, claim.end);
-    const counts = { ...countsOf(claim, metric), ...(carried && { [carried.role]: carried.value }) };
+    const counts = { ...countsOf(claim, metric, rate?.word), ...(carried && { [carried.role]: carried.value }) };
     const text = rate?.text ?? null;
     const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     const subject = subjectOf(claim, rate);

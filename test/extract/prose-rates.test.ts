@@ -106,6 +106,16 @@ describe("rates in prose", () => {
     ["parts told one by one, and then all", "在运行政府网站23家,其中市政府门户网站1家,县级政府门户网站15家,市直部门网站7家,全部纳入检查,未发现不合格网站,合格率为100%。", ["website/pass 23,,, = 100 ok"]],
     ["places whose departments are counted", "共抽查各市、州和52个省直部门的网站562家,发现不合格网站43家,不合格率7.65%。", ["website/fail ,562,,43 = 7.65 ok"]],
     ["kinds of messages with their rates in brackets", "受理来信1936件,其中咨询类1120件(办结率98.8%)、投诉类816件(办结率95.6%)。", ["message/咨询类/completion ,1120,, = 98.8 uncheckable", "message/投诉类/completion ,816,, = 95.6 uncheckable"]],
+    ["offices of one trade, each with its rate", "云南省气象局抽查账号22个,不合格3个,合格率86.4%;四川省气象局抽查账号25个,不合格4个,合格率84.0%。", ["account/云南省气象局/pass ,22,,3 = 86.4 ok", "account/四川省气象局/pass ,25,,4 = 84 ok"]],
+    ["places without failures, and then their rate", "咸安区、嘉鱼县、崇阳县账号均无不合格,合格率均为100%。", ["account/咸安区/pass ,,, = 100 uncheckable", "account/嘉鱼县/pass ,,, = 100 uncheckable", "account/崇阳县/pass ,,, = 100 uncheckable"]],
+    ["a share that waits for its sample", "在运行的政务新媒体3126个。按照20%的抽查比例,共抽查625个,不合格31个,总体合格率95.04%。", ["account/sampling 3126,625,, = 20 ok", "account/pass 3126,625,,31 = 95.04 ok"]],
+    ["what is left of those that were mended", "推送线索147条,已整改139条,整改率94.56%,剩余8条正在整改。", ["rectification/completion ,147,139,8 = 94.56 ok"]],
+    ["settling beside what is covered", "全市18个政府网站实现检查覆盖率100%,反馈问题396个,整改率97.0%(按整改384个计),未完成的12个已说明。", ["website/coverage 18,,, = 100 ok", "rectification/completion ,396,,12 = 97 ok"]],
+    ["what can be reached, and then counts of others", "网站可用率为99.97%。纳入平台的子站14个,检查14个,全部合格;此前已整改的6个子站复查合格5个,复查合格率83.3%。", ["website/availability ,,, = 99.97 uncheckable", "website/pass ,6,5, = 83.3 ok"]],
+    ["a total of all behind that of a class", "区直部门网站66个,按50%的比例抽查,合计检查277个,不合格2个,合格率99.28%。", ["website/区直部门/sampling 66,,, = 50 uncheckable", "website/pass ,277,,2 = 99.28 ok"]],
+    ["those that failed before, looked at again", "对二季度被通报的5个不合格网站进行了复查,4个达到合格标准,复查合格率80%。", ["website/pass ,5,4, = 80 ok"]],
+    ["what was answered in time, and what was settled", "收到群众来信386件,按期答复380件,按期答复率98.4%,办结率98.7%。", ["message/on-time-reply ,386,380, = 98.4 ok", "message/completion ,386,, = 98.7 uncheckable"]],
+    ["what least a share must be, which is none", "抽查比例不得少于30%。", []],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);
