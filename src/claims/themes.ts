@@ -101,7 +101,9 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
 /** Lists the themes that are named side by side (、和与及) before `index`: two or more, or none. */
 export function themesBeside(clause: readonly Token[], index: number): { theme: Theme; span: Span }[] {
   const found: { theme: Theme; span: Span }[] = [];
-  for (let i = 0; i < index; i++) {
+  // What has its rate already is none of them.
+  const from = clause.slice(0, index).findLastIndex(({ kind }) => kind === "percent") + 1;
+  for (let i = from; i < index; i++) {
     const token = clause[i]!;
     const scope = token.kind === "region" || token.kind === "scope";
     if (!scope && !isSubject(token)) continue;

@@ -2,13 +2,14 @@
  * Recovers tables, however they reach us: as an HTML grid, as cells ended by bars, one a line or between spaces, or run together.
  * The header names the columns, each column's kind scores pieces of text, and rows are the best alignment of the two (`align.ts`).
  */
-import type { MappedText } from "../text/mapped-text.js";
+import { concat, type MappedText } from "../text/mapped-text.js";
 import type { Recovered, RecoverOptions } from "./build-table.js";
 import { cutLines } from "./cells.js";
 import { recoverRecords } from "./field-records.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
+import { headerness } from "./header.js";
 import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
@@ -20,10 +21,24 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
   return recovered && { ...recovered, after: [...recovered.after, ...notes] };
 }
 
+/** The measure of a head on a line of its own: 检查数 above (个). */
+const UNIT = /^\((?:[个家条件项次分名]|%|单位:.{1,4})\)(?=\s*\|?\s*$)/u;
+
+/** Puts the measure that a head's cell was broken before back behind it. */
+function withUnits(lines: readonly MappedText[]): MappedText[] {
+  const joined: MappedText[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (above && UNIT.test(line.value.trim()) && !/[|)]\s*$/u.test(above.value) && headerness(above.value.trim()) > 0) joined[joined.length - 1] = concat([above, line]);
+    else joined.push(line);
+  }
+  return joined;
+}
+
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
   const records = recoverRecords(lines, options);
   if (records) return records;
-  const cut = cutLines(joinRunOn(lines));
+  const cut = cutLines(joinRunOn(withUnits(lines)));
   if (!cut) return undefined;
   if ("rows" in cut) return recoverRows(cut, options);
   const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);

@@ -116,6 +116,7 @@ describe("rates in prose", () => {
     ["those that failed before, looked at again", "对二季度被通报的5个不合格网站进行了复查,4个达到合格标准,复查合格率80%。", ["website/pass ,5,4, = 80 ok"]],
     ["what was answered in time, and what was settled", "收到群众来信386件,按期答复380件,按期答复率98.4%,办结率98.7%。", ["message/on-time-reply ,386,380, = 98.4 ok", "message/completion ,386,, = 98.7 uncheckable"]],
     ["what least a share must be, which is none", "抽查比例不得少于30%。", []],
+    ["kinds of columns, each with its rate", "其中动态要闻类栏目达标率为95.2%、通知公告类栏目达标率为90.7%、政策法规类栏目达标率为78.3%。", ["column/动态要闻类/pass ,,, = 95.2 uncheckable", "column/通知公告类/pass ,,, = 90.7 uncheckable", "column/政策法规类/pass ,,, = 78.3 uncheckable"]],
     ["earlier values, which are none", "合格率由91.3%上升到95.42%。与三季度(合格率97.8%)相比有所提高。", []],
   ])("with %s", (_, text, expected) => {
     expect(rates(text)).toEqual(expected);

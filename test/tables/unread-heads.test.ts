@@ -48,3 +48,15 @@ it("problems found are what was to be put right", () => {
     ["rectification", "昭阳区", "completion", null, 9, 8, 1, 88.9], ["rectification", "鲁甸县", "completion", null, 4, 4, 0, 100],
   ]);
 });
+
+describe("heads whose measure stands on a line of its own", () => {
+  it("are one each", () => {
+    expect(verdicts("序号\n单位\n备案数\n(个)\n检查数\n(个)\n不合格数\n(个)\n合格率\n(%)\n1\n昭阳区\n9\n9\n1\n88.9\n2\n鲁甸县\n2\n2\n0\n100")).toEqual([["昭阳区", 9, 9, null, 1, "ok"], ["鲁甸县", 2, 2, null, 0, "ok"]]);
+  });
+});
+
+it("problems that were fed back are what there was to mend", () => {
+  expect(rateRows(readAnnex("地区 | 反馈问题(个) | 已整改(个) | 整改率 |\n昭阳区 | 38 | 38 | 100% |\n鲁甸县 | 27 | 26 | 96.3% |", "问题整改情况"))).toEqual([
+    ["rectification", "昭阳区", "completion", null, 38, 38, null, 100], ["rectification", "鲁甸县", "completion", null, 27, 26, null, 96.3],
+  ]);
+});
