@@ -144,7 +144,10 @@ function institutionEnd(text: string, at: number): number {
 /** A zone by its name: 平潭|综合实验区; 各类开发区 and 省级高新区 are none, 县工业园区 is a body of its county. */
 const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
 
+/** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
+const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)/u;
+
 function zoneAt(text: string, at: number): number | undefined {
-  const match = ZONE.exec(text.slice(at, at + 18));
+  const match = SHORT_ZONE.exec(text.slice(at, at + 8)) ?? ZONE.exec(text.slice(at, at + 18));
   return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
 }
