@@ -10,7 +10,7 @@ export function isTotalOf(tokens: readonly Token[], index: number): boolean {
 }
 
 /** A noun and its count behind a word of checking: `9个市(州)共抽查政府网站219个`. */
-function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
+export function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
   const noun = tokens[index - 1];
   if (tokens[index]!.kind !== "count" || (noun?.kind !== "website" && noun?.kind !== "account")) return false;
   // `71个国务院部门政府网站312家`: the places are counted, then what they hold.

@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
@@ -21,7 +21,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
   if (places.includes(token)) roles = [];
-  else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
+  else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index) || isCheckedNoun(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;

@@ -102,7 +102,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
 export function themesBeside(clause: readonly Token[], index: number): { theme: Theme; span: Span }[] {
   const found: { theme: Theme; span: Span }[] = [];
   // What has its rate already is none of them.
-  const from = clause.slice(0, index).findLastIndex(({ kind }) => kind === "percent") + 1;
+  const from = clause.slice(0, index).findLastIndex(({ kind }, i) => kind === "percent" && clause[i - 1]?.kind !== "bound") + 1;
   for (let i = from; i < index; i++) {
     const token = clause[i]!;
     const scope = token.kind === "region" || token.kind === "scope";
