@@ -4,6 +4,7 @@ import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
 import { allPassedBehind, blames, extols, passedBehind, praises, saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
+import { lettersOverdue } from "./overdue-letters.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
 
@@ -71,6 +72,9 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization" || kind === "region")))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (DEMAND.test(tail)) return undefined;
+  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
+  const overdue = bare ? lettersOverdue(group, text.slice(previous, start), tail, previous) : undefined;
+  if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
@@ -78,7 +82,6 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
-  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
   if (bare && GUIDED.test(text.slice(0, start))) return undefined;
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const criticised = CRITICISED.exec(tail);

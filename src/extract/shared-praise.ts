@@ -65,9 +65,13 @@ export function praisedUpTo(paragraph: string): number {
   return PRAISED_ABOVE.exec(paragraph)?.index ?? 0;
 }
 
-/** Finds praise in the innermost heading: under 典型做法 whoever opens a clause is named for doing well. */
+/** Words that lead to those who did well: `值得肯定的是,甲局“乙”微博…`. */
+const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞)的(?:是|有)[,:]/u;
+
+/** Finds praise in the innermost heading, or in what leads to the names: under 典型做法 whoever opens a clause is named for doing well. */
 export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const last = headings.at(-1) ?? "";
-  if (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last)) return undefined;
+  const led = PRAISE_LEAD.test(here.text.slice(0, here.group[0]!.start));
+  if (!led && (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last))) return undefined;
   return mayBeExtolled(here) || mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
 }

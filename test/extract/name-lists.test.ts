@@ -62,6 +62,10 @@ describe("accounts are praised", () => {
     expect(accounts(readBody("县公安局“云岭公安”微信公众号月度排名居全市前5名,河口街道“河口家园”微博推出方言专栏8期,现予以通报表扬。"))).toEqual(["云岭公安/wechat/县公安局//commended/", "河口家园/weibo/河口街道//commended/"]);
   });
 
+  it("behind words that lead to them", () => {
+    expect(accounts(readBody("检查账号58个,合格54个。值得肯定的是,河口办事处“微河口”公众号全季度原创信息达112条,县公安局“云岭公安”公众号多次被省级媒体转载。"))).toEqual(["微河口/wechat/河口办事处//commended/", "云岭公安/wechat/县公安局//commended/"]);
+  });
+
   it("under a heading of those who did well, but for a fault of theirs", () => {
     expect(accounts(readBody("县气象局“云岭天气”微博反应迅速;县公安局“云岭公安”微信公众号有错别字。", { heading: "二、做得好的单位" }))).toEqual(["云岭天气/weibo/县气象局//commended/", "云岭公安/wechat/县公安局//named/typo"]);
   });
