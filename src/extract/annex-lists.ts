@@ -1,4 +1,5 @@
 import { endsAsBody } from "../lexicon/organizations.js";
+import { platformsIn } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Category, Platform } from "../records/common.js";
@@ -19,7 +20,7 @@ const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d
 const LIST_TITLE = /名单|清单|名录|一览/u;
 /** A title that lists who failed, without the word for a list: 不合格政府网站(20家). */
 const FAILED_TITLE = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体)?(?:账号|公众号)?(?:\([^()]{1,12}\))?$/u;
-/** What stands before the names of a line, with their number: a place, or what they are charged with: `二、栏目不更新(8家):`. */
+/** What stands before the names of a line, with their number: a place, their owner, or what they are charged with: `二、栏目不更新(8家):`. */
 const INLINE_HEAD = /^(?<words>\p{Script=Han}{2,16}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u;
 /** A note below the title that says of all what they are charged with. */
 const SHARED_NOTE = /^\([^()]*(?:均|都|全部|皆)[^()]*\)$/u;
@@ -57,14 +58,20 @@ function isListLine(line: string): boolean {
 
 /** The head of a table that no reading took: its rows are no names. */
 function isTableHead(line: string): boolean {
-  return line.split(/[\s|]+/u).filter((word) => headerness(word) === 1).length >= 3;
+  return line.split(/[\s|,]+/u).filter((word) => headerness(word) === 1).length >= 3;
 }
 
 function kindOf(title: string): ListKind | undefined {
   if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title)) return undefined;
-  if (/新媒体|账号|帐号|公众号|微博|微信/u.test(title)) return "account";
+  if (/新媒体|账号|帐号|公众号/u.test(title) || platformsIn(title).length > 0) return "account";
   if (/单位|部门|栏目|地区/u.test(title)) return "organization";
   return /网站|站点/u.test(title) ? "website" : undefined;
+}
+
+/** The platform that a title names as that of all its accounts: 不合格微博名单; 其他平台 and 微博等 are several. */
+function platformOfTitle(title: string): { platform?: Platform; platformText?: string } {
+  const named = platformsIn(title);
+  return new Set(named.map(({ value }) => value)).size === 1 && !/新媒体|等|其[他它]|除/u.test(title) ? { platform: named[0]!.value, platformText: named[0]!.word } : {};
 }
 
 function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], known: ReadonlyMap<string, Platform | undefined>): Subject[] {
@@ -74,6 +81,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const subjects: Subject[] = [];
   const note = lines.find(({ node }) => SHARED_NOTE.test(node.value.trim()))?.node.value ?? "";
   const verdict = verdictOfTitle(title);
+  const shared = platformOfTitle(title);
   let place: string | undefined;
   let fault = faultIn(title) ?? faultIn(note);
   for (const line of lines) {
@@ -84,7 +92,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       continue;
     }
     const head = inlineHead(line.node.value);
-    if (head?.place !== undefined) ({ place } = head);
+    if (head?.place !== undefined || head?.owner !== undefined) ({ place } = head);
     if (head?.fault) ({ fault } = head);
     for (const item of itemsOf(line.node, head?.length).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const within = item.place ?? place;
@@ -93,8 +101,8 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
       const evidence = quoteText(context, line.node, line.location, item.start, item.end);
       const problems = fault ? [{ ...fault, count: null, rectified: null, ...evidence }] : [];
       if (kind === "account") {
-        const platform = item.platform ?? known.get(item.name);
-        subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: item.platformText ?? null, account_code: null, owner: item.owner ?? null, ...where, verdict, problems, ...evidence });
+        const { platform, platformText } = item.platform ? item : known.get(item.name) ? { platform: known.get(item.name) } : shared;
+        subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: platformText ?? null, account_code: null, owner: item.owner ?? head?.owner ?? null, ...where, verdict, problems, ...evidence });
       } else subjects.push({ table: "units", name: item.name, kind, site_code: item.siteCode ?? null, owner: item.owner ?? null, ...where, verdict, finding: null, problems, ...evidence });
     }
   }
@@ -127,8 +135,8 @@ function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unkn
   return counted && kind === "account" && endsAsBody(words) ? words : undefined;
 }
 
-/** Reads the place or the fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `首页不更新(2家):甲网、乙网`. */
-function inlineHead(line: string): { place?: string; fault?: Fault; length: number } | undefined {
+/** Reads the place, owner or fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `甲局:“甲”“乙”`, `首页不更新(2家):甲网、乙网`. */
+function inlineHead(line: string): { place?: string; owner?: string; fault?: Fault; length: number } | undefined {
   const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
   const head = INLINE_HEAD.exec(line.slice(numbered));
   if (!head) return undefined;
@@ -136,5 +144,6 @@ function inlineHead(line: string): { place?: string; fault?: Fault; length: numb
   const length = numbered + head[0].length;
   if (isPlaceName(words)) return { place: words, length };
   const fault = faultIn(words);
-  return fault && { fault, length };
+  if (fault) return { fault, length };
+  return endsAsBody(words) ? { owner: words, length } : undefined;
 }

@@ -19,15 +19,19 @@ export interface Item {
 
 /** The number that a line of a list may begin with. */
 export const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?/u;
+/** What sets the names of a line apart: marks, but not inside brackets, or nothing between the quotes of two. */
+const BETWEEN = /[、,;。](?![^()]*\))|(?<=”)(?=“)/u;
+
 /** Cuts a line at its 、, but not inside brackets, from the end of its number or head on. */
 export function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
   const items: Item[] = [];
   let at = from;
   const words = line.value.slice(at);
-  for (const part of words.split(areSpaced(words) ? /\s/u : /[、,;。](?![^()]*\))/u)) {
+  for (const part of words.split(areSpaced(words) ? /\s/u : BETWEEN)) {
     const item = itemOf(line, at, part);
     if (item) items.push(item);
-    at += part.length + 1;
+    at += part.length;
+    if (words[at - from] !== "“") at++;
   }
   return items;
 }
@@ -52,13 +56,16 @@ function itemOf(line: MappedText, at: number, part: string): Item | undefined {
   };
 }
 
-/** An item that is a name, whatever marks stand around it: with its platform or owner, or a body or website by its end. */
+/** An item that is a name, whatever marks stand around it: in quotes of its own, with its platform or owner, or a body or website by its end. */
 function isNamed(part: string): boolean {
   const groups = ITEM.exec(part)?.groups;
   if (!groups) return false;
+  if (QUOTED.test(part)) return true;
   const { name, before, end } = groups as Record<string, string | undefined>;
   return end !== undefined ? platformAt(end, 0) !== undefined : before !== undefined ? endsAsBody(before) || isPlaceName(before) : endsAsBody(name!) || /网站?$/u.test(name!);
 }
+
+const QUOTED = /^\s*“[^“”]+”\s*$/u;
 
 /** Tells whether names stand apart by spaces alone. */
 function areSpaced(words: string): boolean {
@@ -68,5 +75,5 @@ function areSpaced(words: string): boolean {
 
 /** Tells whether words between semicolons, up to a full stop at most, are names each, and no sentences. */
 export function areNames(words: string): boolean {
-  return words.replace(/。$/u, "").split(/[、;](?![^()]*\))/u).every(isNamed);
+  return words.replace(/[。;]$/u, "").split(/[、;](?![^()]*\))|(?<=”)(?=“)/u).every(isNamed);
 }

@@ -10,7 +10,7 @@ import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
-import { carryPlaces, settleQuoted, shareSite } from "./settle-names.js";
+import { carryPlaces, placeByHead, settleQuoted, shareSite } from "./settle-names.js";
 import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
@@ -106,7 +106,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     if (judgeAgain(text, named)) continue;
     const mentions = findNames(text, (mention) => settleQuoted(text, mention, known));
     const problems = findProblems(blankQuotes(text));
-    const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, group)));
+    const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);
     const lists = groups.map((group, i): NamedGroup => {
       const others = text.indexOf("其余", group.at(-1)!.until);
@@ -114,7 +114,9 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       return { text, group, problems, previous: i === 0 ? 0 : groups[i - 1]!.at(-1)!.until, next: others < 0 ? next : Math.min(next, others), alone: mentions.length === group.length, tested };
     });
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
-    const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, place.headings) ?? praiseByHeadings(here, headings)));
+    // What is told besides is not charged with the fault that heads those before it.
+    const above = BESIDES.test(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
+    const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings)));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];

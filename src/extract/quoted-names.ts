@@ -17,8 +17,8 @@ interface Quote {
   after: number;
 }
 
-/** What stands between a quote and the platform behind it: 等11个, 两个, a bracket. */
-const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?\(?/u;
+/** What stands between a quote and the platform behind it: 等11个, 两个, a bracket, `(均为`. */
+const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
@@ -180,10 +180,15 @@ function splitNames(quote: Quote): Quote[] {
   });
 }
 
+const OWNER_END = /(?:局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
+
+/** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
+const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端)[和及与])/u;
+
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = before[1]!.replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
-  return endsAsBody(words) && words.length >= 3 && /(?:局|厅|委员会|政府|办公室|中心|院|校|镇|乡|街道|苏木|会|联|社|队|所|站|场|馆|园|司|公司|办|处|委)$/u.test(words) ? { owner: words } : {};
+  const words = before[1]!.replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:主办的?|开设的?|开办的?|运维的?|所属的?|的|在)$/u, "");
+  return words.length >= 3 && endsAsBody(words) && OWNER_END.test(words) ? { owner: words } : {};
 }

@@ -4,6 +4,7 @@ import type { Category } from "../records/common.js";
 import type { UnitRow, Verdict } from "../records/unit.js";
 import { allPassedBehind, blames, extols, passedBehind, praises, saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
+import { lettersOverdue } from "./overdue-letters.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
 
@@ -71,6 +72,9 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization" || kind === "region")))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (DEMAND.test(tail)) return undefined;
+  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
+  const overdue = bare ? lettersOverdue(group, text.slice(previous, start), tail, previous) : undefined;
+  if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const after = problems.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
   const before = problems.filter((problem) => problem.end <= start && problem.start >= previous);
@@ -78,7 +82,6 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
-  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
   if (bare && GUIDED.test(text.slice(0, start))) return undefined;
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const criticised = CRITICISED.exec(tail);
@@ -133,9 +136,23 @@ function withoutNextLead(tail: string): string {
 /** Headings, and words before a colon, under which whoever is named failed. */
 const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
 
-/** Tells whether the innermost heading says that accounts or websites like these failed: under 不合格账号 a website is only named. */
+/** The faults that a heading tells, but for those that are not said: 更新不及时(13个). */
+function faultsOf(heading: string): ProblemPhrase[] {
+  return MENDED.test(heading) ? [] : findProblems(heading).filter(({ category }) => category !== "other");
+}
+
+/** What is told of faults that were mended, or of how, heads no fault. */
+const MENDED = /整改|成效|做法|经验|表扬|良好|无(?=错|严重)|工作/u;
+/** A heading that is a fault and its count at most. */
+const FAULT_ALONE = /^\p{Script=Han}{2,16}(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?$/u;
+
+/**
+ * Tells whether the innermost heading says that accounts or websites like these failed: under 不合格账号 a website is only named. Where it is a fault alone,
+ * the one above it says so: 二、不合格账号, (一)更新不及时(13个).
+ */
 export function failsByHeading(headings: readonly string[], group: readonly Mention[]): boolean {
-  const last = headings.at(-1) ?? "";
+  const inner = headings.at(-1) ?? "";
+  const last = headings.length > 1 && !FAILED_SECTION.test(inner) && FAULT_ALONE.test(inner) && faultsOf(inner).length > 0 ? headings.at(-2)! : inner;
   if (!FAILED_SECTION.test(last) || /合格率|整改|情况良好/u.test(last)) return false;
   const sites = /网站/u.test(last);
   const accounts = /新媒体|账号|帐号|公众号/u.test(last);
@@ -152,7 +169,8 @@ export const CLAUSE_START = /(?:^|[。;:,—]|但|其中|[一二三四五六七�
  * (`内容更新不及时`). An organisation counts only where it opens its clause, and nobody counts who is told what to do.
  */
 function reasonByHeadings({ text, group, next }: NamedGroup, headings: readonly string[]): Reason | undefined {
-  if (!headings.some((heading) => PROBLEM_SECTION.test(heading))) return undefined;
+  const faults = faultsOf(headings.at(-1) ?? "");
+  if (!headings.some((heading) => PROBLEM_SECTION.test(heading)) && faults.length === 0) return undefined;
   const first = group[0]!;
   const tail = text.slice(group.at(-1)!.until, next);
   if (DEMAND.test(tail) || praises(tail)) return undefined;

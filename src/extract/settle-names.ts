@@ -1,7 +1,7 @@
 /** What names are by their neighbours: by the list they stand in, or by what the notice calls them elsewhere. */
-import { platformAt } from "../lexicon/platforms.js";
+import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
-import type { Mention } from "./mention.js";
+import { isPlaceName, type Mention } from "./mention.js";
 
 /** A place holds for the names behind it until a comma or another place: `恩施市“甲”、“乙”,利川市“丙”`. */
 export function carryPlaces(text: string, group: readonly Mention[]): Mention[] {
@@ -15,6 +15,16 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
   return carried;
 }
 
+/** A place and a colon that begin a statement, behind its number at most. */
+const PLACE_HEAD = /^(?:\(?\d{1,2}[)、.．])?(?<place>\p{Script=Han}{2,12}):/u;
+
+/** The place with which a statement begins holds for all its names, whoever owns them: `郑州市:甲县卫健委“乙”(微博)、丙县“丁”(微博);`. */
+export function placeByHead(text: string, group: readonly Mention[]): Mention[] {
+  const place = PLACE_HEAD.exec(text)?.groups!.place;
+  if (place === undefined || !isPlaceName(place)) return [...group];
+  return group.map((mention) => ((mention.kind === "account" || mention.kind === "website") && mention.place === undefined ? { ...mention, place } : mention));
+}
+
 /** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
 export function shareSite(group: readonly Mention[]): Mention[] {
   const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined);
@@ -22,6 +32,12 @@ export function shareSite(group: readonly Mention[]): Mention[] {
 }
 
 const ABOUT_ACCOUNTS = /新媒体|账号|帐号|公众号/u;
+
+/** Tells whether a line begins with the platform of all its names, and nothing else: `2.新浪微博:甲局“乙”`. */
+function isPlatformHead(head: string): boolean {
+  const words = head.replace(/^\(?\d{1,2}[)、.．]|:$/gu, "");
+  return platformAt(words, 0)?.word === words;
+}
 
 /**
  * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
@@ -33,18 +49,7 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
   const lead = text.slice(0, mention.start);
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
-  if (!ABOUT_ACCOUNTS.test(head) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
+  if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);
   return [{ ...mention, kind: "account", ...(words.length === 1 ? { platform: words[0]!.value, platformText: words[0]!.word } : {}) }];
-}
-
-function platformsIn(text: string): { word: string; value: Platform }[] {
-  const found: { word: string; value: Platform }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const platform = platformAt(text, at);
-    if (!platform) continue;
-    found.push(platform);
-    at += platform.word.length - 1;
-  }
-  return found;
 }

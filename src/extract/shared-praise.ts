@@ -1,5 +1,6 @@
 /** Praise that stands elsewhere than with the names: at the end of their sentence, in the sentence behind it, or in the heading above. */
 import { extols, praises, saysFailed } from "./judging-words.js";
+import { withoutOwn } from "./statements.js";
 import { CLAUSE_START, DEMAND, inspects, type NamedGroup, type Reason } from "./reasons.js";
 
 const COMMENDED: Reason = { verdict: "commended", finding: null, problems: [] };
@@ -11,10 +12,20 @@ function tailOf({ text, group, next }: NamedGroup): string {
 
 /** Tells whether a list of names could be praised for what follows it: it opens its clause, and has no fault and no demand behind it. */
 function mayBePraised(here: NamedGroup): boolean {
-  const { text, group, next, problems } = here;
+  return CLAUSE_START.test(here.text.slice(0, here.group[0]!.start)) && here.group.every(({ kind }) => kind !== "account") && hasNoFault(here);
+}
+
+/** Tells whether accounts could be praised outright: their list opens its clause with its owner, and has no fault and no demand behind it. */
+function mayBeExtolled(here: NamedGroup): boolean {
+  const first = here.group[0]!;
+  return CLAUSE_START.test(withoutOwn(here.text.slice(0, first.start).replace(/“$/u, ""), first)) && here.group.every(({ kind }) => kind === "account") && hasNoFault(here);
+}
+
+function hasNoFault(here: NamedGroup): boolean {
+  const { group, next, problems } = here;
   const until = group.at(-1)!.until;
   const tail = tailOf(here);
-  return CLAUSE_START.test(text.slice(0, group[0]!.start)) && group.every(({ kind }) => kind !== "quoted" && kind !== "account")
+  return group.every(({ kind }) => kind !== "quoted")
     && !DEMAND.test(tail) && !saysFailed(tail) && !problems.some(({ start }) => start >= until && start < next);
 }
 
@@ -31,7 +42,7 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
     if (shared[i]) continue;
-    if (!mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
+    if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }
   return shared;
@@ -44,7 +55,7 @@ function endsInPraise(tail: string): boolean {
 }
 
 /** A heading under which units are told of for what they did well. */
-const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
+const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
 /** The heading that a sentence like `以上做法值得学习` puts above those before it. */
 export const GOOD_EXAMPLES = "典型做法";
 const PRAISED_ABOVE = /(?<=[。;,])(?:以上|上述|这些)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,12}(?:学习|借鉴|推广|表扬|肯定)/u;
@@ -54,9 +65,13 @@ export function praisedUpTo(paragraph: string): number {
   return PRAISED_ABOVE.exec(paragraph)?.index ?? 0;
 }
 
-/** Finds praise in the innermost heading: under 典型做法 whoever opens a clause is named for doing well. */
+/** Words that lead to those who did well: `值得肯定的是,甲局“乙”微博…`. */
+const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞)的(?:是|有)[,:]/u;
+
+/** Finds praise in the innermost heading, or in what leads to the names: under 典型做法 whoever opens a clause is named for doing well. */
 export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const last = headings.at(-1) ?? "";
-  if (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last)) return undefined;
-  return mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
+  const led = PRAISE_LEAD.test(here.text.slice(0, here.group[0]!.start));
+  if (!led && (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last))) return undefined;
+  return mayBeExtolled(here) || mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
 }

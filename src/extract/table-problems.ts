@@ -14,15 +14,27 @@ export function problemsOf(context: NoticeContext, place: Place<Table>, row: Tab
   const misprint = row.cell("misprint");
   if (misprint) return [{ category: misprintCategory(place.headings.join("")), text: misprint.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, misprint, location) }];
   const cell = row.cell("problem");
+  const titled = faultOfTitle(place.headings.join(""));
   if (!cell) {
-    if (!counted) return [];
+    const name = row.cell("account") ?? row.cell("site");
+    if (!counted) return titled && name ? [{ category: titled.category, text: titled.text, count: null, rectified, ...quoteText(context, name, location) }] : [];
     const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
     return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
   }
   if (/^[\s无—–/-]*$/u.test(cell.value)) return [];
   const distinct = distinctProblems(findProblems(cell.value));
-  const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : (["other"] as const);
+  const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : [titled?.category ?? ("other" as const)];
   return categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) }));
+}
+
+/** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
+const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;
+
+/** The one fault that the title of a list says all its rows have: 疑似僵尸账号, 未完成注销账号情况表. */
+function faultOfTitle(title: string): { category: Problem["category"]; text: string } | undefined {
+  const found = NO_FAULT_OF_EACH.test(title) ? [] : findProblems(title);
+  const first = found[0];
+  return first && first.category !== "other" && found.every(({ category }) => category === first.category) ? { category: first.category, text: title.slice(first.start, first.end) } : undefined;
 }
 
 /** Words printed beside their correction are misprints, unless the table's title calls them graver. */

@@ -16,6 +16,18 @@ export function platformAt(text: string, at: number): { word: string; value: Pla
   return index().at(text, at);
 }
 
+/** Lists the platform words of a text in order. */
+export function platformsIn(text: string): { word: string; value: Platform }[] {
+  const found: { word: string; value: Platform }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const platform = platformAt(text, at);
+    if (!platform) continue;
+    found.push(platform);
+    at += platform.word.length - 1;
+  }
+  return found;
+}
+
 /** Gives the platform of a printed word: a whole word, or the one that the cell ends or begins with. */
 export function platformOf(word: string): Platform | undefined {
   const whole = index().get(word);

@@ -2,6 +2,7 @@
 import type { Block, Page, Table, TextNode } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { trim } from "../text/mapped-text.js";
+import { foldAsciiMarks } from "./ascii-marks.js";
 import { undoByteShift } from "./byte-shift.js";
 import { removeNoise } from "./noise.js";
 import { removePinyin } from "./pinyin.js";
@@ -20,7 +21,7 @@ export interface NormalizedPage {
 }
 
 /** The repairs in the order in which the damage must be undone: bytes are counted up to an annotation, the bytes hide the script. */
-const steps: readonly ((text: MappedText, script: Script) => Repaired)[] = [undoByteShift, removePinyin, toSimplified, foldWidth, removeNoise, repairSpace];
+const steps: readonly ((text: MappedText, script: Script) => Repaired)[] = [undoByteShift, removePinyin, toSimplified, foldWidth, foldAsciiMarks, removeNoise, repairSpace];
 
 /** Repairs one text by all steps in order. */
 export function normalizeText(text: MappedText, script: Script = "hans"): Repaired {

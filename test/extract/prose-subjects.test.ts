@@ -303,6 +303,23 @@ describe("those who answer for a fault", () => {
     ]);
   });
 
+  it.each([
+    ["收到信件58件,按时回复55件,逾期的3件分别由规划建设局(2件)和社会事业局(1件)承办。", ["规划建设局/organization", "社会事业局/organization"]],
+    ["收到留言101件,按期答复98件。逾期的3件为:安福寺镇1件、白洋镇1件、市住建局1件。", ["安福寺镇/organization", "白洋镇/organization", "市住建局/organization"]],
+    ["收到来信213封,按期答复209封,其中县住建局2封、音坑乡1封超期。", ["县住建局/organization", "音坑乡/organization"]],
+    ["收到来信80封,鲁甸县、巧家县分别有9封、6封逾期未办。", ["鲁甸县/region", "巧家县/region"]],
+    ["转办留言47条,按期办结46条,1条由市自然资源局办理的留言超期2天。", ["市自然资源局/organization"]],
+    ["收到留言67条,按期答复66条,逾期1条为鲁甸县办理。", ["鲁甸县/region"]],
+    ["收到留言64条,1条超期(鲁甸县)。", ["鲁甸县/region"]],
+    ["收到留言30条,逾期1条为市住房公积金管理中心承办。", ["市住房公积金管理中心/organization"]],
+  ])("let letters lie, as many as are counted: %s", (text, expected) => {
+    expect(units(readBody(text))).toEqual(expected.map((unit) => `${unit}/named/message-unanswered`));
+  });
+
+  it("are none where letters were only dealt with", () => {
+    expect(units(readBody("收到留言30条,其中市教育局2条、市商务局1条,均按期办结。3条由市信访局转来的留言已答复。"))).toEqual([]);
+  });
+
   it("may be said to do something for others", () => {
     expect(units(readBody("市教育局对3封来信答复超期;市商务局对各县区网站进行了检查。", FAULTS))).toEqual(["市教育局/organization/named/message-unanswered"]);
   });

@@ -136,3 +136,13 @@ describe("the accounts of a table without a verdict", () => {
     expect(verdicts("检查政务新媒体68个。", ROWS.replace("微信公众号\t两周内未更新", "微信公众号\t两周内未更新(不合格)"))).toEqual(["fail", "named", "named"]);
   });
 });
+
+describe("the fault that a title tells", () => {
+  const faults = (annex: string, title: string) => readAnnex(annex, title).problems.map(({ subject_name: name, category, text }) => [name, category, text]);
+  const rows = "平台 | 序号 | 账号名称 | 属地 |\n微信 | 1 | 昭阳之声 | 昭阳区 |\n微博 | 2 | 鲁甸之声 | 鲁甸县 |";
+  it("is that of rows without one of their own", () => expect(faults(rows, "疑似僵尸账号")).toEqual([["昭阳之声", "content-stale", "僵尸"], ["鲁甸之声", "content-stale", "僵尸"]]));
+  it("says what a cell that only tells why is about", () => {
+    expect(faults("单位 | 平台 | 账号名称 | 未完成原因 |\n马鞍镇 | 微信公众号 | 马鞍之声 | 原管理员调离 |", "未完成注销账号情况表")).toEqual([["马鞍之声", "not-cancelled", "原管理员调离"]]);
+  });
+  it.each(["僵尸账号整改情况", "僵尸账号、错别字账号名单", "政务新媒体名单"])("is none where it was mended, or is one of several: %s", (title) => expect(faults(rows, title)).toEqual([]));
+});
