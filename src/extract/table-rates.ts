@@ -6,6 +6,7 @@ import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
+import { isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
@@ -21,7 +22,7 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
-  const figures = columns.filter(({ name }) => integerColumns.has(name) || rateColumns.has(name));
+  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header));
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
@@ -38,7 +39,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
     const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
-    const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" ? (integer(cell) || []) : []));
+    const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" && !isOfAnotherTime(column.header) ? (integer(cell) || []) : []));
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
       const found = number("handled") === null ? null : number("problem_count");
