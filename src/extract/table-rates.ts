@@ -11,7 +11,7 @@ import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
-import { rowsOf } from "./table-rows.js";
+import { rowsOf, type TableRow } from "./table-rows.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability",
@@ -34,7 +34,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const titleTheme = themeOfHeader(title);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   for (const row of rowsOf(place.node)) {
-    const scopeCell = row.kind === "total" ? row.cells.find(({ cell }) => cell && isTotal(cell.value))?.cell : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
+    const scopeCell = row.kind === "total" ? totalOf(row) : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
     const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
@@ -70,6 +70,15 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     }
   }
   return rows;
+}
+
+/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it (乡镇 | 小计). */
+function totalOf(row: TableRow): Cell | undefined {
+  const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
+  const total = row.cells[at]?.cell;
+  if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
+  const group = row.cells[at - 1];
+  return group?.cell && group.column.name !== "serial" && /\p{Script=Han}/u.test(group.cell.value) ? group.cell : total;
 }
 
 /** Metrics of which what passed and what failed are no parts. */
