@@ -9,7 +9,7 @@ import { recoverRecords } from "./field-records.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
-import { withoutMarks } from "./numbered-rows.js";
+import { joinBrokenRows, withoutMarks } from "./numbered-rows.js";
 import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
@@ -24,7 +24,7 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
   const records = recoverRecords(lines, options);
   if (records) return records;
-  const cut = cutLines(withoutMarks(joinRunOn(lines)));
+  const cut = cutLines(withoutMarks(joinRunOn(joinBrokenRows(lines))));
   if (!cut) return undefined;
   if ("rows" in cut) return recoverRows(cut, options);
   const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);

@@ -27,6 +27,12 @@ it("the brackets around heads and the numbers of a list are no part of the cells
   ]);
 });
 
+it("a row that broke at the edge of its page goes on up to the next number", () => {
+  const annex = "序号 地区 账号名称 账号类型 主办单位 存在问题\n1 昭阳区 昭阳气象 微信公众号 昭阳区气象局 监测时间点前2周内\n未更新\n2 鲁甸县 鲁甸天气 抖音号 鲁甸县气象局 发布与职能无关的商\n业推广信息\n3 巧家县 巧家气象 微博 巧家县气象局 监测时间点前2周内未更新";
+  expect(named(annex)).toEqual([["昭阳气象", "wechat", "昭阳区气象局"], ["鲁甸天气", "douyin", "鲁甸县气象局"], ["巧家气象", "weibo", "巧家县气象局"]]);
+  expect(readAnnex(annex, TITLE).problems.map(({ text }) => text)).toEqual(["监测时间点前2周内未更新", "发布与职能无关的商业推广信息", "监测时间点前2周内未更新"]);
+});
+
 it("a platform that stands before the rows' numbers is that of the rows below it", () => {
   expect(named("平台|序号|账号名称|主办单位\n微信|1|昭阳发布|昭阳区政府办\n|2|鲁甸发布|鲁甸县政府办\n微博|3|巧家法制|巧家县司法局")).toEqual([
     ["昭阳发布", "wechat", "昭阳区政府办"], ["鲁甸发布", "wechat", "鲁甸县政府办"], ["巧家法制", "weibo", "巧家县司法局"],
