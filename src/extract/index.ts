@@ -4,6 +4,7 @@ import { emptyRecords, type NoticeRow, type Records } from "../records/index.js"
 import type { Subject as RateSubject } from "../records/rate.js";
 import { subjectsOfLists } from "./annex-lists.js";
 import { toldInAnnexes } from "./annex-prose.js";
+import { withoutRepeated } from "./annex-rates.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { judgeByCounts } from "./counted-verdicts.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
@@ -29,7 +30,8 @@ export function extract(input: ExtractInput): Extracted {
   const { paragraphs, tables } = placesOf(input.notice);
   const fallback = subjectOfTitle(facts.title ?? "", facts.scheme);
   const prose = ratesOfProse(context, paragraphs, fallback);
-  const rates = [...prose.rates, ...tables.flatMap((place) => ratesOfTable(context, place, fallback))];
+  const ofTables = tables.flatMap((place) => ratesOfTable(context, place, fallback));
+  const rates = [...withoutRepeated(prose.rates, ofTables), ...ofTables];
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));

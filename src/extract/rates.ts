@@ -5,6 +5,7 @@ import { grammarWord } from "../lexicon/words.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
+import { ofCounts, statesRate } from "./annex-rates.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
@@ -21,9 +22,15 @@ export interface Figures {
 export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
   const figures: Figures = { rates: [], counts: [] };
   const read = withContinuations(paragraphs)
-    .filter((place) => !place.annex && isFinding(place) && isStatement(place))
+    .filter((place) => isFinding(place) && (place.annex ? statesRate(place) : isStatement(place)))
     .map((place): ReadPlace => ({ place, ...readClaims(place.node.value, themeOfHeadings(place.headings, fallback)) }));
   for (const [index, { place, claims, lone }] of read.entries()) {
+    if (place.annex) {
+      const annex: Figures = { rates: [], counts: [] };
+      for (const claim of claims) addClaim(context, place, claim, annex, lone, () => undefined);
+      figures.rates.push(...ofCounts(annex.rates));
+      continue;
+    }
     for (const claim of claims) addClaim(context, place, claim, figures, lone, (rate) => carriedTotal(read, index, claim, rate));
     for (const figure of lone) addCount(context, place, figure, figure.theme, MEASURES[figure.role] ?? "other", figures);
   }

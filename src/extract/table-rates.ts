@@ -6,11 +6,12 @@ import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
+import { isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
-import { rowsOf } from "./table-rows.js";
+import { rowsOf, type TableRow } from "./table-rows.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability",
@@ -21,7 +22,7 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
-  const figures = columns.filter(({ name }) => integerColumns.has(name) || rateColumns.has(name));
+  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header));
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
@@ -33,12 +34,12 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const titleTheme = themeOfHeader(title);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   for (const row of rowsOf(place.node)) {
-    const scopeCell = row.kind === "total" ? row.cells.find(({ cell }) => cell && isTotal(cell.value))?.cell : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
+    const scopeCell = row.kind === "total" ? totalOf(row) : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
     const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
     const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
-    const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" ? (integer(cell) || []) : []));
+    const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" && !isOfAnotherTime(column.header) ? (integer(cell) || []) : []));
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
       const found = number("handled") === null ? null : number("problem_count");
@@ -69,6 +70,15 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     }
   }
   return rows;
+}
+
+/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it (乡镇 | 小计). */
+function totalOf(row: TableRow): Cell | undefined {
+  const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
+  const total = row.cells[at]?.cell;
+  if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
+  const group = row.cells[at - 1];
+  return group?.cell && group.column.name !== "serial" && /\p{Script=Han}/u.test(group.cell.value) ? group.cell : total;
 }
 
 /** Metrics of which what passed and what failed are no parts. */

@@ -27,6 +27,9 @@ export interface Remains {
   text: MappedText;
 }
 
+/** A note below a table: sentences, whatever heads of columns they mention. */
+const NOTE_SENTENCE = /^(?:注|备注|说明)\s*:.*。$/u;
+
 /** Builds an annex: its title, its tables recovered, the notes around them. */
 export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOptions, remains: Remains[]): Annex {
   const children: Annex["children"] = [];
@@ -64,7 +67,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
 
 /** A line as the lines that it should have been: one that runs several tables together is cut before each of them. */
 function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragraph[] {
-  if (line.value.length <= SHORT || /[|\t]/u.test(line.value)) return [line];
+  if (line.value.length <= SHORT || /[|\t]/u.test(line.value) || NOTE_SENTENCE.test(line.value)) return [line];
   const pieces = breakTables(line, title);
   return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...line, ...textNode("paragraph", piece, locate) }));
 }
@@ -77,7 +80,7 @@ function splitTitle(line: Paragraph): Paragraph[] {
 }
 
 function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {
-  if (lines.length === 0) return [];
+  if (lines.length === 0 || lines.every(({ value }) => NOTE_SENTENCE.test(value))) return [...lines];
   const titleLines = first ? countTitleLines(lines) : 0;
   const title = lines.slice(0, titleLines).map(({ value }) => value).reduce((above, value) => (isCaption(value, false) ? closerTitle(above || options.title || "", value) : above + value), "");
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });

@@ -26,6 +26,8 @@ export interface Recovered {
 const FILLED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "verdict", "problem", "finding"]);
 /** Columns where a cell that is there and empty does so too: each row has a place and an owner, not each has a problem. */
 const FILLED_IF_EMPTY: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner"]);
+/** Columns that group the numbered rows where they stand before their numbers: 平台 | 序号 | 账号名称. */
+const GROUPING: ReadonlySet<ColumnName> = new Set(["platform"]);
 const PASSED = /^(?:合格|达标|通过)$/u;
 
 /** Builds the table node. A merged cell is stored once, with the rows that it spans. */
@@ -39,15 +41,17 @@ export function buildTable(
 ): Table {
   const cellOf = (text: MappedText): Cell => ({ type: "cell", value: text.value, map: text.map, ...(text.map.length > 0 ? { position: locate(sourceRange(text)) } : {}) });
   const above: (Cell | undefined)[] = [];
+  const numbered = columns.findIndex(({ name }) => name === "serial");
   const body = rows.map((texts, i): Row => {
     const children: Cell[] = [];
     const total = texts.some((text) => text && isTotal(text.value));
     const passed = texts.some((text, x) => text && columns[x]!.name === "verdict" && PASSED.test(text.value));
-    const merges = (name: ColumnName, text: MappedText | undefined): boolean => layout !== "field-lines" && !total && !(passed && name === "problem") && (text ? FILLED_IF_EMPTY : FILLED).has(name);
+    const merges = (name: ColumnName, x: number, text: MappedText | undefined): boolean =>
+      layout !== "field-lines" && !total && !(passed && name === "problem") && ((text ? FILLED_IF_EMPTY : FILLED).has(name) || (x < numbered && GROUPING.has(name)));
     columns.forEach((column, x) => {
       const text = texts[x];
       if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));
-      else if (above[x] && merges(column.name, text)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
+      else if (above[x] && merges(column.name, x, text)) above[x].rowSpan = (above[x].rowSpan ?? 1) + 1;
       else children.push((above[x] = text && text.value === "" ? cellOf(text) : { type: "cell", value: "", map: [] }));
     });
     const margin = aligned?.rows[i]?.margin;

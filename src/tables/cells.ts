@@ -7,7 +7,7 @@ import { runOnLine } from "./run-on-lines.js";
 /** Lines of an annex cut into cells, as far as separators allow. */
 export type CutLines =
   /** Every line is a row of cells. */
-  | { layout: "bar-rows" | "tab-rows" | "space-rows"; rows: MappedText[][] }
+  | { layout: "bar-rows" | "tab-rows" | "comma-rows" | "space-rows"; rows: MappedText[][] }
   /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
   | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean; before?: MappedText[]; after?: MappedText[] }
   /** No separators at all: one line is the table, with short ones around it. */
@@ -15,7 +15,7 @@ export type CutLines =
 
 /** The name that the tree gives to a layout. */
 export function treeLayout(layout: CutLines["layout"]): TableLayout {
-  return layout === "space-rows" ? "space-cells" : layout;
+  return layout === "space-rows" ? "space-cells" : layout === "comma-rows" ? "tab-rows" : layout;
 }
 
 const share = (lines: readonly MappedText[], test: (value: string) => boolean): number => lines.filter((line) => test(line.value)).length / Math.max(1, lines.length);
@@ -24,6 +24,8 @@ const share = (lines: readonly MappedText[], test: (value: string) => boolean): 
 export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   if (lines.length === 0) return undefined;
   if (share(lines, (value) => value.includes("\t")) > 0.6) return { layout: "tab-rows", rows: lines.map((line) => split(line, /\t/gu).map(trim)) };
+  const commas = commaRows(lines);
+  if (commas) return { layout: "comma-rows", rows: commas };
   if (share(lines, (value) => (value.match(/\|/gu)?.length ?? 0) >= 2) > 0.5 && share(lines, (value) => /[^|\s][^|]*\|[^|]*[^|\s]/u.test(value)) > 0.5) {
     return { layout: "bar-rows", rows: lines.map(barCells) };
   }
@@ -42,6 +44,16 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
   const runOn = runOnLine(lines);
   return runOn && { layout: "run-on", ...runOn };
+}
+
+/** Cuts lines at their commas, where the first is a row of known heads and nearly all others have as many cells: a table saved as text. */
+function commaRows(lines: readonly MappedText[]): MappedText[][] | undefined {
+  const at = lines.findIndex(({ value }) => value.includes(","));
+  const heads = lines[at]?.value.split(",") ?? [];
+  if (heads.length < FEWEST_HEADS || heads.some((head) => headerness(head) < 0.5)) return undefined;
+  const rows = lines.slice(at).map((line) => split(line, /,/gu).map(trim));
+  const even = rows.filter((row) => row.length === heads.length).length;
+  return rows.length >= 3 && even * 10 >= rows.length * 8 ? [...lines.slice(0, at).map((line) => [line]), ...rows] : undefined;
 }
 
 /** Cells that end with a bar: a line without one goes on with the next; those before the first and behind the last bar are no cells. */

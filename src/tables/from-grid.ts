@@ -59,7 +59,20 @@ export function headerOfGrid(grid: Grid): { top: number; bottom: number } {
   while (top < grid.height - 1 && grid.width > 1 && cellsOfRow(grid, top).length <= 1) top++;
   let bottom = top;
   while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(cellsOfRow(grid, bottom))) bottom++;
-  return { top, bottom };
+  return { top, bottom: Math.max(bottom, bottomOfSpans(grid, top)) };
+}
+
+/**
+ * Where the cells of a header's first row end that go down beside labels over several columns: to there reaches the header, whatever its labels say. Only
+ * where the lowest cells head the columns, taken together.
+ */
+function bottomOfSpans({ slots, height }: Grid, top: number): number {
+  const upper = slots[top]!;
+  if (!upper.some((cell, x) => cell !== undefined && cell === upper[x - 1] && cell !== slots[top + 1]?.[x])) return top;
+  let bottom = top + 1;
+  while (bottom < height && bottom - top <= MAX_HEADER_ROWS && upper.some((cell, x) => cell !== undefined && cell === slots[bottom]![x])) bottom++;
+  const lowest = new Set(slots[bottom - 1]!.filter((cell) => cell !== undefined));
+  return bottom - top > 1 && bottom - top <= MAX_HEADER_ROWS && isHeaderRow([...lowest]) ? bottom : top;
 }
 
 /** The cells of a row that hold words, each once. */

@@ -1,6 +1,7 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
+import { nameBareShares } from "./bare-shares.js";
 import { fit, integerColumns, isTotal } from "./kinds.js";
 import { unreadWhole } from "./unread-whole.js";
 
@@ -19,7 +20,7 @@ const REMARK = /备注|说明|^注$/u;
  * Settles what a header leaves open: a bare 名称 is an account or a website as the annex's title says; a column of 存在问题 that holds only
  * whole numbers counts problems; a column headed 网站 that holds whole numbers counts websites; a 类别 whose cells are answers or verdicts
  * says what was found; a column whose cells state problems, under a head not known or 备注, is the problems' column where there is no other; one that
- * the figures beside it prove to be their whole counts what was checked.
+ * the figures beside it prove to be their whole counts what was checked; a 比例 is the share that the count before it is of its whole.
  */
 export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
@@ -31,7 +32,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     return name === column.name ? column : { ...column, name };
   });
   const whole = unreadWhole(settled, rows);
-  return whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column));
+  return nameBareShares(whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column)), rows);
 
   function refined(column: Column, i: number, values: readonly string[]): ColumnName {
     const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
