@@ -44,6 +44,8 @@ export function carriedTotal(read: readonly ReadPlace[], index: number, claim: C
     const found = totalsOf(earlier, claim, rate).findLast(({ figure }) => figure.value >= (part ? SMALLEST_PART : SMALLEST) && fits(figure.value));
     if (!found) continue;
     const { start } = sourceRange(node, found.figure.start, found.figure.end);
+    // Where damage turns the order of a page about, what was read before may stand behind.
+    if (start >= end) continue;
     return end - start > FARTHEST ? undefined : { role: found.role, value: found.figure.value, range: { start, end } };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { concat, slice, type MappedText } from "../text/mapped-text.js";
+import { slice, type MappedText } from "../text/mapped-text.js";
 import { headerness } from "./header.js";
 
 /** A line of heads in brackets, below a title. */
@@ -23,27 +23,6 @@ export function withoutMarks(lines: readonly MappedText[]): MappedText[] {
   const counts = rows.every(({ value }, i) => Number(NUMBER.exec(value)?.[1]) === i + 1 && wordsOf(value).length <= width);
   const bare = counts && rows.length >= 2 ? rows.map((row) => slice(row, NUMBER.exec(row.value)![0].length)) : rows;
   return [...lines.slice(0, at), heads, ...bare];
-}
-
-/** The number of a row, apart from its next cell. */
-const ROW = /^(\d{1,4})[\s|]+(?=\S)/u;
-
-/**
- * Joins the lines of rows that broke at the edge of their page: under known heads of which the first is 序号 each row begins with the next number, and a
- * line of one word behind a whole row ends its last cell. Where a line is neither, nothing is joined.
- */
-export function joinBrokenRows(lines: readonly MappedText[]): MappedText[] {
-  const at = lines.slice(0, 3).findIndex(({ value }) => /^序号[ ]/u.test(value) && isHeads(value.slice(2)));
-  if (at < 0) return [...lines];
-  const width = wordsOf(lines[at]!.value).length;
-  const rows: MappedText[] = [];
-  for (const line of lines.slice(at + 1)) {
-    const last = rows.at(-1);
-    if (Number(ROW.exec(line.value)?.[1]) === rows.length + 1) rows.push(line);
-    else if (last && wordsOf(last.value).length === width && /^[^\s|:]*[^\s\d|:][^\s|:]*$/u.test(line.value)) rows[rows.length - 1] = concat([last, line]);
-    else return [...lines];
-  }
-  return [...lines.slice(0, at + 1), ...rows];
 }
 
 function isHeads(line: string): boolean {

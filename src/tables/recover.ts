@@ -10,7 +10,7 @@ import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
 import { headerness } from "./header.js";
-import { joinBrokenRows, withoutMarks } from "./numbered-rows.js";
+import { withoutMarks } from "./numbered-rows.js";
 import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
@@ -39,7 +39,7 @@ function withUnits(lines: readonly MappedText[]): MappedText[] {
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
   const records = recoverRecords(lines, options);
   if (records) return records;
-  const cut = cutLines(withoutMarks(joinRunOn(joinBrokenRows(withUnits(lines)))));
+  const cut = cutLines(withoutMarks(joinRunOn(withUnits(lines))));
   if (!cut) return undefined;
   if ("rows" in cut) return recoverRows(cut, options);
   const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);

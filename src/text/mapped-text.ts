@@ -57,7 +57,9 @@ export function sourceRange(text: MappedText, start = 0, end = text.value.length
     const at = start < text.value.length ? charRange(text, start).start : charRange(text, text.value.length - 1).end;
     return { start: at, end: at };
   }
-  return { start: charRange(text, start).start, end: charRange(text, end - 1).end };
+  const [first, last] = [charRange(text, start), charRange(text, end - 1)];
+  // A page whose tags are nested wrongly may be read in another order than it is written in.
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
 function charRange(text: MappedText, index: number): SourceRange {
