@@ -57,9 +57,18 @@ export function sourceRange(text: MappedText, start = 0, end = text.value.length
     const at = start < text.value.length ? charRange(text, start).start : charRange(text, text.value.length - 1).end;
     return { start: at, end: at };
   }
-  const [first, last] = [charRange(text, start), charRange(text, end - 1)];
-  // A page whose tags are nested wrongly may be read in another order than it is written in.
-  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
+  const range = { start: charRange(text, start).start, end: charRange(text, end - 1).end };
+  return range.start <= range.end ? range : rangeOfAll(text, start, end);
+}
+
+/** The range that holds all characters of a text that is read in another order than it is written in: a page's tags may be nested wrongly. */
+function rangeOfAll(text: MappedText, start: number, end: number): SourceRange {
+  const range = { start: Infinity, end: 0 };
+  for (let at = start; at < end; at = runEnd(text, runAt(text, at))) {
+    range.start = Math.min(range.start, charRange(text, at).start);
+    range.end = Math.max(range.end, charRange(text, Math.min(end, runEnd(text, runAt(text, at))) - 1).end);
+  }
+  return range;
 }
 
 function charRange(text: MappedText, index: number): SourceRange {

@@ -174,3 +174,7 @@ describe("offsets", () => {
     }));
   });
 });
+
+it("a text that is read in another order than it is written in still stands for a range in order", () => {
+  expect(sourceRange(concat([fromSource("0123456789", 7, 9), fromSource("0123456789", 2, 4)]))).toEqual({ start: 2, end: 9 });
+});
