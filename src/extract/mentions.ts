@@ -11,8 +11,11 @@ export function findNames(text: string, settle: (quoted: Mention) => Mention[] =
   const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
   const taken = [...[...text.matchAll(/“[^“”\n]{1,60}”/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)));
-  return [...quoted, ...plain].sort((a, b) => a.start - b.start || a.until - b.until).map((mention) => withSiteCode(text, mention));
+  return [...quoted, ...plain].filter(({ name }) => !OF_MANY.test(name)).sort((a, b) => a.start - b.start || a.until - b.until).map((mention) => withSiteCode(text, mention));
 }
+
+/** Words for several of many name nobody: 沂南县部分网站. */
+const OF_MANY = /(?:部分|个别|多数|少数|一些|有关|相关|各级|所有|全部|其他|其余)$/u;
 
 const SITE_CODE_BEHIND = /^\((?:网站)?标识码[:为]?\s?(\d{10}|bm\d{8})(?:\)|(?<more>[,;、]))/iu;
 

@@ -132,7 +132,9 @@ function townEnd(text: string, from: number): number {
   const length = lengthAt(LOCAL_BODY, text, from);
   if (length === 0) return from;
   const last = from + length - 1;
-  return /[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true }) ? from : from + length;
+  if (/[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true })) return from;
+  // 桐乡街道 is no township.
+  return from + length + (/^(?:街道|镇)/u.exec(text.slice(from + length))?.[0].length ?? 0);
 }
 
 function institutionEnd(text: string, at: number): number {

@@ -29,8 +29,30 @@ export function runOnLine(lines: readonly MappedText[]): { before: MappedText[];
   return { before: lines.slice(0, at), text, after: lines.slice(at + 1) };
 }
 
+/** Where a header that runs its heads together stands alone, and each row of a table on a line below it, with the next number first; -1 where there is none. */
+function headerAlone(lines: readonly MappedText[]): number {
+  return lines.findIndex(({ value }, at) => {
+    if (value.length < SHORTEST / 2 || /[|\t ,、;]/u.test(value) || !startsWith(lines[at + 1], 1) || !startsWith(lines[at + 2], 2)) return false;
+    const header = findHeader(value);
+    return header !== undefined && header.start === 0 && header.end === value.length && header.columns.length >= FEWEST_COLUMNS && header.columns[0]!.name === "serial";
+  });
+}
+
+function startsWith(line: MappedText | undefined, number: number): boolean {
+  return line !== undefined && new RegExp(`^${number}(?=[^\\d\\s|.、)])`, "u").test(line.value) && !/[|\t]/u.test(line.value);
+}
+
+/** Joins the rows below a header that stands alone to one text, as far as their numbers go on. */
+function joinNumbered(lines: readonly MappedText[], at: number): MappedText[] {
+  let end = at + 1;
+  while (startsWith(lines[end], end - at)) end++;
+  return [...lines.slice(0, at), concat(lines.slice(at, end)), ...lines.slice(end)];
+}
+
 /** Joins the lines of a table that is run together and goes on over pages: the lines behind the first one begin with its header again, or go on counting. */
 export function joinRunOn(lines: readonly MappedText[]): MappedText[] {
+  const alone = headerAlone(lines);
+  if (alone >= 0) return joinNumbered(lines, alone);
   const at = lines.findIndex(({ value }) => runOnHeader(value));
   const header = at < 0 ? undefined : runOnHeader(lines[at]!.value);
   if (!header) return [...lines];

@@ -330,3 +330,8 @@ it("as many as failed, told behind 其中, are those that failed", () => {
   expect(accounts(readBody(text))).toEqual(["甲县教育/wechat/fail/content-stale", "乙县职教/weibo/fail/interaction-poor"]);
   expect(accounts(readBody(text.replaceAll("2个", "3个")))).toEqual(["甲县教育/wechat/named/content-stale", "乙县职教/weibo/named/interaction-poor"]);
 });
+
+it("some of many are nobody's name, and a street is no township", () => {
+  const { units } = readBody("昭阳区部分网站更新缓慢。桐乡街道、县教育体育局留言办理及时,值得肯定。");
+  expect(units.map(({ name, verdict }) => [name, verdict])).toEqual([["桐乡街道", "commended"], ["县教育体育局", "commended"]]);
+});
