@@ -74,11 +74,14 @@ const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及�
 /** The office of a trade that a place has: 气象局, 自然资源局. */
 const OFFICE = /\p{Script=Han}{1,8}?(?:局|厅|委员会|委|海关)(?=抽查|检查|收到|总体合格率|合格率|按[时期]|办结率|整改|网站|政务新媒体|[、和及与,:\d])/uy;
 
+/** So far around a name others of its kind are looked for. */
+const NEARBY = 1000;
+
 /** Finds the office behind a place where a text tells of several of that trade, so that none of them is the one that checks: 甲市气象局抽查22个,…;乙市气象局抽查25个. */
 export function officeBehind(text: string, end: number): number {
   const office = matchAt(OFFICE, text, end);
   if (office === undefined || office.length < 2) return end;
-  const others = text.split(office).slice(0, -1).filter((before) => /[省市县区州盟旗]$/u.test(before));
+  const others = text.slice(Math.max(0, end - NEARBY), end + NEARBY).split(office).slice(0, -1).filter((before) => /[省市县区州盟旗]$/u.test(before));
   return others.length > 1 ? end + office.length : end;
 }
 

@@ -42,8 +42,16 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
 }
 
 /** Tells whether a rate of another claim rests on a figure; replies and completions may share what was received. */
-function restsElsewhere({ claims }: Reading, claim: Claim, { start }: Figure, settled: boolean): boolean {
-  return claims.some(({ rates, figures, ...other }) => other.start !== claim.start && rates.length > 0 && Object.entries(figures).some(([role, figure]) => figure.start === start && (role === "checked" || role === "running" || rates.some(({ metric }) => metric !== "coverage" && metric !== "sampling")) && !(settled && (role === "received" || role === "checked" || role === "problem"))));
+function restsElsewhere({ claims }: Reading, claim: Claim, figure: Figure, settled: boolean): boolean {
+  return claims.slice(-LATEST).some((other) => other !== claim && other.rates.length > 0 && restsOn(other, figure, settled));
+}
+
+function restsOn({ rates, figures }: Claim, { start }: Figure, settled: boolean): boolean {
+  const isOfCover = rates.every(({ metric }) => metric === "coverage" || metric === "sampling");
+  return Object.entries(figures).some(([role, figure]) => {
+    if (figure.start !== start || (isOfCover && role !== "checked" && role !== "running")) return false;
+    return !settled || (role !== "received" && role !== "checked" && role !== "problem");
+  });
 }
 
 /** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */
@@ -52,9 +60,14 @@ function countedOfAll({ pending, lone, claims }: Reading, { start }: Figure): bo
   return found !== undefined && !isPart(found.theme);
 }
 
+/** So many claims back a figure of the last ones may be held. */
+const LATEST = 40;
+/** Of a sentence without end only the nearest figures may be those of a rate. */
+const NEAREST = 16;
+
 /** The figures of the sentence before a rate, the nearest first; of a rate without decimals the two that stand before it. */
 function countsBefore({ counts }: Reading, rate: ReportedRate): Figure[] {
-  const before = counts.filter(({ end }) => end <= rate.start).reverse();
+  const before = counts.slice(-NEAREST).filter(({ end }) => end <= rate.start).reverse();
   return decimalsOf(rate.text) === 0 ? before.slice(0, 2) : before;
 }
 
@@ -74,7 +87,7 @@ function proofOf(rate: ReportedRate, counts: readonly Figure[], whole: Figure | 
 /** Takes a figure over from where it stood, unless a rate of its own rests on it there. */
 function takeOver(reading: Reading, claim: Claim, role: Role, figure: Figure): void {
   adopt(reading, claim, role, figure);
-  for (const other of reading.claims) {
+  for (const other of reading.claims.slice(-LATEST)) {
     if (other === claim || other.rates.length > 0) continue;
     other.figures = Object.fromEntries(Object.entries(other.figures).filter(([, { start }]) => start !== figure.start));
   }
