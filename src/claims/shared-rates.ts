@@ -30,12 +30,7 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.
   const unsaid = reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
   if (unsaid.length > 1 && unsaid.every(({ theme }) => theme.scope)) {
-    for (const { theme, span } of unsaid) {
-      const claim = open(reading, theme, partOf(reading, theme), token);
-      widen(claim, span);
-      addRate(claim, rate);
-    }
-    return true;
+    return rateOfEach(reading, unsaid, token, rate);
   }
   const here = reading.claims.some((claim) => claim.start >= reading.sentence && claim.rates.length === 0);
   const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0 && (!here || claim.start >= reading.sentence) && (claim.figures.checked !== undefined || (isPart(claim.theme) && claim.figures.running !== undefined)));
@@ -45,7 +40,10 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   }
   // `抖音号4个、其他3个,合格率均为100%`: no word tells the role of their figures.
   const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
-  if (parts.length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.startsWith("各"))) return rateOfEach(reading, parts[0]!, token, rate);
+  if (parts.length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.startsWith("各"))) {
+    const each = themesBeside(reading.before, reading.before.length);
+    return each.length > 1 && rateOfEach(reading, each, token, rate, parts[0]);
+  }
   if (parts.length < 2) return false;
   for (const part of parts) {
     const claim = open(reading, part.theme, partOf(reading, part.theme), token);
@@ -82,14 +80,12 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   return true;
 }
 
-/** Gives a rate to each of several that had one count each: `甲市、乙州各回查20个,复查合格率均为100%`. */
-function rateOfEach(reading: Reading, part: Reading["pending"][number], token: Token, rate: ReportedRate): boolean {
-  const beside = themesBeside(reading.before, reading.before.length);
-  if (beside.length < 2) return false;
+/** Gives a rate, and the count that each had, to each of several: `甲市、乙州各回查20个,复查合格率均为100%`. */
+function rateOfEach(reading: Reading, beside: ReturnType<typeof themesBeside>, token: Token, rate: ReportedRate, part?: Reading["pending"][number]): true {
   for (const { theme, span } of beside) {
     const claim = open(reading, theme, partOf(reading, theme), token);
     widen(claim, span);
-    take(reading, claim, "checked", part);
+    if (part) take(reading, claim, "checked", part);
     addRate(claim, rate);
   }
   return true;

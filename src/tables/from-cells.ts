@@ -9,7 +9,7 @@ import { headerness } from "./header.js";
 import { brokenHeader, headerOfCells } from "./header-cells.js";
 import { fit, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
-import { cellPieces } from "./pieces.js";
+import { cellPieces } from "./cell-pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
 

@@ -3,7 +3,7 @@ import type { MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import type { RecoverOptions } from "./build-table.js";
 import { columnFor, headerness, splitHeader } from "./header.js";
-import { cellPieces } from "./pieces.js";
+import { cellPieces } from "./cell-pieces.js";
 
 /** A header found among cells, and which cells it takes. */
 export interface Header {

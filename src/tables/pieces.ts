@@ -7,33 +7,8 @@ import { platformAt, platformOfCode } from "../lexicon/platforms.js";
 import { once } from "../lexicon/data.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
-import { fit, integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+import { integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
 import { matchAt } from "../text/match.js";
-
-/** Reads rows from cells that are already cut: a column takes one cell or none. */
-export function cellPieces(cells: readonly string[], context: CellContext, emptyPrice: number): Pieces {
-  const known = new Map<ColumnName, number>();
-  let knownAt = -1;
-  // Several readings ask for the same cell.
-  const fitOf = (column: ColumnName, at: number, cell: string): number => {
-    if (at !== knownAt) known.clear();
-    knownAt = at;
-    let score = known.get(column);
-    if (score === undefined) known.set(column, (score = fit(column, cell, context)));
-    return score;
-  };
-  return {
-    length: cells.length,
-    junkPrice: 4,
-    emptyPrice,
-    candidates(column, at, state) {
-      const cell = cells[at];
-      if (cell === undefined) return [];
-      const value = cell.replace(/\s+/gu, "");
-      return [{ end: at + 1, value, score: fitOf(column, at, cell) + codeScore(column, value, state, context) }];
-    },
-  };
-}
 
 const SITE_CODE = /\d{10}|bm\d{8}/iuy;
 const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
@@ -292,7 +267,7 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
 }
 
 /** Codes name a division by their first six digits: that of the row's region, or one of its own. */
-function codeScore(column: ColumnName, value: string, state: RowState, context: CellContext): number {
+export function codeScore(column: ColumnName, value: string, state: RowState, context: CellContext): number {
   if (column !== "site_code" && column !== "account_code") return 0;
   if (column === "account_code" && state.value("platform") !== undefined && platformOfCode(value) === undefined) return 0;
   const options = context.within ? { within: context.within } : {};
