@@ -13,14 +13,14 @@ const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join
 /** Words that a name cannot hold: with one of them a sentence has begun. */
 const NO_NAME = "对在的了按由均每将为与和及是未已能被把向从至检抽查测共";
 /** A town; 少数乡镇 and 各镇 are none. */
-const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?`, "uy");
+const LOCAL_BODY = new RegExp(`(?:(?![${NO_NAME}各部少多]|个别)\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`[省市县区州盟旗](?:(?![${NO_NAME.replace("测", "")}各部少多有一级直内]|个别)\\p{Script=Han}|和(?![省市县区州盟旗])){2,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|园区|开发区|党校|支队|总队|大队|研究院|研究所|公司|集团|(?<![承主经协])办)(?=[^\\p{Script=Han}]|[${NO_NAME}等存出超无没负更网办承]|$))`, "uy");
-const AFTER_DIVISION = new RegExp(`(?:(?![${NO_NAME}]|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各)(?:(?![${NO_NAME}]|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})和(?=(?![省市县区州盟旗])\\p{Script=Han}{2,10}?(?:局|厅|委员会))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?![${NO_NAME}各部少多有些]|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办答当]|$)`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
-const INSTITUTION = new RegExp(`(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){1,12}?(?:学院|大学|学校|医院|研究院|血站|海关)(?=网站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
+const INSTITUTION = new RegExp(`(?:(?![${NO_NAME}各部少多有一些])\\p{Script=Han}){0,12}?(?:学院|大学|学校|医院|研究院|血站|海关)(?=网站|子网?站|网|[^\\p{Script=Han}]|[${NO_NAME}主存出超无没办]|$)`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?![${NO_NAME}各部有等])\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
@@ -32,10 +32,13 @@ const OFFICE = /^(?:办公室|办公厅)/u;
 const BOUNDARY = /[、,。;:(—\n]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由])$/u;
+const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除]|特别是|尤其是|目前|集中[在于]|其中|例如|比如|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|[个家][为是])$/u;
 
 /** What was judged, and then is named: `排名靠后的甲市`, `被点名的乙县`. */
 const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多])的$/u;
+
+/** Those to whom something is done, for what is told of them: `对未按期办结的甲局、乙局予以通报批评`. */
+const TOWARDS = /对[^,。;对“”]{2,24}的$/u;
 
 /** The word that tells divisions named in short: `北京、上海等地区`, `天津、福建2省市`. */
 const CLASS_BEHIND = /^(?:等)?(?:\d{1,2}|[两三四五六七八九十])?个?(?:地区|省份|省区市|省区|省市|[省市县州盟](?!\p{Script=Han}{0,6}[局厅委府网站]))/u;
@@ -61,7 +64,7 @@ function shortList(text: string, at: number): Mention[] {
 export function plainNames(text: string): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const led = LEAD.test(text.slice(Math.max(0, at - 3), at)) || JUDGED.test(text.slice(Math.max(0, at - 4), at));
+    const led = LEAD.test(text.slice(Math.max(0, at - 3), at)) || JUDGED.test(text.slice(Math.max(0, at - 4), at)) || (text[at - 1] === "的" && TOWARDS.test(text.slice(Math.max(0, at - 26), at)));
     if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
     if (LEAD_WORD.test(text.slice(at, at + 3)) || (!led && !joinsNames(text, at))) continue;
     const mention = plainNameAt(text, at);

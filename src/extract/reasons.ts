@@ -42,7 +42,7 @@ export const TESTING = /测试(?:留言|信件|咨询|问题)|模拟(?:咨询|�
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
-export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用])|须|必须|需)(?!求)/u;
+export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点])|应(?![急用]|更新)|须|必须|需)(?!求)/u;
 /** An organisation that does the inspecting or is reported to is no subject of it. */
 const ACTS = /^(?:等(?:部门|单位))?(?:[将已]?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|(?:已|均已)?(?:于[^,。;]{1,10})?(?:通知|责令|督促)|从[^,。;]{0,24}中(?:随机)?(?:抽|选)|对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促)(?!的|发现|中|出))|[将每](?!\p{Script=Han}{0,6}误))/u;
 /** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
@@ -54,6 +54,8 @@ const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落�
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
 /** `对甲县予以点名批评`: named without a problem. */
 const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)/u;
+/** What is left undone, or wrong, lies with those who follow: `剩余8条集中在甲镇和乙局`. */
+const GATHERED = /(?:剩余|余下|其余|未[整办答回][改结复]|问题|错链|断链|\d[条个件处])[^。;]{0,16}集中[在于]$/u;
 const TOWARDS = /对[^,。;对]{1,24}的$/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
@@ -68,11 +70,12 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   const lead = withoutOwn(text.slice(Math.max(0, start - 20 - own), start).replace(/[“\s]/gu, ""), first);
   const isExample = exampleWords().some((word) => lead.endsWith(word) || lead.endsWith(`${word}:`)) || /如:?$|[,、]如/u.test(lead.slice(-14));
   const tail = text.slice(end, next);
+  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
   const finding = findingOf(tail);
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (group.every(({ kind }) => kind === "website") || (tested && group.every(({ kind }) => kind === "organization" || kind === "region")))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (DEMAND.test(tail)) return undefined;
-  const bare = group.every(({ kind }) => kind === "organization" || kind === "region");
+  if (finding?.finding === "same-day-reply" && findingOf(/^[^,。;]*/u.exec(tail)![0]) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
   const overdue = bare ? lettersOverdue(group, text.slice(previous, start), tail, previous) : undefined;
   if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
@@ -86,13 +89,14 @@ function reasonFor({ text, group, previous, next, problems, alone, tested }: Nam
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const criticised = CRITICISED.exec(tail);
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if (bare && GATHERED.test(text.slice(previous, start))) return { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const passed = passedBehind(tail);
   if (passed && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: passed, finding: null, problems: [] };
   if (!passed && BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
   const regions = group.every(({ kind }) => kind === "region");
   if (regions && allPassedBehind(tail)) return { verdict: "pass", finding: null, problems: [] };
   if (ACTS.test(tail) && bare) return undefined;
-  const blamed = bare && isBlamed(text.slice(previous, start), tail);
+  const blamed = (bare || group.every(({ kind }) => kind === "website")) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number.
   if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
   const failed = saysFailed(tail) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
@@ -162,7 +166,7 @@ export function failsByHeading(headings: readonly string[], group: readonly Ment
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** Where a name opens its clause. */
-export const CLAUSE_START = /(?:^|[。;:,—]|但|其中|[一二三四五六七八九]是)$/u;
+export const CLAUSE_START = /(?:^|[。;:,—]|但|其中|特别是|尤其是|目前|[一二三四五六七八九]是)$/u;
 
 /**
  * Finds the reason in the headings: under 存在问题 whoever is named is named for a fault, whatever the words; the innermost heading often says which
@@ -193,6 +197,8 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
 
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
 const OWN_DUTY = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\d{1,4}[条件封])/u;
+/** What is said of some of its sites or accounts, and of none by name, is said of the region. */
+const OF_SEVERAL = /^(?:等\d{0,3}[个]?(?:地区?|[省市县区州]+)?)?(?:的)?(?:仍|还|尚)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数)(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)/u;
 /** Its own checks are a region's to publish, whatever the heading. */
 const UNPUBLISHED = /^(?:均|都|仍)?(?:未|没有)[^,。;]{0,12}公开/u;
 
@@ -201,5 +207,5 @@ export function blamesRegions({ text, group, next }: NamedGroup, { problems, byH
   const tail = text.slice(group.at(-1)!.until, next);
   if (problems.length === 0 || byHeading || !(UNPUBLISHED.test(tail) || headings.some((heading) => PROBLEM_SECTION.test(heading))) || !CLAUSE_START.test(text.slice(0, group[0]!.start))) return false;
   // To register accounts is the region's own task, however many they are.
-  return OWN_DUTY.test(tail) || problems.every(({ category }) => category === "unregistered");
+  return OWN_DUTY.test(tail) || OF_SEVERAL.test(tail) || problems.every(({ category }) => category === "unregistered");
 }

@@ -1,4 +1,5 @@
 /** What names are by their neighbours: by the list they stand in, or by what the notice calls them elsewhere. */
+import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { isPlaceName, type Mention } from "./mention.js";
@@ -39,6 +40,17 @@ function isPlatformHead(head: string): boolean {
   return platformAt(words, 0)?.word === words;
 }
 
+const QUOTED_RUN = /(?:“[^“”\n]{2,40}”[、和及]?){2,40}(?<behind>[^,。;:]{0,6})/gu;
+
+/** Tells whether a quoted name stands in a list of websites that failed, one of which says by its end that it is one: `分别为“甲信息网”“乙之窗”`. */
+function isSiteByNeighbours(text: string, { start, end }: Mention): boolean {
+  for (const { 0: run, index, groups } of text.matchAll(QUOTED_RUN)) {
+    if (index > start || index + run.length < end) continue;
+    return /网站?”/u.test(run) && platformsIn(groups!.behind!).length === 0 && /(?:不合格|问题|网站|整改)[^。;:]{0,20}[为是有:]$/u.test(text.slice(0, index));
+  }
+  return false;
+}
+
 /**
  * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
  * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
@@ -48,6 +60,7 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   const platform = known.get(mention.name);
   if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
   const lead = text.slice(0, mention.start);
+  if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
   if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);

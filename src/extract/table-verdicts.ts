@@ -4,7 +4,7 @@ import type { TableRow } from "./table-rows.js";
 
 /** The verdict that an annex's title gives all its rows. */
 export function verdictOfTitle(title: string): Verdict {
-  if (/不合格|不达标|未达标|不及格/u.test(title)) return "fail";
+  if (/不合格|不达标|未达标|不及格|(?<!未|无)单项否[决定]|一票否决/u.test(title)) return "fail";
   if (/表扬|优秀|先进|较好|红榜|前列|靠前/u.test(title)) return "commended";
   if (/基本合格/u.test(title)) return "basic-pass";
   if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";
@@ -64,7 +64,7 @@ export function verdictOfRow(row: TableRow, title: string): Verdict {
 
 /** Which finding the label of a list of websites states. */
 export function findingOf(label: string): { finding: UnitRow["finding"]; verdict: Verdict } | undefined {
-  if (/当[日天](?:内)?(?:即|就|便)?(?:作出?|做出?|予以?|给予|进行|得到)?了?(?:答复|回复|回应)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
+  if (/当[日天](?:内)?(?:即|就|便)?(?:作出?|做出?|予以?|给予|进行|得到)?了?(?:答复|回复|回应|办结)/u.test(label)) return { finding: "same-day-reply", verdict: "commended" };
   if (/[1一]封[^,。]{0,6}未(?:回复|答复)|其中[1一][条件次][^,。]{0,6}未(?:回复|答复)/u.test(label)) return { finding: "one-of-two-unanswered", verdict: "named" };
   if (/(?:未|没有)(?:予|作出|做出|予以|给予|进行|得到)?(?:回复|答复|回应)/u.test(label)) return { finding: "no-reply", verdict: "named" };
   return undefined;
