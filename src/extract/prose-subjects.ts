@@ -126,13 +126,18 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   const existing = mention.kind === "account"
     ? findAccount(subjects, mention.name, mention.platform)
     : findUnit(subjects, mention.name, reason.verdict, reason.finding);
+  const division = mention.place ? divisionOf(context, mention.place) : undefined;
+  const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (existing) {
+    // An annex that does not say who runs an account, or where, leaves that to the body.
+    if (existing.table === "accounts") {
+      existing.owner ??= mention.owner ?? null;
+      if (existing.scope === null && existing.region === null && (existing.region_code === null || existing.region_code === where.region_code)) Object.assign(existing, where);
+    }
     if (existing.verdict === "named" && reason.verdict === "fail") existing.verdict = "fail";
     for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
   }
-  const division = mention.place ? divisionOf(context, mention.place) : undefined;
-  const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (mention.kind === "account") {
     subjects.push({
       table: "accounts", name: mention.name, platform: mention.platform ?? null, platform_text: mention.platformText ?? null, account_code: null,
