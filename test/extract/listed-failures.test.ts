@@ -87,3 +87,31 @@ describe("owners of accounts", () => {
     expect(readBody("昆明高新区“甲甲”抖音号有错别字,官渡区“乙乙”微博未更新。", FAULTS).accounts.map(({ owner, region }) => [owner, region])).toEqual([["昆明高新区", null], [null, "官渡区"]]);
   });
 });
+
+describe("an annex of failures", () => {
+  const annex = (lines: string): string => `附件\n不合格政务新媒体名单\n${lines}\n`;
+  const causes = ({ accounts, problems }: Records): string[] => accounts.map(({ name, account_id: id }) => `${name}/${problems.filter(({ subject_id: of }) => of === id).map(({ category }) => category).join("+")}`);
+
+  it("has the cause that the body counts as many of as it leaves without one", () => {
+    const names = annex("甲甲(微信公众号)\n乙乙(微信公众号)\n丙丙(微博)\n丁丁(微博)");
+    const read = (body: string): string[] => causes(readBody(`${body}\n附件:不合格政务新媒体名单`, { ...FAULTS, annex: names }));
+    const stale = ["甲甲/content-stale", "乙乙/content-stale", "丙丙/content-stale", "丁丁/content-stale"];
+    expect(read("此次不合格的4个账号中,3个为监测前14天无更新,占75%。“甲甲”微信公众号无互动功能。")).toEqual(["甲甲/interaction-poor", ...stale.slice(1)]);
+    expect(read("4个账号不合格,原因为两周内未更新。")).toEqual(stale);
+    const none = ["甲甲/", "乙乙/", "丙丙/", "丁丁/"];
+    expect(read("4个账号不合格,其中3个未更新,1个无互动功能。")).toEqual(none);
+    expect(read("4个账号不合格,4个栏目未更新。")).toEqual(none);
+    expect(read("4个账号因内容不更新或互动回应差,判定为不合格。")).toEqual(none);
+  });
+
+  it("judges whom the body names, though its rows were not read, and tells owner and place in full", () => {
+    const body = "鲁甸县文屏镇“甲甲”微信公众号连续21天没有发布内容。“乙乙”微博有错别字,“丙丙”抖音号评论区关闭。\n附件:不合格政务新媒体名单";
+    const { accounts } = readBody(body, { ...FAULTS, annex: annex("见下:本季度不合格账号如下所示,请有关单位抓紧整改!\n1 甲甲 微信公众号 鲁甸县文屏镇人民政府 鲁甸县 内容不更新\n2 丙丙 微博 县丙局 内容不更新") });
+    expect(accounts.map(({ name, owner, region, verdict }) => [name, owner, region, verdict])).toEqual([["甲甲", "鲁甸县文屏镇人民政府", "鲁甸县", "fail"], ["乙乙", null, null, "named"], ["丙丙", null, null, "named"]]);
+  });
+
+  it("is completed by the body, which says who runs an account", () => {
+    const { accounts } = readBody("鲁甸县教育局“甲甲”微信公众号两周未更新。\n附件:不合格政务新媒体名单", { ...FAULTS, annex: annex("甲甲(微信公众号)\n乙乙(微博)") });
+    expect(accounts.map(({ name, owner, verdict }) => [name, owner, verdict])).toEqual([["甲甲", "鲁甸县教育局", "fail"], ["乙乙", null, "fail"]]);
+  });
+});
