@@ -117,8 +117,8 @@ function blankQuotes(text: string): string {
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still.
-    category: mention.kind !== "account" && phrase.category === "content-stale" ? "column-stale" : phrase.category, count: null, rectified: null,
+    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of.
+    category: mention.kind !== "account" && phrase.category === "content-stale" && !ACCOUNTS.test(clauseBefore(text, mention, phrase)) ? "column-stale" : phrase.category, count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -151,6 +151,13 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     });
   }
   return [subjects.at(-1)!];
+}
+
+const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;
+
+/** What the clause of a problem says between a name and the problem. */
+function clauseBefore(text: string, { until }: Mention, { start }: ProblemPhrase): string {
+  return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
 }
 
 /** What a statement says from a name on, for a person to read. */
