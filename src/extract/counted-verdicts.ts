@@ -4,7 +4,7 @@ import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
 import type { RateRow } from "../records/rate.js";
 import { quoteText, type NoticeContext } from "./context.js";
-import { itemReference, itemsMeant, itemsOf } from "./item-references.js";
+import { itemReference, itemsMeant, numberedItems } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Place } from "./places.js";
 import { chineseNumber } from "../text/numbers.js";
@@ -25,7 +25,7 @@ type Rate = Pick<RateRow, "subject" | "platform" | "scope" | "checked" | "passed
 
 /** Lets those who are only named fail where the notice counts them as failures, in words that point back or platform by platform. */
 export function judgeByCounts(context: NoticeContext, places: readonly Place<Paragraph | Heading>[], rates: readonly Rate[], subjects: readonly Subject[]): void {
-  const items = once(() => itemsOf(context, places));
+  const items = once(() => numberedItems(context, places));
   const accounts = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && isBlamed(subject));
   const sites = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind === "website" && isBlamed(subject));
   const bodies = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind !== "region" && isBlamed(subject));

@@ -56,7 +56,7 @@ function numberOf(words: string): number {
 const MARK = /(?<=^|[。;:])(?:\(?(?<digits>\d{1,2})(?:[)、．]|\.(?!\d))|\(?(?<words>[一二三四五六七八九十]{1,2})(?:[)、]|是))/gu;
 
 /** Lists the numbered items of a notice's body in order: its sections, and those within its lines. */
-export function itemsOf(context: NoticeContext, places: readonly Place<Paragraph | Heading>[]): Item[] {
+export function numberedItems(context: NoticeContext, places: readonly Place<Paragraph | Heading>[]): Item[] {
   const items: Item[] = [];
   const open = new Map<string, Item>();
   const begin = (list: string, number: number, script: Script | undefined, start: number): void => {

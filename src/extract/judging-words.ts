@@ -4,7 +4,7 @@ import { blameWords, commendedWell, commendedWork, commendWords } from "../lexic
 
 /** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
 const VETOED = /(?:被|按|按照|依照|触发|触碰|触及|属于?|构成|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:(?:“[^“”]{2,14}”[、和及]?){1,3}(?:等)?的?(?=单项|一票|单向))?(?:单项|一票|单向)?否[决定]|(?<=[,、(])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
-const FAILED = /不合格(?!率|边缘|线|标准线)|不达标|未达标/gu;
+const FAILED = /不合格(?!率|边缘|线|标准线|的?(?:风险|隐患|可能|倾向))|不达标|未达标/gu;
 /** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`, `接近不合格`. */
 const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不|接近|临近|濒临|险些)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|计入|列入|纳入|计|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
 
@@ -18,9 +18,12 @@ function isBesideThem(words: string, start: number, end: number): boolean {
   return BESIDE_THEM[0].test(words.slice(Math.max(0, start - 24), start)) && BESIDE_THEM[1].test(words.slice(end, end + 20));
 }
 
+/** What will be, or would be if, is no verdict yet: `若继续不更新,将判定为不合格`, `再次出现的按不合格处理`. */
+const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出现|发现|发生|检查)|再(?:出现|发生)|届时|下次|下季度|逾期)[^。;“”]{0,30}$|将(?!其|该|上述|以上|前述|这|它|此|有关)(?:会|要|被|按|视|判|认|评|定|作|直接|一律|一并|予以|列)[^,。;“”]{0,10}$/u;
+
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;

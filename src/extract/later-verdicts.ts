@@ -3,6 +3,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import { chineseNumber } from "../text/numbers.js";
 import { itemReference } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
+import type { Mention } from "./mention.js";
 import type { NamedGroup, Reason } from "./reasons.js";
 import { withoutOwn } from "./statements.js";
 import type { Subject } from "./subjects.js";
@@ -24,24 +25,40 @@ function fail(named: readonly Subject[]): void {
 /** A cause that waits for the verb behind the next one: `甲因两周未更新、|乙因评论区关闭被判定为不合格`. */
 const WAITING_CAUSE = /^(?:账号|微博|公众号)?(?:分别|则|均|都)?(?:因|由于)[^,。;]{2,40}[、,和及]$/u;
 
-/** Lets the verdict at the end of a clause hold for those before it whose own cause has no verb. */
+/** A clause that says of those before it that they failed, and leads to nobody: `甲不合格,|乙有错别字`. */
+const JUDGED_BEFORE = /^[^。;:]*[^为是有],$/u;
+
+/** Lets the verdict at the end of a clause hold for those before it whose own cause has no verb, and for none behind it. */
 export function shareVerdict(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
   const shared = [...reasons];
   for (let i = lists.length - 2; i >= 0; i--) {
-    const { text, group, next } = lists[i]!;
     const reason = shared[i];
-    const tail = withoutOwn(text.slice(group.at(-1)!.until, next).replace(/“$/u, ""), lists[i + 1]!.group[0]!);
-    if (reason?.verdict === "named" && shared[i + 1]?.verdict === "fail" && WAITING_CAUSE.test(tail)) shared[i] = { ...reason, verdict: "fail" };
+    if (reason?.verdict === "named" && shared[i + 1]?.verdict === "fail" && WAITING_CAUSE.test(tailOf(lists[i]!, lists[i + 1]!.group[0]))) shared[i] = { ...reason, verdict: "fail" };
   }
-  return shared;
+  return shared.map((reason, i) => {
+    const before = lists[i - 1];
+    if (reason?.verdict !== "fail" || !before || shared[i - 1]?.verdict !== "fail" || saysFailed(tailOf(lists[i]!))) return reason;
+    const between = tailOf(before, lists[i]!.group[0]);
+    return saysFailed(between) && JUDGED_BEFORE.test(between) ? { ...reason, verdict: "named" } : reason;
+  });
+}
+
+/** What is said behind a list of names, up to the next and its owner. */
+function tailOf({ text, group, next }: NamedGroup, following?: Mention): string {
+  const tail = text.slice(group.at(-1)!.until, next);
+  return following ? withoutOwn(tail.replace(/“$/u, ""), following) : tail;
 }
 
 const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
+
+const LISTED_ELSEWHERE = /^[^,。;:]{0,4}\((?:名单)?(?:详?见(?:附件|附表|下表)|附后)[^()]{0,6}\)(?:[。;]|,(?:此外|另外|另|同时))/u;
 
 /** Where a sentence counts just as many failures as it names accounts or sites, they are the failures, whatever each is charged with. */
 export function judgeByCount(sentence: string, named: readonly Subject[]): void {
   const count = FAILED_COUNT.exec(sentence);
   const number = Number(count?.[1] ?? count?.[2] ?? 0);
+  // Those that an annex lists are not those whom the sentence goes on to tell.
+  if (count && LISTED_ELSEWHERE.test(sentence.slice(count.index + count[0].length))) return;
   for (const table of ["accounts", "units"] as const) {
     const those = [...new Set(named)].filter((subject) => subject.table === table && (subject.table === "accounts" || subject.kind === "website"));
     if (those.length === number && those.every(({ verdict }) => verdict === "named" || verdict === "fail")) fail(those);
@@ -72,5 +89,18 @@ export function judgeAgain(text: string, named: readonly Subject[]): boolean {
       if (subject.table === "accounts" && !subject.platform) Object.assign(subject, { platform: platform.value, platform_text: platform.word });
     }
   }
+  return true;
+}
+
+/** What begins a statement about the first or the last of those just named: `其中前2个账号判定为不合格`. */
+const SOME_OF_THEM = /^(?:其中,?)?(?<end>[前后])(?<count>\d{1,2}|[两二三四五六七八九])[个家](?<what>账号|帐号|新媒体|公众号|网站)?/u;
+
+/** Reads a statement about the first or the last of those named. */
+export function judgeSome(text: string, named: readonly Subject[]): boolean {
+  const { end, count, what } = SOME_OF_THEM.exec(text)?.groups ?? {};
+  if (end === undefined || count === undefined) return false;
+  const number = /\d/u.test(count) ? Number(count) : (chineseNumber(count) ?? 0);
+  const those = [...new Set(named)].filter((subject) => (what === "网站" ? subject.table === "units" && subject.kind === "website" : subject.table === "accounts"));
+  if (saysFailed(text) && number < those.length) fail(end === "前" ? those.slice(0, number) : those.slice(-number));
   return true;
 }

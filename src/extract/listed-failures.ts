@@ -23,13 +23,17 @@ function areJudged(group: readonly Mention[]): boolean {
   return group.every(({ kind }) => kind === "account" || kind === "website");
 }
 
+/** Tells whether names failed by the list that they stand in; `earlier` is what the sentence says before the statement, which the first names of it go on with. */
+export function failedByList(earlier: string, text: string, group: readonly Mention[], opens: boolean): boolean {
+  return areJudged(group) && (isListedAsFailed(text, group, opens ? earlier : "") || isAmongFailed(earlier, text, group) || isExampleOfFailed(text, group) || isCountedAsFailed(earlier, text, group) || areCalledFailed(text, group));
+}
+
 /**
  * Tells whether a name stands in a list that words before a colon say failed: `不合格的是:甲…,乙、丙…,丁…`. `earlier` is what the sentence says before the
  * statement that the name opens.
  */
-export function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
+function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
   const first = group[0]!;
-  if (!areJudged(group)) return false;
   if (FAILED_BEFORE_COLON.test(earlier) && ITEM_START.test(withoutOwn(text.slice(0, first.start).replace(/[“\s]/gu, ""), first))) return true;
   const lead = FAILED_BEFORE_LIST.exec(text.slice(0, first.start));
   if (!lead) return false;
@@ -43,7 +47,7 @@ const AMONG_FAILED = /不合格(?!率)的?(?:\d{1,4}[个家])?(?:政府|政务)?
 const NAMES_SOME = /(?:如|有|为|是|包括|涉及|[,、]其中|:)$/u;
 
 /** Tells whether names are some of those that failed: `12个不合格账号中,有8个长期未更新,典型的有甲、乙;4个无互动功能,如丙`. */
-export function isAmongFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
+function isAmongFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
   const before = earlier + text.slice(0, first.start);
   const among = AMONG_FAILED.exec(before);
@@ -57,7 +61,7 @@ export function isAmongFailed(earlier: string, text: string, group: readonly Men
 const EXAMPLES_OF = /(?<clause>[^,。;:“”]{2,60})[,,:(]?(?:(?:其中)?(?:例如|比如|譬如|如|包括|主要有|涉及)|(?:较为|比较|较)?(?:典型|突出|严重|有代表性)的(?:有|是|如))[:,]?$/u;
 
 /** Tells whether names are examples of those that a clause directly before them says failed. */
-export function isExampleOfFailed(text: string, group: readonly Mention[]): boolean {
+function isExampleOfFailed(text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
   const clause = EXAMPLES_OF.exec(withoutOwn(text.slice(Math.max(0, first.start - 120), first.start).replace(/[“\s]/gu, ""), first))?.groups!.clause;
   return clause !== undefined && isKind(group, clause) && saysFailed(clause);
@@ -67,12 +71,27 @@ const FAILED_IN_ALL = /不合格(?!率)[^,。;:]{0,10}\d{1,4}[个家][^。;]*$/u
 const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
 
 /** Tells whether names are told behind a part of the count of those that failed: `不合格2个,其中微信公众号1个(甲),微博1个(乙)`. */
-export function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
+function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
   const lead = withoutOwn(text.slice(0, first.start).replace(/“$/u, ""), first);
   const part = COUNTED_PART.exec(lead.slice(-40));
   const all = part ? FAILED_IN_ALL.exec(earlier + text.slice(0, first.start)) : null;
   return all !== null && group.every(({ kind }) => kind === "account") && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
+}
+
+/** A heading that says of whoever stands below it that they failed, without a noun: 不合格情况. */
+const FAILED_ALONE = /^(?:存在|检查|抽查|本次)?不合格(?:的)?(?:情况|情形|清单|名录|对象|主体)?(?:\([^()]{1,12}\))?$/u;
+
+/** Tells whether the innermost heading says no more than that those below it failed. */
+export function failsByPlainHeading(headings: readonly string[], group: readonly Mention[]): boolean {
+  return FAILED_ALONE.test(headings.at(-1) ?? "") && areJudged(group);
+}
+
+/** Tells whether names are called failures: `不合格的“甲”微信公众号`, `被判定为不合格的甲局“乙”微博`. */
+function areCalledFailed(text: string, group: readonly Mention[]): boolean {
+  const first = group[0]!;
+  const lead = withoutOwn(text.slice(Math.max(0, first.start - 60), first.start).replace(/“$/u, ""), first);
+  return /不合格的?$/u.test(lead) && saysFailed(lead.replace(/的$/u, ""));
 }
 
 /** Tells whether names are all of a kind that words speak of; words that speak of neither kind speak of both. */

@@ -3,8 +3,8 @@ import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { judgeAgain, judgeByCount, judgeByLastClause, shareVerdict } from "./later-verdicts.js";
-import { isAmongFailed, isCountedAsFailed, isExampleOfFailed, isListedAsFailed, tellsBesides } from "./listed-failures.js";
+import { judgeAgain, judgeByCount, judgeByLastClause, judgeSome, shareVerdict } from "./later-verdicts.js";
+import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failures.js";
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
@@ -64,7 +64,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const earlier = sentence.text;
     const before = sentence.named.length;
     sentence.text += text;
-    if (judgeAgain(text, named)) continue;
+    if (judgeAgain(text, named) || judgeSome(text, [...named, ...sentence.named])) continue;
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, mention, known)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
@@ -81,9 +81,9 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = (failsByHeading(place.headings, group) && !tellsBesides(text)) || isListedAsFailed(text, group, i === 0 ? earlier : "") || isAmongFailed(earlier, text, group) || isExampleOfFailed(text, group) || isCountedAsFailed(earlier, text, group);
+      const failed = ((failsByHeading(place.headings, group) || failsByPlainHeading(place.headings, group)) && !tellsBesides(text)) || failedByList(earlier, text, group, i === 0);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
-      const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
+      const reason = failed && told?.verdict !== "commended" && told?.verdict !== "pass" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
     });
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));

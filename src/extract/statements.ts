@@ -7,7 +7,8 @@ export interface Statement {
   end: number;
 }
 
-const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)/gu;
+/** Some of those named are told of apart: `甲…,乙…,其中前1个账号不合格`. */
+const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)|(?<=,)(?=(?:其中,?)?[前后](?:\d{1,2}|[两二三四五六七八九])[个家](?:账号|帐号|新媒体|公众号|网站))/gu;
 
 /** An item of a list that is a name and its owner at most; whoever opens the next sentence instead is what that is about. */
 const NAME_ALONE = /^(?:\(?\d{1,2}[)、.．]“[^“”]{1,40}”(?<behind>[^,。;:“”()]{0,12})(?:\([^()。]{1,40}\))?|“[^“”]{1,40}”[^,。;:“”()]{0,12}\((?:主办单位|责任单位)[^()。]{1,40}\))。$/u;

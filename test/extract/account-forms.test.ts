@@ -43,4 +43,34 @@ describe("a verdict", () => {
   });
 
   it("is a veto that it falls under", () => expect(accounts("“甲甲”微信公众号连续17天未更新,属于单项否决情形。“乙乙”微博不属于单项否决情形,但更新频率偏低。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//named"]));
+
+  it("holds for nobody behind it", () => {
+    expect(accounts("“甲甲”微信公众号两周未更新,判定为不合格,“乙乙”微博有错别字。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//named"]);
+    expect(accounts("“甲甲”微信公众号两周未更新(不合格),“乙乙”微博有错别字(不影响合格)。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//named"]);
+    expect(accounts("此次检查发现不合格账号2个(详见附件1);“甲甲”微信公众号、“乙乙”微博有错别字。")).toEqual(["甲甲/wechat//named", "乙乙/weibo//named"]);
+  });
+
+  it("may be of the first or the last of those named", () => {
+    expect(accounts("“甲甲”微信公众号、“乙乙”微博两周未更新,“丙丙”抖音号有错别字,其中前2个账号判定为不合格。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//fail", "丙丙/douyin//named"]);
+    expect(accounts("“丙丙”抖音号有错别字。“甲甲”微信公众号、“乙乙”微博两周未更新。后两个账号判定为不合格。")).toEqual(["丙丙/douyin//named", "甲甲/wechat//fail", "乙乙/weibo//fail"]);
+  });
+
+  it("may stand before the name that it is of", () => expect(accounts("除不合格的“甲甲”微信公众号外,“乙乙”微博也更新不及时。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//named"]));
+
+  it.each(["“甲甲”微信公众号有不合格风险。", "“甲甲”微信公众号若继续不更新,将判定为不合格。", "对“甲甲”微信公众号给予提醒,再次出现的按不合格处理。"])("is none that is to come: %s", (text) => expect(accounts(text)).toEqual(["甲甲/wechat//named"]));
+});
+
+describe("a line that is a name alone", () => {
+  const lines = "1.“甲甲”微信公众号(县林业局主办)。存在问题:超过两周未更新。\n2.“乙乙”微博(永丰镇主办)。存在问题:评论区关闭。";
+  it("is what stands below it told of", () => {
+    const { accounts: rows, problems } = readBody(lines, { heading: "二、不合格情况" });
+    expect(rows.map(({ name, owner, verdict }) => [name, owner, verdict])).toEqual([["甲甲", "县林业局", "fail"], ["乙乙", "永丰镇", "fail"]]);
+    expect(problems.map(({ subject_name: name, category }) => [name, category])).toEqual([["甲甲", "content-stale"], ["乙乙", "interaction-poor"]]);
+    expect(accounts(lines)).toEqual(["甲甲/wechat/县林业局/named", "乙乙/weibo/永丰镇/named"]);
+  });
+
+  it("quotes its words as the source has them", () => {
+    const { problems } = readBody("县林业局“甲甲”微信公众号\n超过两周未更新。", { heading: "二、存在的主要问题" });
+    expect(problems.map(({ subject_name: name, evidence }) => [name, evidence])).toEqual([["甲甲", "超过两周未更新"]]);
+  });
 });

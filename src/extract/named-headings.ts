@@ -1,0 +1,42 @@
+/** Lines that are a name alone: what stands below one is told of it. */
+import type { Heading, Paragraph } from "../notice/nodes.js";
+import { concat, slice, sourceRange, standingFor } from "../text/mapped-text.js";
+import { bracketsEnd } from "./mention.js";
+import { findNames } from "./mentions.js";
+import type { Place } from "./places.js";
+import { withoutOwn } from "./statements.js";
+
+type Told = Place<Paragraph | Heading>;
+
+/** A list of names is no heading, and a line as long as this is a sentence. */
+const MAX_NAME = 60;
+
+/** Tells whether a line is an account or website with its owner at most, and nothing is said of it: `1.甲局“乙”微信公众号`, `“乙”微博(甲局主办)`. */
+function isNameAlone(value: string): boolean {
+  if (value.length > MAX_NAME || !value.includes("“") || /[。;]$/u.test(value)) return false;
+  const names = findNames(value).filter(({ kind }) => kind !== "organization" && kind !== "region");
+  const name = names[0];
+  if (names.length !== 1 || !name || (name.kind !== "account" && name.kind !== "website")) return false;
+  const before = withoutOwn(value.slice(0, name.start).replace(/“$/u, ""), name).replace(/^\(?\d{1,2}[)、.．]/u, "");
+  return before === "" && /^:?$/u.test(value.slice(bracketsEnd(value, name) ?? name.until));
+}
+
+/** Joins each line that is a name alone with what stands below it and names nobody else. */
+export function toldOfNames(places: readonly Told[]): Told[] {
+  let head: Told | undefined;
+  let behind = 0;
+  return places.map((place) => {
+    const { value } = place.node;
+    behind++;
+    // A heading is of all its paragraphs, a line of the next one.
+    if (head && place.node.type === "paragraph" && place.location === head.location && (head.node.type === "heading" || behind === 1) && !/“|:$/u.test(value)) return joined(head, place);
+    if (!place.annex && isNameAlone(value)) [head, behind] = [place, 0];
+    return place;
+  });
+}
+
+function joined(head: Told, place: Told): Told {
+  const name = head.node.value.endsWith(":") ? slice(head.node, 0, head.node.value.length - 1) : head.node;
+  const comma = standingFor(",", { start: sourceRange(head.node).end, end: sourceRange(place.node).start });
+  return { ...place, node: { ...place.node, ...concat([name, comma, place.node]) }, headings: place.headings.at(-1) === head.node.value ? place.headings.slice(0, -1) : place.headings };
+}
