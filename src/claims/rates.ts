@@ -4,7 +4,7 @@ import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
-import { adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
@@ -133,6 +133,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
+  adoptAllOf(reading, claim, rate, tokens);
   adoptProven(reading, claim, rate);
   addRate(claim, rate);
 }

@@ -1,6 +1,7 @@
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { dealOut } from "./deal-out.js";
+import { adoptListedFailure } from "./earlier-totals.js";
 import { readFigure } from "./figures.js";
 import { metricOf } from "./metrics.js";
 import { readRate } from "./rates.js";
@@ -25,7 +26,10 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
   const clauses = clausesOf(text);
   noteRates(clauses);
   for (const clause of clauses) readClause(reading, clause);
-  for (const claim of reading.claims) dropLost(claim);
+  for (const claim of reading.claims) {
+    adoptListedFailure(reading, claim);
+    dropLost(claim);
+  }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
 }
 
@@ -92,7 +96,10 @@ function readClause(reading: Reading, clause: Clause): void {
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
-  if (clause.aside) return;
+  if (clause.aside) {
+    noteSum(reading, tokens);
+    return;
+  }
   // `抖音号64个,全部合格,合格率100%`: a bare verdict goes with the clause before it.
   reading.before = isBareVerdict(tokens) || isBareShare(tokens) ? [...reading.before, ...tokens] : tokens;
   noteList(reading, tokens);
@@ -111,8 +118,13 @@ function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefin
 function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
   const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
   const [only] = said;
+  // `各市和省直部门开展了自行抽查,累计抽查461个网站`: what they checked themselves is of them.
+  const [first] = said;
+  if (!aside && first?.kind === "scope" && said.length > 1 && !said.some(({ kind }) => kind === "count" || kind === "percent") && OWN_CHECK.test(said.map(({ text }) => text).join(""))) reading.item = { scope: { text: first.text, start: first.start, end: first.end }, stretch };
   if (!aside && said.length === 1 && (only!.kind === "region" || only!.kind === "scope") && !/^[各全]/u.test(only!.text)) reading.item = { scope: { text: only!.text, start: only!.start, end: only!.end }, stretch };
 }
+
+const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
 
 /** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
 function isBareVerdict(tokens: Clause["tokens"]): boolean {
@@ -135,5 +147,11 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   const listed = reading.among && tokens.every(({ kind, text }) => LISTED.has(kind) || (kind === "other" && text.length <= 2));
   const goesOn = listed && reading.parts?.end === span.start - 1;
   reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length } : undefined;
-  if (counts.length > 1) reading.lists.push({ ...span, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
+  noteSum(reading, tokens);
+}
+
+/** Notes what counts side by side add up to. */
+function noteSum({ lists }: Reading, tokens: Clause["tokens"]): void {
+  const counts = tokens.filter(({ kind }) => kind === "count");
+  if (counts.length > 1) lists.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
 }

@@ -38,6 +38,15 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
     for (const claim of waiting) addRate(claim, rate);
     return true;
   }
+  // `甲县、乙县各检查3个,合格率均为100%`: what the last of them had, each had.
+  const [single] = waiting;
+  if (single?.figures.checked && Object.keys(single.figures).length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.endsWith("各"))) {
+    const each = themesBeside(reading.before, reading.before.length);
+    if (each.length > 1 && each.every(({ theme }) => theme.scope)) {
+      reading.claims = reading.claims.filter((claim) => claim !== single);
+      return rateOfEach(reading, each, token, rate, { figure: single.figures.checked, theme: single.theme });
+    }
+  }
   // `抖音号4个、其他3个,合格率均为100%`: no word tells the role of their figures.
   const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));
   if (parts.length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.startsWith("各"))) {

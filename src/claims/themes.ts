@@ -40,7 +40,8 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
     }
   }
   for (let i = index + 1; i < clause.length && !nearest; i++) {
-    if (figure(clause[i]!)) break;
+    // `未整改的2条涉及甲县政府网站`: those that answer for it are not what is counted.
+    if (figure(clause[i]!) || (clause[i]!.kind === "other" && /涉及|集中|分布/u.test(clause[i]!.text))) break;
     if (isSubject(clause[i]!)) nearest = clause[i];
   }
   const theme: Theme = nearest ? themeOf(nearest) : {};
@@ -107,6 +108,11 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     const token = clause[i]!;
     const scope = token.kind === "region" || token.kind === "scope";
     if (!scope && !isSubject(token)) continue;
+    // 微博账号: the platform says it all.
+    if (token.kind === "account" && clause[i - 1]?.kind === "platform" && found.length > 0) {
+      found.at(-1)!.span.end = token.end;
+      continue;
+    }
     // `甲、乙等3个县(区)`: a class behind a figure is what the figure counts.
     if (token.kind === "scope" && clause[i - 1]?.kind === "count") continue;
     // `市级部门网站、区县网站`: its noun may stand between a name and the next.

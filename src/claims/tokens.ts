@@ -4,6 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
+import { joinedClassAt } from "./joined-classes.js";
 import { classOfTradeAt, officeBehind, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -49,6 +50,9 @@ const BULLET = /[·•●○◆◇■□▪▶➢*—–-]{1,2}[ \u3000]+|——
 /** 微信类账号 are those of one platform. */
 const OF_KIND = /类(?:平台|政务新媒体|新媒体)?(?:账号)?/y;
 
+/** Words that divide the whole by something: 按开设主体分, 从层级来看. */
+const DIVIDES = /(?:按(?:照)?|从|分|就)各?(?:账号|开设|主办|所属|运营|网站)?(?:主体|类别|类型|层级|级别|地区|区域|地域|平台|县区|县市区|市县|地市|市州|设区市|单位|部门|行业|领域|系统|归属)(?:划分|来看|看|来分|分|统计)(?=[,:、]|\p{Script=Han})/uy;
+
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -83,6 +87,11 @@ export function tokenize(text: string): Token[] {
       at = push("mark", at + 1, at);
       continue;
     }
+    const divides = matchAt(DIVIDES, text, at);
+    if (divides !== undefined) {
+      at = push("among", at + divides.length, at);
+      continue;
+    }
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
     const found = grammarWord(text, at);
     // 余姚市 is a place, and no 余 of a figure.
@@ -102,7 +111,9 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const owners = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const joined = joinedClassAt(text, at);
+    const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       const end = at + owners.length;
       at = push("scope", end + ownedLength(text, end), at);
