@@ -59,7 +59,8 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
     return follows(rate, part, figure.value);
   });
-  if (found) give(reading, claim, found);
+  // Parts that make up what was checked were checked.
+  if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
 }
 
 /**
@@ -71,6 +72,10 @@ export function adoptListedFailure(reading: Reading, claim: Claim): void {
   const rate = claim.rates.find(({ metric }) => metric === "pass");
   if (!rate || !checked || (passed ?? failed) || !isPart(claim.theme) || rate.value === 100) return;
   const sums = reading.lists.filter(({ sum }) => reading.claims.some(({ figures, theme }) => !isPart(theme) && figures.failed?.value === sum));
-  const found = reading.lone.find((figure) => sameTheme(figure.theme, claim) && follows(rate, checked.value - figure.value, checked.value) && sums.some(({ start, end }) => figure.start >= start && figure.end <= end));
-  if (found) adopt(reading, claim, "failed", found);
+  const found = reading.lone.find((figure) => sameTheme(figure.theme, claim) && follows(rate, checked.value - figure.value, checked.value) && (figure.role === "failed" || sums.some(({ start, end }) => figure.start >= start && figure.end <= end)));
+  if (!found) return;
+  // One figure may be of each of several: 各2个.
+  const { value, start, end } = found;
+  claim.figures.failed = { value, start, end };
+  widen(claim, found);
 }

@@ -1,6 +1,7 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
@@ -18,6 +19,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const borrowed = about && isBorrowed(about, tokens) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
+  if (readFailedPart(reading, tokens, index, said, roles.length > 0)) return;
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
   if (places.includes(token)) roles = [];

@@ -4,6 +4,8 @@ import { matchAt } from "../text/match.js";
 
 /** Kinds of places and zones that a class of them is spelled from, one after another: 区县市, 乡镇(街道、园区), 市州. */
 const TYPE = "(?:街办|办事处|管理区|开发区|功能区|园区|街道|苏木|农场|林场|特区|地市|地区|[省市县区州盟旗乡镇街])";
+/** Kinds of one character stand beside each other as one class: 县(市)、区; 盟市、旗县区 are two. */
+const ONE = "[省市县区州盟旗乡镇]";
 const BRACKETS = `\\((?:${TYPE}[、和及]?){1,4}\\)`;
 const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
 /** Those whom the level above runs: 中央驻甘单位, 在滇机构. */
@@ -23,8 +25,8 @@ interface Patterns {
 
 const patterns = once((): Patterns => {
   const owner = `(?:部门单位|${ownerClasses().owners.map((word) => word.replace(/[()]/gu, "\\$&")).join("|")})`;
-  const several = `${TYPE}(?:、?${TYPE}|${BRACKETS}){1,5}`;
-  const any = `${TYPE}(?:、?${TYPE}|${BRACKETS}){0,5}`;
+  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3})`;
+  const any = `(?:${several}|${TYPE})`;
   const each = `各(?:级|有关)?(?:${any}(?:${UNDER}${owner}?)?|${owner}|地)`;
   const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|${owner})`;
   // Items apart by 、 may each have a figure of their own behind 分别为.

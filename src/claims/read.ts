@@ -4,6 +4,7 @@ import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
 import { readFigure } from "./figures.js";
 import { metricOf } from "./metrics.js";
+import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { TokenKind } from "./tokens.js";
@@ -22,7 +23,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
   for (const clause of clauses) readClause(reading, clause);
@@ -65,9 +66,12 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.before = [];
     reading.named.sentence.clear();
     reading.among = false;
+    reading.failures = undefined;
     reading.latest = undefined;
     // A new sentence that names no part speaks of the whole again: `…45个,其中微信36个、其他3个。经检查,合格43个`.
     if (!tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
+    // What all of a kind did themselves is no whole of what follows.
+    if (/^各/u.test(reading.current?.theme.scope?.text ?? "")) reading.current = reading.current!.parent ?? reading.claims.findLast(({ theme }) => !isPart(theme));
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
   }
   for (const { subject } of tokens.map(themeOf)) {
@@ -87,7 +91,8 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const dealt = dealOut(reading, tokens);
+  const pointed = dealToPointed(reading, tokens);
+  const dealt = pointed.size > 0 ? pointed : dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));

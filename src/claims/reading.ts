@@ -28,6 +28,8 @@ export interface Reading {
   inherited: Theme;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
+  /** Failures of this sentence of which parts follow. */
+  failures: { value: number; end: number } | undefined;
   /** The website or account named last, before this clause. */
   latest: { subject: Subject; start: number } | undefined;
   /** The last figure that says what failed or passed of a whole. */

@@ -65,6 +65,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
   // `已整改的6个子站复查合格5个`: what was looked at again.
   if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
+  // `37家不合格网站、55个不合格账号开展复查`: all of them had failed before.
+  if (clause[index + 1]?.kind === "failed" && clause.some(({ kind, text }, i) => i > index && kind === "check" && /^(?:复查|复核|复检)$/u.test(text)) && !/[FG]N/u.test(letters(clause.slice(index + 1)))) return ["problem"];
   // `不合格的5个账号已全部整改`: who failed then had to mend.
   const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
   const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");

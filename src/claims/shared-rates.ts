@@ -8,7 +8,10 @@ import type { Token } from "./tokens.js";
 export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
   const beside = themesBeside(tokens, until);
   // 市级部门及功能园区 is one class where nothing says 均.
-  const apart = tokens.slice(until).some(({ kind }) => kind === "all") || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
+  const all = tokens.slice(until).some(({ kind }) => kind === "all");
+  // `网站和栏目不更新的占63.4%`: one share of both.
+  if (rate.word.startsWith("占") && !all) return false;
+  const apart = all || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
   if (!apart && beside.every(({ theme }) => theme.scope)) return false;
   if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
   for (const { theme, span } of beside) {

@@ -30,7 +30,8 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   let nearest: Token | undefined;
   let second: Token | undefined;
   // Behind the measure word first (`609家政府网站`), then backwards (`不合格政府网站4家`).
-  const next = clause[index + 1];
+  // `55个不合格政务新媒体`: the verdict may stand between.
+  const next = clause[index + 1]?.kind === "failed" && clause[index + 2] && isSubject(clause[index + 2]!) ? clause[index + 2] : clause[index + 1];
   if (next && isSubject(next) && clause[index]!.kind === "count" && !(clause[index - 1] && isSubject(clause[index - 1]!))) nearest = next;
   for (let i = index - 1; i >= 0 && !nearest; i--) {
     if (figure(clause[i]!)) break;
@@ -63,7 +64,7 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const [scope, noun] = [clause[index + 1], clause[index + 2]];
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.filter(({ kind }) => kind === "count").length > 1) return undefined;
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.slice(0, index).some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }

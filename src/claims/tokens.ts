@@ -87,6 +87,11 @@ export function tokenize(text: string): Token[] {
       at = push("mark", at + 1, at);
       continue;
     }
+    const others = otherClass(text, at, tokens);
+    if (others) {
+      at = push("scope", at + others, at);
+      continue;
+    }
     const divides = matchAt(DIVIDES, text, at);
     if (divides !== undefined) {
       at = push("among", at + divides.length, at);
@@ -146,7 +151,7 @@ function bareNameAt(text: string, at: number): { end: number } | undefined {
   const name = matchDivision(text, at);
   if (!name) return undefined;
   // `其中黑龙江抽查9家,…,西藏抽查7家`: what is checked is counted there.
-  if (/^(?:抽查|检查|抽检|监测)\d+[个家]|^(?:政府|政务)?(?:网站|新媒体)合格率/u.test(text.slice(name.end, name.end + 8))) return name;
+  if (/^(?:抽查|检查|抽检|监测)\d+[个家]|^(?:政府|政务)?(?:网站|新媒体)?(?:合格率|按[期时](?:办结|答复|回复)率|办结率|答复率|整改率|抽查比例)(?:仅|为|达|是|\d)/u.test(text.slice(name.end, name.end + 12))) return name;
   if (LIST_MARK.test(before) && endsWithName(text.slice(Math.max(0, at - 6), at - 1))) return name;
   return LIST_MARK.test(text[name.end] ?? "") && matchDivision(text, name.end + 1) ? name : undefined;
 }
@@ -158,7 +163,13 @@ function endsWithName(words: string): boolean {
 
 /** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
-  return text.startsWith("其他", at) && /^(?:检查|抽查)?(?:不?合格)?\d{1,6}个/u.test(text.slice(at + 2, at + 14)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+  return text.startsWith("其他", at) && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+}
+
+/** In an enumeration of classes 其他 is one more: `县级政府门户网站171家、其他网站73家`. Gives its length, or 0. */
+function otherClass(text: string, at: number, before: readonly Token[]): number {
+  const listed = text[at] === "其" && before.slice(-12).some(({ kind }) => kind === "scope") && /[、,和及;]$/u.test(text[at - 1] ?? "");
+  return listed && /^其[他余](?:政府)?网站(?:抽查|检查)?\d{1,6}[个家]/u.test(text.slice(at, at + 14)) ? 2 : 0;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */

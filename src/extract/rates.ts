@@ -80,7 +80,7 @@ function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
   const { figures, theme } = claim;
   if (rate && METRIC_SUBJECT[rate.metric]) return METRIC_SUBJECT[rate.metric]!;
   if (rate?.metric === "completion") {
-    if (/整改|更正/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
+    if (/整改|更正|处置/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
     return theme.subject !== "message" && !figures.received && figures.problem ? "rectification" : "message";
   }
   if (!rate && figures.problem && (figures.handled || figures.unhandled)) return theme.subject === "message" ? "message" : "rectification";
@@ -93,8 +93,13 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   const settled = value("handled") !== null || value("unhandled") !== null;
   // What was found is what there was to settle.
   const settles = settled || metric === "completion" || metric === "on-time-reply" || word.startsWith("复查");
-  const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null);
+  // What an earlier check found wanting is what there was to mend, and what was answered what there was to answer in time.
+  const only = Object.keys(claim.figures).length === 1;
+  const answered = only && metric === "on-time-reply" && /^[按及]/u.test(word) ? value("handled") : null;
+  const found = only && metric === "completion" ? value("failed") : null;
+  const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null) ?? answered ?? found;
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
+  if (answered !== null || found !== null) return { running: null, checked, passed: null, failed: null };
   const passed = value("passed") ?? value("handled");
   return {
     running: value("running"),
