@@ -82,6 +82,16 @@ export function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate):
   claim.figures.handled = part;
 }
 
+/** A figure of the sentence that no word explains, and that is just what failed or passed leaves of the whole, passed or failed: `13个运维正常,1个不合格` of 14. */
+export function adoptRest(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { checked, running, passed, failed } = claim.figures;
+  const whole = checked ?? running;
+  const told = passed ?? failed;
+  if (rate.metric !== "pass" || !whole || !told || (passed && failed) || isPart(claim.theme)) return;
+  const rest = reading.pending.filter(({ figure, theme }) => figure.start >= reading.sentence && figure.start > whole.start && figure.value === whole.value - told.value && !isPart(theme));
+  if (rest.length === 1) take(reading, claim, passed ? "failed" : "passed", rest[0]!);
+}
+
 /** Whether words that say all and a verdict stand behind a place: 均在3个工作日内办结, 检查结果全部合格, 未发现不合格. */
 function saysAllBehind(words: readonly Token[], start: number, verdicts: ReadonlySet<Token["kind"]>): boolean {
   const behind = words.filter((token) => token.start >= start);

@@ -4,7 +4,7 @@ import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
-import { adoptAllOf, adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
@@ -129,6 +129,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
   else adoptCounts(reading, claim, rate);
+  adoptRest(reading, claim, rate);
   adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
   if (settled) adoptMessages(reading, claim);

@@ -47,7 +47,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   }
   const theme: Theme = nearest ? themeOf(nearest) : {};
   const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
-  if (both) return { subject: "account", scope: both };
+  if (both) return { subject: "account", scope: both, joint: true };
   // `政务新媒体微信公众号`: the platform says more than the subject beside it.
   if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
   const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
@@ -56,9 +56,16 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 
 /** Two platforms that have one figure together are a class of their own, and neither of them: `抖音号和视频号共26个`. */
 function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
-  const first = clause[at - 2];
-  if (first?.kind !== "platform" || !/^[和与及、]$/u.test(clause[at - 1]!.text) || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? "")) return undefined;
-  return { text: clause.slice(at - 2, at + 1).map(({ text }) => text).join(""), start: first.start, end: clause[at]!.end };
+  const next = clause[at + 1]?.kind === "check" ? clause[at + 2] : clause[at + 1];
+  const alone = next?.kind === "count" && clause.filter(({ kind }) => kind === "count").length === 1 && !clause.some(({ kind, text }) => kind === "respectively" || /各$/u.test(text));
+  // `抖音、快手等短视频账号124个`: a kind with examples of it; 等其他账号 are the rest.
+  const last = clause[at - 1]?.text === "等" && !clause[at]!.text.startsWith("其他") ? at - 2 : at;
+  let from = last;
+  while (clause[from - 2]?.kind === "platform" && /^[和与及、]$/u.test(clause[from - 1]!.text)) from -= 2;
+  const first = clause[from];
+  if (from === last || clause[last]?.kind !== "platform" || clause[from - 1]?.text === "等") return undefined;
+  if (!alone && (last !== at || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? ""))) return undefined;
+  return { text: clause.slice(from, at + 1).map(({ text }) => text).join(""), start: first!.start, end: clause[at]!.end };
 }
 
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
