@@ -23,7 +23,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const here = themesBeside(tokens, at);
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric") ?? reading.metric;
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
+  const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
@@ -145,6 +145,14 @@ function timesBeside(tokens: readonly Token[]): ReturnType<typeof themesBeside> 
     const span = { start: token.end - (time?.length ?? 0), end: token.end };
     return time ? [{ theme: { scope: { text: time, ...span } }, span }] : [];
   });
+}
+
+/** Counts that add up to what was just checked, or to all that run, are of its parts: `检查账号64个,…,微信、抖音分别为41个、23个`. */
+function roleOfSum({ current }: Reading, figures: readonly Token[]): Role | undefined {
+  if (figures.some(({ kind }) => kind !== "count") || !current) return undefined;
+  const sum = figures.reduce((total, { value }) => total + value!, 0);
+  const { checked, running } = current.figures;
+  return checked?.value === sum ? "checked" : running?.value === sum ? "running" : undefined;
 }
 
 const ROLES: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };
