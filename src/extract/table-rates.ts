@@ -26,7 +26,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
-  const subjects = new Set(groups.flatMap(({ subject }) => subject ?? []));
+  const subjects = new Set(groups.flatMap(({ subject }) => (subject && subject !== "message" ? subject : [])));
   // The whole beside parts that are all of one subject is of that subject.
   const common = subjects.size === 1 ? [...subjects][0] : undefined;
   const unprinted = metricOfCounts(figures);
