@@ -7,7 +7,7 @@ import { readColumnMajor } from "./column-major.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { brokenHeader, headerOfCells } from "./header-cells.js";
-import { fit, isTotal, lacksNames } from "./kinds.js";
+import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
@@ -41,7 +41,10 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const even = data.length % width === 0 ? chunk(data, width) : undefined;
   const evenColumns = even && settled(columns, even, options);
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers beside names.
-  const regular = explicit || evenColumns?.some(({ name }, x) => name === "finding" && columns[x]!.name !== name);
+  const figured = even !== undefined && areFigureRows(even, columns);
+  // A word that is no known head is one only where each row is a name and figures.
+  if (columns[0]!.name === "note" && !figured && columns.slice(1).every(isFigure)) return undefined;
+  const regular = explicit || figured || evenColumns?.some(({ name }, x) => name === "finding" && columns[x]!.name !== name);
   if (even && regular && plausibleRows(even, evenColumns!, options)) {
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
@@ -100,6 +103,13 @@ function withoutRepeats(cells: readonly MappedText[], header: readonly MappedTex
 
 function chunk<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: items.length / size }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+/** Tells whether each row is a name, behind a number or not, and figures: then none lacks a cell. */
+function areFigureRows(rows: readonly (readonly MappedText[])[], columns: readonly Column[]): boolean {
+  const figures = columns.map(isFigure);
+  const isSound = (value: string, x: number): boolean => figures[x] === fit(figures[x] ? columns[x]!.name : "rate", value) > 0;
+  return figures.lastIndexOf(false) < figures.indexOf(true) && rows.every((row) => row.every(({ value }, x) => columns[x]!.name === "serial" || isSound(value, x)));
 }
 
 function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[], options: RecoverOptions): boolean {

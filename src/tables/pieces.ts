@@ -7,7 +7,7 @@ import { platformAt, platformOfCode } from "../lexicon/platforms.js";
 import { once } from "../lexicon/data.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
-import { integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+import { integerColumns, isTotal, OWNER_CLASS, rateColumns, type CellContext } from "./kinds.js";
 import { matchAt } from "../text/match.js";
 
 const SITE_CODE = /\d{10}|bm\d{8}/iuy;
@@ -25,7 +25,9 @@ const LEVEL = /[省市县区州]/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
-const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
+/** Classes of places before their figures: 镇街, 县(市、区). */
+const PLACE_CLASS = /各?[省市州盟地县区旗乡镇街]{1,4}道?(?:\([市州盟县区旗乡镇街道办、]{1,8}\))?(?=\s?\d)/uy;
+const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*各?(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
 const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmentStems().join("|")})(?:局|厅|委员会|委|办公室|办|中心|分局)`, "uy"));
 
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
@@ -219,6 +221,8 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   }
   const owners = matchAt(CLASS_WORD, text, at);
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
+  const places = matchAt(PLACE_CLASS, text, at);
+  if (places && OWNER_CLASS.test(places)) found.push(stretch(text, at, places.length, 2.4));
   const department = matchAt(departmentPrefix(), text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
   // A zone bears its city's name: 曲靖|经开区 is one place.
