@@ -47,7 +47,7 @@ export function annexLines(paragraphs: readonly Place<Paragraph | Heading>[]): P
 
 /** Tells whether the lines of an annex are a list of names. */
 export function isList(lines: readonly Place<Paragraph>[]): boolean {
-  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value));
+  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value)) && !holdsHeads(lines);
 }
 
 function isListLine(line: string): boolean {
@@ -59,6 +59,13 @@ function isListLine(line: string): boolean {
 /** The head of a table that no reading took: its rows are no names. */
 function isTableHead(line: string): boolean {
   return line.split(/[\s|,]+/u).filter((word) => headerness(word) === 1).length >= 3;
+}
+
+/** So many heads of columns, a line each, are those of a table that no reading took: its cells are no names. */
+const MOST_HEADS = 2;
+
+function holdsHeads(lines: readonly Place<Paragraph>[]): boolean {
+  return new Set(lines.map(({ node }) => node.value.replace(/[\s|]+$/u, "")).filter((line) => headerness(line) === 1)).size > MOST_HEADS;
 }
 
 function kindOf(title: string): ListKind | undefined {

@@ -10,6 +10,7 @@ import { SHORT } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
 import { breakTables } from "./run-on-tables.js";
+import { foldBlocks } from "./row-blocks.js";
 import { sideTables } from "./side-tables.js";
 import { joinBroken, splitTables } from "./split-tables.js";
 import { textNode } from "./text-node.js";
@@ -36,7 +37,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(joinBroken(joinWrappedRows(lines)).flatMap(splitTitle))) {
+    for (const part of foldBlocks(lines, options).flatMap((block) => splitTables(joinBroken(joinWrappedRows(block)).flatMap(splitTitle)))) {
       const side = sideTables(part);
       const below = (): RecoverOptions => ({ ...options, title: title() });
       children.push(...fromLines(side?.before ?? part, below(), true, ordinal, remains));

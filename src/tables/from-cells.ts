@@ -1,5 +1,5 @@
 import type { Column } from "../notice/nodes.js";
-import type { MappedText } from "../text/mapped-text.js";
+import { concat, type MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
@@ -12,6 +12,7 @@ import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
+import { widerHeader } from "./wider-header.js";
 
 /** A line that begins a table's notes. */
 export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
@@ -30,8 +31,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
   const broken = grouped || (plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
-  const found = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
-  if (!found) return undefined;
+  const narrow = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
+  if (!narrow) return undefined;
+  const found = narrow === plain && !grouped ? widerHeader(narrow, cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
@@ -53,9 +55,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
-  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5), names, mode, options.totals));
+  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5, layout === "line-cells"), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
-  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && (cell.end - cell.start > 1 ? concat(stream.slice(cell.start, cell.end)) : stream[cell.start])));
   const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
