@@ -2,12 +2,12 @@ import { chineseNumber } from "../text/numbers.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
-import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
+import { organizationEnding } from "../lexicon/organizations.js";
 import { platformAt, platformOfCode } from "../lexicon/platforms.js";
-import { once } from "../lexicon/data.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
-import { integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+import { integerColumns, isTotal, OWNER_CLASS, rateColumns, type CellContext } from "./kinds.js";
+import { departmentAt, opensWithRest } from "./name-rests.js";
 import { matchAt } from "../text/match.js";
 
 const SITE_CODE = /\d{10}|bm\d{8}/iuy;
@@ -19,14 +19,12 @@ const OWN_ZONE = /(?:国家|综合|高新|经济|技术|产业){0,4}(?:示范区
 const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
-/** What is left when a name is cut too early. */
-const NAME_REST = /^(?:超过|较多|[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
-const LEVEL = /[省市县区州]/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
-const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
-const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmentStems().join("|")})(?:局|厅|委员会|委|办公室|办|中心|分局)`, "uy"));
+/** Classes of places before their figures: 镇街, 县(市、区). */
+const PLACE_CLASS = /各?[省市州盟地县区旗乡镇街]{1,4}道?(?:\([市州盟县区旗乡镇街道办、]{1,8}\))?(?=\s?\d)/uy;
+const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*各?(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
 
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
 export function textPieces(text: string, context: CellContext): Pieces {
@@ -219,7 +217,9 @@ function regionsAt(text: string, at: number, context: CellContext): Candidate[] 
   }
   const owners = matchAt(CLASS_WORD, text, at);
   if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
-  const department = matchAt(departmentPrefix(), text, at);
+  const places = matchAt(PLACE_CLASS, text, at);
+  if (places && OWNER_CLASS.test(places)) found.push(stretch(text, at, places.length, 2.4));
+  const department = departmentAt(text, at);
   if (department) found.push(stretch(text, at, department.length, 1.6));
   // A zone bears its city's name: 曲靖|经开区 is one place.
   const zone = match?.short ? matchAt(OWN_ZONE, text, match.end) : undefined;
@@ -240,15 +240,14 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
   const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
   let holdsProblem = false;
-  // 县教育局 is a department of the county, and no rest of a longer name.
-  const opensWithRest = NAME_REST.test(text.slice(at, at + 16)) && !(LEVEL.test(text[at]!) && matchAt(departmentPrefix(), text, at) !== undefined);
+  const isRest = opensWithRest(text, at);
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;
     const value = text.slice(at, end);
     // A longer ending makes a surer name: 某乡人民政府, not 某乡.
     const ending = organizationEnding(value)?.length ?? 0;
-    let score = 0.9 - (end - at) * 0.02 - (opensWithRest ? 1.6 : 0);
+    let score = 0.9 - (end - at) * 0.02 - (isRest ? 1.6 : 0);
     if (opensWithDigit || DIGIT.test(last)) score -= 0.8;
     if (organization || column === "site") score += ending > 0 ? (WEAK_ENDING.test(last) ? 0.5 : 0.8) + ending * 0.15 : -0.5;
     else if (ending > 0) score += 0.2;
