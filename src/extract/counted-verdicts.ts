@@ -1,14 +1,21 @@
 /** Verdicts by count: the notice says how many failed, and names just as many. */
+import { once } from "../lexicon/data.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
 import type { RateRow } from "../records/rate.js";
 import { quoteText, type NoticeContext } from "./context.js";
+import { itemReference, itemsMeant, itemsOf } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Place } from "./places.js";
+import { chineseNumber } from "../text/numbers.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 
-/** `上述5个不合格账号的主办单位`, `以上4个账号判定为不合格`, `以上6家单位检查不合格`: whoever was named before failed, if they are as many. */
-const FAILED_ABOVE = /(?:上述|以上|这)(\d{1,3})[个家](?<failed>不合格的?)?(?:政务|政府)?(?<what>新媒体|账号|帐号|公众号|网站|单位)(?<rest>[^,。;]*)/u;
+/** What is counted and how it fared: `5个不合格账号的主办单位`, `4个账号因长期未更新,判定为不合格`, `6家单位检查不合格`. */
+const COUNTED = "(?:(?<count>\\d{1,3}|[两三四五六七八九十]{1,3})[个家])?(?<failed>不合格的?)?(?:政务|政府)?(?<what>新媒体|账号|帐号|公众号|网站|单位)(?<rest>[^,。;]*(?:,(?:均|都|应|故|因此|依据|按照?|根据|经)*[^,。;]{0,16}?(?:判|认定|评|视)[^,。;]*)?)";
+/** Words that point back to as many as were named before. */
+const FAILED_ABOVE = new RegExp(`(?:上述|以上|前述|这)(?:所[列述涉指]的?|被?(?:通报|点名)的)?${COUNTED}`, "gu");
+/** What follows a reference to items: `以上1、2项|所涉3个账号判定为不合格`. */
+const OF_ITEMS = new RegExp(`^(?:(?:均|都)?(?:属于?|系|触发|触碰)[^,。;]{0,16},)?(?:所[涉列述提指]及?的?|[中内里]的?|涉及的?|的)?${COUNTED}`, "u");
 /** A heading that says of accounts, or of websites, that they failed. */
 const FAILED_HEADING = /(?<what>新媒体|账号|帐号|公众号|网站)[^,。;]{0,6}不合格(?!率)/u;
 /** Faults that fail an account by themselves. */
@@ -18,17 +25,26 @@ type Rate = Pick<RateRow, "subject" | "platform" | "scope" | "checked" | "passed
 
 /** Lets those who are only named fail where the notice counts them as failures, in words that point back or platform by platform. */
 export function judgeByCounts(context: NoticeContext, places: readonly Place<Paragraph | Heading>[], rates: readonly Rate[], subjects: readonly Subject[]): void {
+  const items = once(() => itemsOf(context, places));
   const accounts = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && isBlamed(subject));
   const sites = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind === "website" && isBlamed(subject));
   const bodies = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind !== "region" && isBlamed(subject));
   for (const { node, headings, location } of places) {
-    const above = FAILED_ABOVE.exec(node.value);
-    if (above && (above.groups!.failed || saysFailed(above.groups!.rest!))) {
+    for (const above of node.value.matchAll(FAILED_ABOVE)) {
+      if (above.groups!.count === undefined || !saysOfThem(above)) continue;
       const at = quoteText(context, node, location, above.index).evidence_start;
       // An annex stands behind the words, yet whom it lists may have been named before them.
       const meant = ({ 网站: sites, 单位: bodies }[above.groups!.what!] ?? accounts).filter((subject) => subject.evidence_start < at || subject.location.startsWith("annex"));
       const before = meant.filter((subject) => subject.evidence_start < at);
-      fail([before, meant].find(({ length }) => length === Number(above[1])) ?? []);
+      fail([before, meant].find(({ length }) => length === countOf(above)) ?? []);
+    }
+    const back = itemReference(node.value);
+    const told = back && OF_ITEMS.exec(node.value.slice(back.end));
+    if (told && saysOfThem(told)) {
+      const those = { 网站: sites, 单位: bodies }[told.groups!.what!] ?? accounts;
+      const lists = itemsMeant(items(), back, quoteText(context, node, location, back.start).evidence_start)
+        .map((stretches) => those.filter((subject) => stretches.some(({ start, end }) => subject.evidence_start >= start && subject.evidence_start < end)));
+      fail(lists.find(({ length }) => length > 0 && length === (countOf(told) ?? length)) ?? []);
     }
     const what = FAILED_HEADING.exec(headings.at(-1) ?? "")?.groups!.what;
     if (!what) continue;
@@ -37,6 +53,16 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
   }
   for (const table of tablesOf(accounts)) if (countedWhole(table, rates)) fail(table);
   if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
+}
+
+/** Tells whether words say of those counted that they failed. */
+function saysOfThem({ groups }: RegExpExecArray): boolean {
+  return groups!.failed !== undefined || saysFailed(groups!.rest!);
+}
+
+function countOf({ groups }: RegExpExecArray): number | undefined {
+  const count = groups!.count;
+  return count === undefined ? undefined : /\d/u.test(count) ? Number(count) : chineseNumber(count);
 }
 
 function isBlamed({ verdict }: Subject): boolean {

@@ -16,6 +16,7 @@ import { addSharedCauses } from "./shared-causes.js";
 import type { Subject } from "./subjects.js";
 import { ratesOfTable } from "./table-rates.js";
 import { subjectsOfTable } from "./table-subjects.js";
+import { judgeByUnreadAnnexes } from "./unread-annexes.js";
 
 /** The records of one notice but for its own row, which counts them, and the facts that row is made of. */
 export interface Extracted {
@@ -38,6 +39,7 @@ export function extract(input: ExtractInput): Extracted {
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   addProseSubjects(context, toldBelow(paragraphs), known, subjects);
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
+  judgeByUnreadAnnexes(context, paragraphs, subjects);
   addSharedCauses(context, paragraphs, subjects);
   judgeByCounts(context, paragraphs, rates, subjects);
   const records = emptyRecords();

@@ -5,15 +5,22 @@ import { blameWords, commendedWell, commendedWork, commendWords } from "../lexic
 /** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
 const VETOED = /(?:被|按|按照|依照|触发|触碰|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:单项|一票|单向)?否[决定]|(?<=[,、(])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
 const FAILED = /不合格(?!率|边缘|线|标准线)|不达标|未达标/gu;
-/** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`. */
-const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
+/** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`, `接近不合格`. */
+const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不|接近|临近|濒临|险些)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
 
-/** What failed in an earlier check is no verdict of this one: `一季度通报的18家不合格网站中`. */
-const EARLIER = /(?:上(?:一?期|一?季度|次|月|年|半年)|[一二三四1-4]季度|去年)[^,。;]{0,6}通报的[^,。;]{0,10}$/u;
+/** What failed in an earlier check is no verdict of this one: `一季度通报的18家不合格网站中`, `上次检查不合格的账号`. */
+const EARLIER = /(?:(?:上(?:一?期|一?季度|次|月|年|半年)|[一二三四1-4]季度|去年)[^,。;]{0,6}通报的|(?:上(?:一?期|一?季度|一?次|个?月|年(?!度?$|半))|去年|前期|此前|以往|曾|往期)[^,。;]{0,4}?(?:检查|抽查|监测|普查|通报|点名|认定|判定|发现)?(?:中|时|为|的)?)[^,。;]{0,10}$/u;
+
+/** Who is told of beside those that failed is none of them: `除不合格账号外,甲…`, `除上述账号不合格以外`. */
+const BESIDE_THEM = [/除(?:了|上述|以上|前述|附件)?[^,。;除]{0,14}$/u, /^[^,。;]{0,14}(?:之|以)?外(?=[,。;]|还|另|也|其|有)/u] as const;
+
+function isBesideThem(words: string, start: number, end: number): boolean {
+  return BESIDE_THEM[0].test(words.slice(Math.max(0, start - 24), start)) && BESIDE_THEM[1].test(words.slice(end, end + 20));
+}
 
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;

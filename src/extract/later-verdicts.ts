@@ -1,5 +1,7 @@
 /** Verdicts that stand behind the names they are of: in the sentence's last clause, in its count, or in the sentence after it. */
 import { platformAt } from "../lexicon/platforms.js";
+import { chineseNumber } from "../text/numbers.js";
+import { itemReference } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Subject } from "./subjects.js";
 
@@ -29,13 +31,22 @@ export function judgeByCount(sentence: string, named: readonly Subject[]): void 
   }
 }
 
-const BACK_REFERENCE = /^[,、]?(?:以上|上述|这)(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?:账号|帐号|新媒体|公众号|网站|单位)/u;
+const BACK_REFERENCE = /^[,、]?(?:以上|上述|前述|这)(?:所[列述涉指]的?)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?<what>账号|帐号|新媒体|公众号|网站|单位)/u;
+
+/** Tells whether no more are named than words count, where they count: who was not recognised as named is no reason against the others. */
+function areCounted({ count, what }: Record<string, string | undefined>, named: readonly Subject[]): boolean {
+  if (count === undefined) return true;
+  const those = new Set(named.filter(({ table }) => what === "单位" || (table === "units") === (what === "网站")));
+  return those.size <= (/\d/u.test(count) ? Number(count) : (chineseNumber(count) ?? 0));
+}
 
 /** Reads a statement about those just named: 以上3个账号均判定为不合格, 以上账号均为微信公众号. */
 export function judgeAgain(text: string, named: readonly Subject[]): boolean {
   const match = BACK_REFERENCE.exec(text);
   if (!match || named.length === 0 || /除/u.test(text)) return false;
   const rest = text.slice(match[0].length);
+  // Who of them is meant by the number of an item, or by a count that they are more than, is found among all of the notice.
+  if (itemReference(match[0]) || !areCounted(match.groups!, named)) return true;
   if (saysFailed(rest) && !/合格率/u.test(rest)) fail(named);
   const at = /^[^,。;]{0,3}(?:均|都|全部)?(?:为|是)/u.exec(rest)?.[0].length;
   const platform = at === undefined ? undefined : platformAt(rest, at);

@@ -1,4 +1,4 @@
-import { matchDivision } from "../lexicon/gazetteer.js";
+import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 
@@ -31,9 +31,9 @@ export function joinsNames(text: string, at: number): boolean {
   return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅委会府心镇乡区县市省州旗盟号博条道网站处办院所队司社联部馆团)”]/u.test(text[at - 2]!);
 }
 
-/** Tells whether words are a place or a class of owners, whole: 东坡区, 省直部门. */
+/** Tells whether words are a place or a class of owners, whole: 东坡区, 眉山市东坡区, 省直部门. */
 export function isPlaceName(words: string): boolean {
-  return OWNER_CLASS.test(words) || matchDivision(words, 0, { short: false })?.end === words.length;
+  return OWNER_CLASS.test(words) || matchDivisionPath(words, 0, { short: false })?.end === words.length;
 }
 
 /** Where the brackets close that a mention's words end in or before: `“甲”(微博,甲局,未更新)`, `“甲”微博(未更新)`; nothing where there are none. */

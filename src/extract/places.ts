@@ -1,3 +1,4 @@
+import { findProblems } from "../lexicon/problems.js";
 import { closerTitle, isCaption } from "../segment/caption.js";
 import type { Annex, Heading, Notice, Paragraph, Section, Table } from "../notice/nodes.js";
 
@@ -56,25 +57,36 @@ function questions(headings: readonly string[]): (node?: { value: string }) => s
 
 const QUESTION = /^(?:问|记者|提问)\s?:[^。]{4,80}\?$/u;
 
+const NAMED = /“[^“”]{2,30}”/u;
+
+/**
+ * Tells whether what looks like a heading, since a line without a number follows it, is the last of a list of sentences: others of the list have no
+ * heading, and it names someone and what is wrong (`4.甲局“乙”微博未更新`).
+ */
+function isItem({ value }: Heading, among: readonly { type: string; children?: readonly { type: string }[] }[]): boolean {
+  return NAMED.test(value) && among.some(({ type, children }) => type === "section" && children?.[0]?.type === "paragraph") && findProblems(value).length > 0;
+}
+
 /** Lists the paragraphs and tables of a notice in document order. */
 export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Heading>[]; tables: Place<Table>[] } {
   const paragraphs: Place<Paragraph | Heading>[] = [];
   const tables: Place<Table>[] = [];
-  const section = (node: Section, above: string, headings: string[]): void => {
+  const section = (node: Section, above: string, headings: string[], among: readonly { type: string }[]): void => {
     const location = `${above}/${node.ordinal}`;
     const heading = node.children.find((child): child is Heading => child.type === "heading");
-    const below = heading ? [...headings, heading.value] : headings;
+    const item = heading !== undefined && isItem(heading, among);
+    const below = heading && !item ? [...headings, heading.value] : headings;
     const asked = questions(below);
     node.children.forEach((child, i) => {
-      if (child.type === "section") section(child, location, asked());
+      if (child.type === "section") section(child, location, asked(), node.children);
       else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(asked(), node.children[i - 1]), annex: undefined });
-      else if (child === heading && node.children.length === 1) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
+      else if (child === heading && (item || node.children.length === 1)) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
       else paragraphs.push({ node: child, location, headings: asked(child), annex: undefined });
     });
   };
   const asked = questions([]);
   notice.children.forEach((child, i) => {
-    if (child.type === "section") section(child, "body", asked());
+    if (child.type === "section") section(child, "body", asked(), notice.children);
     else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: asked(child), annex: undefined });
     else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption(asked(), notice.children[i - 1]), annex: undefined });
     else if (child.type === "annex") {

@@ -1,17 +1,18 @@
-import { platformAt } from "../lexicon/platforms.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
+import { isAmongFailed, isExampleOfFailed, isListedAsFailed, tellsBesides } from "./listed-failures.js";
+import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
-import { carryPlaces, placeByHead, settleQuoted, shareSite } from "./settle-names.js";
-import { groupMentions, statementsOf, withoutOwn } from "./statements.js";
+import { carryPlaces, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
+import { groupMentions, statementsOf } from "./statements.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
 type Text = { value: string; map: number[] };
@@ -21,38 +22,16 @@ type Text = { value: string; map: number[] };
  * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
-  let lead: { words: string; place: Place<Node> } | undefined;
+  let lead: Lead | undefined;
   let last: Place<Node> | undefined;
   for (const place of paragraphs.filter(isBodyFinding)) {
-    const { value } = place.node;
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
-    if (lead && !LISTED.test(value) && !isOwnedName(value) && !isItemBelow(place, lead.place, last)) lead = undefined;
-    readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects);
-    // An item that itself ends with a colon leads on, and takes nothing from the lead above it.
-    if (value.endsWith(":")) lead = { words: questionAbove(place) + value.slice(value.lastIndexOf("。") + 1), place };
+    if (lead && !isItemOf(lead, place, last)) lead = undefined;
+    const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects);
+    if (lead) closeItem(lead, place.node.value, named);
+    lead = leadOf(place) ?? lead;
     last = place;
   }
-}
-
-/** The question that a lead answers says what it lists. */
-function questionAbove({ headings }: Place<Node>): string {
-  const last = headings.at(-1) ?? "";
-  return last.endsWith("?") ? last : "";
-}
-
-/** Tells whether a paragraph is the first of a numbered item without a heading of its own, below the lead of the list. */
-function isItemBelow(place: Place<Node>, lead: Place<Node>, last: Place<Node> | undefined): boolean {
-  return place.location !== last?.location && place.location.startsWith(`${lead.location}/`) && place.headings.length === lead.headings.length;
-}
-
-/** A line of a list below its lead begins with a number or a name. */
-const LISTED = /^(?:\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|“)/u;
-const OWNED_NAME = /^\p{Script=Han}{2,24}“[^“”]{1,40}”(?<platform>[^,。;:“]{0,12})[;。、]?$/u;
-
-/** Tells a line that is an owner, a name and at most a platform, and nothing else. */
-function isOwnedName(line: string): boolean {
-  const platform = OWNED_NAME.exec(line)?.groups!.platform;
-  return platform !== undefined && (platform === "" || platformAt(platform, 0)?.word === platform);
 }
 
 /** Reads the units and accounts that sentences of annexes name, as `addProseSubjects` does those of the body. */
@@ -71,40 +50,22 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   const known = new Map<string, Platform | undefined>();
   for (const subject of subjects) if (subject.table === "accounts") known.set(subject.name, subject.platform ?? undefined);
   for (const { node } of paragraphs.filter(isBodyFinding)) {
-    for (const { kind, name, platform } of findNames(node.value)) if (kind === "account" && !known.has(name)) known.set(name, platform);
+    for (const { kind, name, platform } of withoutOwners(node.value, findNames(node.value))) if (kind === "account" && !known.has(name)) known.set(name, platform);
   }
   return known;
 }
 
-const FAILED_BEFORE_LIST = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
-const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
-/** Tells whether a name stands in a list that words before a colon say failed: `不合格的是:甲…,乙、丙…,丁…`. */
-function isListedAsFailed(text: string, group: readonly Mention[]): boolean {
-  const lead = FAILED_BEFORE_LIST.exec(text.slice(0, group[0]!.start));
-  if (!lead || !group.every(({ kind }) => kind === "account" || kind === "website")) return false;
-  const between = text.slice(lead.index + lead[0].length, group[0]!.start);
-  return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), group[0]!).replace(/^.*[,;:、]/u, ""));
-}
-
-/** What is told besides stands under the heading, and is none of what it lists. */
-const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|指出)|需要?(?:特别)?(?:说明|指出))/u;
-/** Words between a list that failed and a name which is none of it. */
-const BESIDES_WITHIN = /另外|此外|另有|除此之外|同时|合格率/u;
-/** What may stand before the name that an item of a list begins with. */
-const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
-
-function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): Subject[] {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const praiseEnd = praisedUpTo(place.node.value);
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
-    // `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop.
-    const goesOn = FAILED_BEFORE_COLON.test(sentence.text);
+    const earlier = sentence.text;
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named)) continue;
-    const mentions = findNames(text, (mention) => settleQuoted(text, mention, known));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, mention, known)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);
@@ -115,12 +76,12 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     });
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
-    const above = BESIDES.test(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
+    const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
     const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings)));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = (failsByHeading(place.headings, group) && !BESIDES.test(text)) || (goesOn && i === 0 && group.every(({ kind }) => kind === "account" || kind === "website") && ITEM_START.test(withoutOwn(text.slice(0, group[0]!.start).replace(/[“\s]/gu, ""), group[0]!))) || isListedAsFailed(text, group);
+      const failed = (failsByHeading(place.headings, group) && !tellsBesides(text)) || isListedAsFailed(text, group, i === 0 ? earlier : "") || isAmongFailed(earlier, text, group) || isExampleOfFailed(text, group);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
@@ -133,6 +94,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     sentence = { text: "", named: [] };
   }
   judgeByCount(sentence.text, sentence.named);
+  return [...named, ...sentence.named];
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
@@ -155,8 +117,8 @@ function blankQuotes(text: string): string {
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still.
-    category: mention.kind !== "account" && phrase.category === "content-stale" ? "column-stale" : phrase.category, count: null, rectified: null,
+    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of.
+    category: mention.kind !== "account" && phrase.category === "content-stale" && !ACCOUNTS.test(clauseBefore(text, mention, phrase)) ? "column-stale" : phrase.category, count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -164,13 +126,18 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   const existing = mention.kind === "account"
     ? findAccount(subjects, mention.name, mention.platform)
     : findUnit(subjects, mention.name, reason.verdict, reason.finding);
+  const division = mention.place ? divisionOf(context, mention.place) : undefined;
+  const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (existing) {
+    // An annex that does not say who runs an account, or where, leaves that to the body.
+    if (existing.table === "accounts") {
+      existing.owner ??= mention.owner ?? null;
+      if (existing.scope === null && existing.region === null && (existing.region_code === null || existing.region_code === where.region_code)) Object.assign(existing, where);
+    }
     if (existing.verdict === "named" && reason.verdict === "fail") existing.verdict = "fail";
     for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
   }
-  const division = mention.place ? divisionOf(context, mention.place) : undefined;
-  const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (mention.kind === "account") {
     subjects.push({
       table: "accounts", name: mention.name, platform: mention.platform ?? null, platform_text: mention.platformText ?? null, account_code: null,
@@ -184,6 +151,13 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     });
   }
   return [subjects.at(-1)!];
+}
+
+const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;
+
+/** What the clause of a problem says between a name and the problem. */
+function clauseBefore(text: string, { until }: Mention, { start }: ProblemPhrase): string {
+  return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
 }
 
 /** What a statement says from a name on, for a person to read. */

@@ -26,6 +26,19 @@ export function placeByHead(text: string, group: readonly Mention[]): Mention[] 
   return group.map((mention) => ((mention.kind === "account" || mention.kind === "website") && mention.place === undefined ? { ...mention, place } : mention));
 }
 
+/** Between who runs an account and its name: `甲局|的官方微信公众号“乙”`. */
+const RUN_BY = /^(?:主办|开设|开办|运维|所属)?的?(?:官方|政务)?(?<platform>\p{Script=Han}{0,8})“$/u;
+
+/** Leaves out the bodies that are named as the owners of accounts alone. */
+export function withoutOwners(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, i) => {
+    const next = mentions[i + 1];
+    if (next?.kind !== "account" || next.owner !== mention.name || next.start <= mention.end) return true;
+    const platform = RUN_BY.exec(text.slice(mention.end, next.start))?.groups!.platform;
+    return platform === undefined || (platform !== "" && platform !== next.platformText && platformAt(platform, 0)?.word !== platform);
+  });
+}
+
 /** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
 export function shareSite(group: readonly Mention[]): Mention[] {
   const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined);

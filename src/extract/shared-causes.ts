@@ -1,6 +1,7 @@
-import { findProblems } from "../lexicon/problems.js";
+import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { quoteText, type NoticeContext } from "./context.js";
+import { saysFailed } from "./judging-words.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { statementsOf } from "./statements.js";
 import type { Subject } from "./subjects.js";
@@ -9,27 +10,70 @@ const FAILED = /不合格|单项否决|不达标/u;
 const ALL = /均|都|全部|名单见|名单附后|详见附件|见附件/u;
 const COUNT = /(\d{1,4})[个家]/gu;
 
+/** A cause that a text states for a count of accounts or sites. */
+interface Cause extends ProblemPhrase {
+  count: number;
+}
+
+/** What is counted is no account: `11个栏目`, `3个县区`. */
+const COUNTED = /(\d{1,4})[个家](?!栏目|频道|专栏|问题|链接|[县市区乡镇街旗州月]|单位|部门|小?时|工作日|年|百分点)/u;
+
+/** A clause, with the next where that tells the reason of it: `4个账号不合格,|原因为两周内未更新`. */
+const CLAUSE = /[^,。;:]+(?:,(?=(?:主要|不合格)?(?:原因|问题)|[均都]?(?:因|系|属))[^,。;:]+)?/gu;
+
+/** Finds the clauses that count and say what is wrong: `13个不合格账号中,|11个为检查前两周未更新`. */
+function countedCauses(text: string): Cause[] {
+  const problems = causesIn(text);
+  const found: Cause[] = [];
+  for (const { index, 0: clause } of text.matchAll(CLAUSE)) {
+    const count = COUNTED.exec(clause);
+    const own = problems.filter(({ start, end }) => start >= index && end <= index + clause.length);
+    // Of this or that each has one, and it is not said which.
+    if (count && !clause.includes("或") && own[0] && own[0].start >= index + count.index && own.every(({ category }) => category === own[0]!.category)) found.push({ ...own[0], count: Number(count[1]) });
+  }
+  return found;
+}
+
+/** The problems of a text that can be causes of failing. */
+function causesIn(text: string): ProblemPhrase[] {
+  return findProblems(text).filter(({ category }) => category !== "veto-unspecified" && category !== "other");
+}
+
+/** The one cause that a statement gives for all that failed, with each count it may be of: `12个不合格账号均因两周内未更新`, `其余5个更新不及时`. */
+function causeOfAll(text: string): Cause[] {
+  if (!FAILED.test(text) || !(ALL.test(text) || text.includes("其余"))) return [];
+  const rest = Math.max(0, text.lastIndexOf("其余"));
+  const causes = causesIn(text).filter(({ start }) => start >= rest);
+  const cause = causes[0];
+  if (!cause || causes.some(({ category }) => category !== cause.category)) return [];
+  return [...text.slice(rest).matchAll(COUNT)].map((match) => ({ ...cause, count: Number(match[1]) }));
+}
+
 /**
  * Gives the failing accounts or sites that are only listed the cause that a sentence states for all of them: `12个不合格政务新媒体均因两周内未更新`, `7个账号更新不及时,
- * 判定为不合格(名单见附件1)`. The sentence must count just as many as are listed without a cause, so that it can mean no others.
+ * 判定为不合格(名单见附件1)`, `13个不合格账号中,11个为检查前两周未更新`. It must count just as many as are listed without a cause, so that it can mean no others.
  */
 export function addSharedCauses(context: NoticeContext, paragraphs: readonly Place<Paragraph | Heading>[], subjects: readonly Subject[]): void {
   for (const place of paragraphs) {
     if (place.annex || !isStatement(place) || !isFinding(place)) continue;
-    for (const { start, end } of statementsOf(place.node.value)) {
-      const text = place.node.value.slice(start, end);
-      if (!FAILED.test(text) || !(ALL.test(text) || text.includes("其余"))) continue;
-      const rest = Math.max(0, text.lastIndexOf("其余"));
-      const causes = findProblems(text.slice(rest)).filter(({ category }) => category !== "veto-unspecified" && category !== "other");
+    for (const { start, text } of [...statementsIn(place.node.value), ...sentencesIn(place.node.value)]) {
+      const waiting = subjects.filter((subject) => subject.verdict === "fail" && subject.problems.every(({ category }) => category === "veto-unspecified") && isMeant(subject, text));
+      if (waiting.length === 0) continue;
+      const causes = [...causeOfAll(text), ...(saysFailed(text) ? countedCauses(text) : [])].filter(({ count }) => count === waiting.length);
       const cause = causes[0];
       if (!cause || causes.some(({ category }) => category !== cause.category)) continue;
-      const waiting = subjects.filter((subject) => subject.verdict === "fail" && subject.problems.every(({ category }) => category === "veto-unspecified") && isMeant(subject, text));
-      const counts = [...text.slice(rest).matchAll(COUNT)].map((match) => Number(match[1]));
-      if (waiting.length === 0 || !counts.includes(waiting.length)) continue;
-      const evidence = quoteText(context, place.node, place.location, start + rest + cause.start, start + rest + cause.end);
-      for (const { problems } of waiting) problems.push({ category: cause.category, text: text.slice(rest + cause.start, rest + cause.end), count: null, rectified: null, ...evidence });
+      const evidence = quoteText(context, place.node, place.location, start + cause.start, start + cause.end);
+      for (const { problems } of waiting) problems.push({ category: cause.category, text: text.slice(cause.start, cause.end), count: null, rectified: null, ...evidence });
     }
   }
+}
+
+function statementsIn(value: string): { start: number; text: string }[] {
+  return statementsOf(value).map(({ start, end }) => ({ start, text: value.slice(start, end) }));
+}
+
+function sentencesIn(value: string): { start: number; text: string }[] {
+  return [...value.matchAll(/[^。]+/gu)].map(({ index, 0: text }) => ({ start: index, text }));
 }
 
 function isMeant(subject: Subject, text: string): boolean {

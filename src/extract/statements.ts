@@ -1,3 +1,4 @@
+import { findProblems } from "../lexicon/problems.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -9,8 +10,14 @@ export interface Statement {
 const STATEMENT_END = /[。;!?\n]|(?=[一二三四五六七八九]是)/gu;
 
 /** An item of a list that is a name and its owner at most; whoever opens the next sentence instead is what that is about. */
-const NAME_ALONE = /^(?:\(?\d{1,2}[)、.．]“[^“”]{1,40}”[^,。;:“”()]{0,12}(?:\([^()。]{1,40}\))?|“[^“”]{1,40}”[^,。;:“”()]{0,12}\((?:主办单位|责任单位)[^()。]{1,40}\))。$/u;
-const OTHERS = /^(?:个别|部分|一些|少数|有些|有的|其[他余]|另|此外|同时|各|“)/u;
+const NAME_ALONE = /^(?:\(?\d{1,2}[)、.．]“[^“”]{1,40}”(?<behind>[^,。;:“”()]{0,12})(?:\([^()。]{1,40}\))?|“[^“”]{1,40}”[^,。;:“”()]{0,12}\((?:主办单位|责任单位)[^()。]{1,40}\))。$/u;
+const OTHERS = /^(?:个别|部分|一些|少数|有些|有的|其[他余]|另|此外|同时|各|以上|上述|前述|“)/u;
+
+/** What follows the name may be its platform or 网站, and no words that say something of it. */
+function isNameAlone(item: string): boolean {
+  const match = NAME_ALONE.exec(item);
+  return match !== null && findProblems(match.groups!.behind ?? "").length === 0;
+}
 
 /** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
 const PRAISED_WHOLE = /,[^,。;]{0,12}(?:值得|予以|给予|提出|特此)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定)[^,。;]{0,4}$/u;
@@ -25,7 +32,7 @@ export function statementsOf(text: string): Statement[] {
     const end = match.index + match[0].length;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
-    if (NAME_ALONE.test(text.slice(start, end)) && end < text.length && !OTHERS.test(text.slice(end, end + 2))) continue;
+    if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
     if (end > start) statements.push({ start, end });
     start = end;
   }

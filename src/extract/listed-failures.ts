@@ -1,0 +1,71 @@
+/** Names that failed by the list they stand in: behind a colon that says so, among those that failed, or as examples of them. */
+import { saysFailed } from "./judging-words.js";
+import type { Mention } from "./mention.js";
+import { withoutOwn } from "./statements.js";
+
+const FAILED_BEFORE_LIST = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
+/** `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop. */
+const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
+
+/** What is told besides stands under the heading, and is none of what it lists. */
+const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|指出)|需要?(?:特别)?(?:说明|指出))/u;
+/** Words between a list that failed and a name which is none of it. */
+const BESIDES_WITHIN = /另外|此外|另有|除此之外|同时|合格率/u;
+/** What may stand before the name that an item of a list begins with. */
+const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
+
+/** Tells whether a statement is told besides what the words above it list. */
+export function tellsBesides(text: string): boolean {
+  return BESIDES.test(text);
+}
+
+function areJudged(group: readonly Mention[]): boolean {
+  return group.every(({ kind }) => kind === "account" || kind === "website");
+}
+
+/**
+ * Tells whether a name stands in a list that words before a colon say failed: `不合格的是:甲…,乙、丙…,丁…`. `earlier` is what the sentence says before the
+ * statement that the name opens.
+ */
+export function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
+  const first = group[0]!;
+  if (!areJudged(group)) return false;
+  if (FAILED_BEFORE_COLON.test(earlier) && ITEM_START.test(withoutOwn(text.slice(0, first.start).replace(/[“\s]/gu, ""), first))) return true;
+  const lead = FAILED_BEFORE_LIST.exec(text.slice(0, first.start));
+  if (!lead) return false;
+  const between = text.slice(lead.index + lead[0].length, first.start);
+  return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), first).replace(/^.*[,;:、]/u, ""));
+}
+
+/** `63个不合格账号中,`, `不合格的5个网站里,`: whatever the sentence goes on to tell, it tells of them. */
+const AMONG_FAILED = /不合格(?!率)的?(?:\d{1,4}[个家])?(?:政府|政务)?(?<what>网站|新媒体|账号|帐号|公众号)(?:账号)?[当之其]?[中里内],/u;
+/** What those among them have in common leads to some by name. */
+const NAMES_SOME = /(?:如|有|为|是|包括|涉及|[,、]其中|:)$/u;
+
+/** Tells whether names are some of those that failed: `12个不合格账号中,有8个长期未更新,典型的有甲、乙;4个无互动功能,如丙`. */
+export function isAmongFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
+  const first = group[0]!;
+  const before = earlier + text.slice(0, first.start);
+  const among = AMONG_FAILED.exec(before);
+  if (!among || !saysFailed(before.slice(0, among.index + among[0].length)) || !isKind(group, among.groups!.what!)) return false;
+  const between = before.slice(among.index + among[0].length);
+  const lead = withoutOwn(between.replace(/[“\s]/gu, ""), first);
+  return !BESIDES_WITHIN.test(between) && (lead === "" || NAMES_SOME.test(lead) || ITEM_START.test(lead.replace(/^.*[,;]/u, "")));
+}
+
+/** `…,判定为不合格,如`: the clause that examples are of. */
+const EXAMPLES_OF = /(?<clause>[^,。;:“”]{2,60})[,,:(]?(?:(?:其中)?(?:例如|比如|譬如|如|包括|主要有|涉及)|(?:较为|比较|较)?(?:典型|突出|严重|有代表性)的(?:有|是|如))[:,]?$/u;
+
+/** Tells whether names are examples of those that a clause directly before them says failed. */
+export function isExampleOfFailed(text: string, group: readonly Mention[]): boolean {
+  const first = group[0]!;
+  const clause = EXAMPLES_OF.exec(withoutOwn(text.slice(Math.max(0, first.start - 120), first.start).replace(/[“\s]/gu, ""), first))?.groups!.clause;
+  return clause !== undefined && isKind(group, clause) && saysFailed(clause);
+}
+
+/** Tells whether names are all of a kind that words speak of; words that speak of neither kind speak of both. */
+function isKind(group: readonly Mention[], words: string): boolean {
+  const sites = /网站/u.test(words);
+  const accounts = /新媒体|账号|帐号|公众号/u.test(words);
+  return group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
+}
