@@ -1,7 +1,6 @@
 import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "../claims/claim.js";
 import { readClaims } from "../claims/read.js";
 import type { Role } from "../claims/roles.js";
-import { grammarWord } from "../lexicon/words.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
@@ -9,6 +8,7 @@ import { ofCounts, statesRate } from "./annex-rates.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
+import { placeOfHeading, themeOfHeadings } from "./heading-themes.js";
 import { findMentions } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 
@@ -49,23 +49,6 @@ function withContinuations(paragraphs: readonly Place<MappedText & { type: strin
     } else joined.push(place);
   }
   return joined;
-}
-
-/** What headings say a paragraph is about: the innermost that names one subject and no other. */
-function themeOfHeadings(headings: readonly string[], fallback: Subject | undefined): Theme {
-  for (const heading of headings.toReversed()) {
-    const subjects = new Set<Subject>();
-    for (let at = 0; at < heading.length; at++) {
-      const word = grammarWord(heading, at);
-      if (!word) continue;
-      const kind = word.value.class;
-      if (kind === "website" || kind === "account" || kind === "message" || kind === "column") subjects.add(kind);
-      at += word.word.length - 1;
-    }
-    if (subjects.size === 1) return { subject: [...subjects][0]! };
-    if (subjects.size > 1) return {};
-  }
-  return fallback ? { subject: fallback } : {};
 }
 
 const MEASURES: Partial<Record<Role | "other", Measure>> = {
@@ -140,13 +123,13 @@ function enumeratedFailures(claim: Claim, text: string): Figure | undefined {
 function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures, lone: readonly LoneFigure[], carriedTo: (rate: ReportedRate) => CarriedTotal | undefined): void {
   const named = enumeratedFailures(claim, place.node.value);
   if (named) claim.figures.failed = named;
-  const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
+  const scope = claim.theme.scope?.text ?? placeOfHeading(place.headings.at(-1) ?? "");
+  const division = scope ? divisionOf(context, scope) : undefined;
   // A claim about the notice's own region is about the whole.
   const own = division !== undefined && division.code === context.region?.division.code;
-  const scope = own ? undefined : claim.theme.scope;
   const base = {
     platform: claim.theme.platform ?? null,
-    scope: scope?.text ?? null,
+    scope: own ? null : (scope ?? null),
     region_code: own ? null : (division?.code ?? null),
     region: own ? null : (division?.name ?? null),
   };

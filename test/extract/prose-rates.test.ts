@@ -150,4 +150,11 @@ describe("rates in prose", () => {
     const { checks } = readBody("检查政务新媒体42个,合格37个,基本合格3个,不合格2个。");
     expect(checks.filter(({ rule }) => rule === "sum").map(({ verdict, found }) => [verdict, found])).toEqual([["pass", "42"]]);
   });
+
+  it("take a platform, place or class that a heading is", () => {
+    const under = (heading: string, line: string): string[] => readBody(line, { heading }).rates.map(({ subject, platform, scope, checked, reported }) => [subject, platform, scope, checked, reported].join(","));
+    expect(under("一、微信公众号", "共214个,211个合格,合格率98.6%。")).toEqual(["account,wechat,,214,98.6"]);
+    expect(under("(二)昭阳区。", "检查网站46家,均合格,合格率100%;抽查账号72个,不合格1个,合格率98.6%。")).toEqual(["website,,昭阳区,46,100", "account,,昭阳区,72,98.6"]);
+    expect(under("(三)市直部门", "检查网站26家,不合格1家,合格率96.2%。")).toEqual(["website,,市直部门,26,96.2"]);
+  });
 });
