@@ -35,7 +35,7 @@ export interface ListHead {
 const WORDS = "(?<words>\\p{Script=Han}{1,4}\\([市州盟县区旗乡镇街道办、]{1,8}\\)\\p{Script=Han}{0,6}|\\p{Script=Han}{2,16}?)";
 const COUNT = "(?<count>\\s?(?:\\(?共?\\d{1,3}[个家条]\\)?))?";
 /** A line that heads the items below it: `一、东坡区(2个)`. */
-const GROUP_HEAD = new RegExp(`^${WORDS}${COUNT}:?$`, "u");
+const GROUP_HEAD = new RegExp(`^${WORDS}${COUNT}:?\\s*\\|?$`, "u");
 /** What stands before the names of a line, with their number: a place, their owner, their platform, or what they are charged with: `二、栏目不更新(8家):`. */
 export const INLINE_HEAD = new RegExp(`^${WORDS}${COUNT}:(?=.)`, "u");
 /** What names no division and is a place all the same, or a class of bodies. */

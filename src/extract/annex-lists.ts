@@ -54,7 +54,9 @@ function isListLine(line: string): boolean {
 
 /** The head of a table that no reading took: its rows are no names. */
 function isTableHead(line: string): boolean {
-  return line.split(/[\s|,]+/u).filter((word) => headerness(word) === 1).length >= 3;
+  const words = line.split(/[\s|,]+/u).filter((word) => word !== "");
+  const heads = words.filter((word) => headerness(word) === 1).length;
+  return heads >= 3 || (heads === 2 && heads === words.length);
 }
 
 /** So many heads of columns, a line each, are those of a table that no reading took: its cells are no names. */

@@ -68,13 +68,16 @@ function numberedParts(words: string): Part[] | undefined {
   return parts.length === 0 ? undefined : [...parts, { part: words.slice(start).replace(/[、,;。\s]+$/u, ""), start }];
 }
 
-const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*$/u;
+const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()|]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*\|?\s*$/u;
+/** A gap between two cells of a table. */
+const GAP = / {2,}/u;
 
 /** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载县统计局“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
 function itemOf(line: MappedText, at: number, part: string): Item | undefined {
   const groups = ITEM.exec(part)?.groups;
   if (!groups) return undefined;
   const name = groups.name!.trim();
+  if (GAP.test(name)) return undefined;
   const start = at + part.indexOf(name, part.indexOf("“") + 1);
   const note = groups.note ?? "";
   const { before } = groups;

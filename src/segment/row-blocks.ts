@@ -9,6 +9,8 @@ const [LONGEST_HEAD, LONGEST_CELL] = [14, 90];
 const MOST_TITLE_LINES = 2;
 const NO_HEAD = /[\d,。;:!?“”|\t]/u;
 const TITLE = /(?:名单|清单|明细|统计|一览|汇总|表)$/u;
+/** A head of platforms, or of classes of any kind. */
+const CLASSES = /^(?:类别|类型)$/u;
 const NOTE = /^(?:注|备注|说明)\s*:/u;
 
 /**
@@ -67,7 +69,7 @@ function areHeads(heads: readonly string[]): boolean {
 
 /** The rows right below a block of heads, and how many of them are blocks of as many lines; none where few are. */
 function rowsBelow(blocks: readonly (readonly Paragraph[])[], heads: readonly Paragraph[], context: CellContext): { rows: Paragraph[]; whole: number } {
-  const columns = heads.map(({ value }) => columnFor(value).name);
+  const columns = heads.map(({ value }) => (CLASSES.test(value) ? "note" : columnFor(value).name));
   const rows: Paragraph[] = [];
   let whole = 0;
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Candidate, Pieces } from "./align.js";
-import { fit, type CellContext } from "./kinds.js";
+import { fit, OWNER_CLASS, type CellContext } from "./kinds.js";
 import { opensWithRest } from "./name-rests.js";
 import { codeScore } from "./pieces.js";
 
@@ -45,7 +45,7 @@ export function cellPieces(cells: readonly string[], context: CellContext, empty
 
   function joinedWith(column: ColumnName, cell: string, next: string | undefined, at: number): Candidate | undefined {
     const rest = next?.replace(/\s+/gu, "") ?? "";
-    const goesOn = NAMES.has(column) ? rest.length > 0 && cell.length + rest.length <= LONGEST_NAME && opensWithRest(rest) : column === "problem" && rest.length > 1 && !OTHERS.some((other) => fit(other, rest) > 1);
+    const goesOn = NAMES.has(column) ? rest.length > 0 && cell.length + rest.length <= LONGEST_NAME && opensWithRest(rest) && !OWNER_CLASS.test(rest) : column === "problem" && rest.length > 1 && !OTHERS.some((other) => fit(other, rest) > 1);
     return goesOn ? { end: at + 2, value: cell + rest, score: fit(column, cell + rest, context) - JOIN_PRICE } : undefined;
   }
 }

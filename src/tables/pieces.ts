@@ -3,35 +3,35 @@ import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { organizationEnding } from "../lexicon/organizations.js";
-import { platformAt, platformOfCode } from "../lexicon/platforms.js";
+import { platformAt, platformOfCode, platformsIn } from "../lexicon/platforms.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
-import { integerColumns, isTotal, OWNER_CLASS, rateColumns, type CellContext } from "./kinds.js";
-import { departmentAt, opensWithRest } from "./name-rests.js";
+import { integerColumns, rateColumns, type CellContext } from "./kinds.js";
+import { opensWithRest } from "./name-rests.js";
+import { regionsAt, stretch } from "./region-pieces.js";
 import { matchAt } from "../text/match.js";
 
 const SITE_CODE = /\d{10}|bm\d{8}/iuy;
 const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
+const PREFIX = /^(?:政务|官方)/u;
 const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
-const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
-const OWN_ZONE = /(?:国家|综合|高新|经济|技术|产业){0,4}(?:示范区|新区|开发区|高新区|经开区)/uy;
-const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
+/** Other words for what was done: 已恢复更新, 正在办理注销. */
+const DONE = /(?:已|正在|尚未)\p{Script=Han}{2,8}/uy;
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
-/** Classes of places before their figures: 镇街, 县(市、区). */
-const PLACE_CLASS = /各?[省市州盟地县区旗乡镇街]{1,4}道?(?:\([市州盟县区旗乡镇街道办、]{1,8}\))?(?=\s?\d)/uy;
-const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*各?(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
-
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
 export function textPieces(text: string, context: CellContext): Pieces {
   const phrases = findProblems(text);
   const inside = insideDivisions(text, context);
   for (const { start, end } of phrases) for (let place = start + 1; place < end; place++) inside.add(place);
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
+  const platforms = platformsIn(text);
+  // Where the other rows print platforms without 政务, it is the end of a name: 甲镇政务|抖音.
+  const rarePrefix = platforms.filter(({ word }) => PREFIX.test(word)).length * 4 <= platforms.length;
   const known = new Map<ColumnName, Candidate[]>();
   let knownAt = -1;
   return {
@@ -57,7 +57,7 @@ export function textPieces(text: string, context: CellContext): Pieces {
 
   function readPieces(column: ColumnName, from: number, state: RowState): Candidate[] {
     const cut = inside.has(from) ? 2 : 0;
-    const found = stretches(column, text, from, state, context, problems);
+    const found = stretches(column, text, from, state, context, problems, rarePrefix);
     if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
     // A cell neither begins nor ends in the middle of a place's name or of a problem's words.
     return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
@@ -110,7 +110,7 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
     case "verdict":
       return VERDICTS.some((word) => text.startsWith(word, at));
     case "rectified":
-      return RECTIFIED.some((word) => text.startsWith(word, at));
+      return rectifiedAt(text, at).length > 0;
     case "problem":
       return problems.starts.has(at) || !DIGIT.test(text[at]!);
     default:
@@ -118,9 +118,7 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
   }
 }
 
-const stretch = (text: string, at: number, length: number, score: number): Candidate => ({ end: at + length, value: text.slice(at, at + length), score });
-
-function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ProblemPlaces): Candidate[] {
+function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ProblemPlaces, rarePrefix: boolean): Candidate[] {
   if (column === "serial") {
     const expected = String(state.serial + 1);
     const found = [expected, "1"].filter((number, i) => text.startsWith(number, at) && (i === 0 || (expected !== "1" && state.serial > 1)));
@@ -139,12 +137,13 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     }
     case "platform": {
       const found = platformAt(text, at);
-      return found ? [stretch(text, at, found.word.length, 3 + found.word.length * 0.25)] : [];
+      const own = found && rarePrefix ? found.word.replace(PREFIX, "") : found?.word;
+      return found ? [stretch(text, at, found.word.length, 3 + own!.length * 0.25 - (own === found.word ? 0 : 0.1))] : [];
     }
     case "verdict":
       return words(text, at, VERDICTS);
     case "rectified":
-      return words(text, at, RECTIFIED);
+      return rectifiedAt(text, at);
     case "problem":
       return problemsAt(text, at, problems);
     case "region":
@@ -160,6 +159,15 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     default:
       return namesAt(column, text, at, problems);
   }
+}
+
+/** What was done about a problem. Words that no list has end where the row does, or at a number. */
+function rectifiedAt(text: string, at: number): Candidate[] {
+  const known = words(text, at, RECTIFIED);
+  const done = matchAt(DONE, text, at);
+  if (!done) return known;
+  const ends = Array.from({ length: done.length - 2 }, (_, i) => at + i + 3).filter((end) => end === text.length || /[\d\n ]/u.test(text[end]!));
+  return [...known, ...ends.filter((end) => !known.some((word) => word.end === end)).map((end) => stretch(text, at, end - at, 2.2))];
 }
 
 function words(text: string, at: number, list: readonly string[]): Candidate[] {
@@ -203,32 +211,6 @@ function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidat
     const loose = end - at - covered - (covered > 0 ? verb : 0);
     if (covered > 0) found.push({ end, value: text.slice(at, end), score: 3 - Math.min(2, loose * 0.3) });
     else if (end - at >= 4) found.push({ end, value: text.slice(at, end), score: -0.5 - Math.min(2, loose * 0.06) });
-  }
-  return found;
-}
-
-function regionsAt(text: string, at: number, context: CellContext): Candidate[] {
-  const found: Candidate[] = [];
-  const options = context.within ? { within: context.within } : {};
-  const match = matchDivision(text, at, context.year === undefined ? options : { ...options, year: context.year, slack: 1 });
-  if (match) {
-    const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
-    found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 0.5 : 2.6) - (own ? 3 : 0) });
-  }
-  const owners = matchAt(CLASS_WORD, text, at);
-  if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
-  const places = matchAt(PLACE_CLASS, text, at);
-  if (places && OWNER_CLASS.test(places)) found.push(stretch(text, at, places.length, 2.4));
-  const department = departmentAt(text, at);
-  if (department) found.push(stretch(text, at, department.length, 1.6));
-  // A zone bears its city's name: 曲靖|经开区 is one place.
-  const zone = match?.short ? matchAt(OWN_ZONE, text, match.end) : undefined;
-  if (match && zone) found.push(stretch(text, at, match.end + zone.length - at, 0.8));
-  if (found.length === 0) {
-    // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
-    const towns = context.within === undefined || !context.within.endsWith("00");
-    const named = matchAt(towns ? TOWN : ZONE, text, at);
-    if (named) found.push(stretch(text, at, named.length, 0.8));
   }
   return found;
 }
