@@ -1,4 +1,4 @@
-import { organizationEnding } from "../lexicon/organizations.js";
+import { endsAsBody, organizationEnding } from "../lexicon/organizations.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
@@ -10,15 +10,24 @@ const NO_ACCOUNT = /[的把]|将(?!军)|^(?:短视频|视频类|直播类)|[两�
 const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
 /** A name with its platform in brackets. */
-const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()]{2,8})\)/u;
+const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”]{2,8})\)/u;
+/** A name with platform and owner in brackets, which may go on: `甲县教育(微信公众号,甲县教育局,内容不更新)`. */
+const OWNED = /^([^、,。;:()“”\n]{2,24})\(([^(),、;“”]{2,8})[,、;](?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=[),;])/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 export function gluedNames(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及)(?=[\p{Script=Han}A-Za-z\d])/gu)) {
+  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
+    const owned = OWNED.exec(text.slice(start, start + 64));
+    const platformInside = owned && !NO_ACCOUNT.test(owned[1]!) && endsAsBody(owned[3]!) ? platformOf(owned[2]!) : undefined;
+    if (owned && platformInside) {
+      const end = start + owned[1]!.length;
+      found.push({ kind: "account", name: owned[1]!, platform: platformInside, platformText: owned[2]!, owner: owned[3]!, start, end, until: start + owned[0].length });
+      continue;
+    }
     const bracketed = BRACKETED.exec(text.slice(start, start + 36));
     const inside = bracketed && !NO_ACCOUNT.test(bracketed[1]!) ? platformOf(bracketed[2]!) : undefined;
     if (bracketed && inside) {
@@ -40,7 +49,7 @@ export function gluedNames(text: string): Mention[] {
       const platform = platformAt(text, at);
       if (!platform) continue;
       const until = at + platform.word.length;
-      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || (text[until] === "、" && (found.length > 0 || endsWithPlatform(text, until + 1)))) {
+      if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || listGoesOn(text, found.at(-1), start, until) || (text[until] === "、" && (found.length > 0 || endsWithPlatform(text, until + 1)))) {
         found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
       }
       break;
@@ -55,6 +64,11 @@ function isNamedSite(text: string, start: number, at: number, suffix: string, la
   if (/^(?:共|有)?\d+家/u.test(text.slice(behind, behind + 6))) return false; // they are counted: 甲市网站10家
   const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
   return placed || findProblems(text.slice(behind, behind + 16)).some((problem) => problem.start <= 6) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
+}
+
+/** Tells whether a name with its platform is the next, or the last, of a list of accounts. */
+function listGoesOn(text: string, last: Mention | undefined, start: number, until: number): boolean {
+  return last?.kind === "account" && /^(?:账号)?[、和及]$/u.test(text.slice(last.until, start)) && /^(?:[、和及,。;:]|等|$)/u.test(text.slice(until, until + 1));
 }
 
 /** Tells whether a list of websites goes on at a place. */

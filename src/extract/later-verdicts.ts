@@ -3,6 +3,8 @@ import { platformAt } from "../lexicon/platforms.js";
 import { chineseNumber } from "../text/numbers.js";
 import { itemReference } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
+import type { NamedGroup, Reason } from "./reasons.js";
+import { withoutOwn } from "./statements.js";
 import type { Subject } from "./subjects.js";
 
 /** A clause of its own that judges those named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
@@ -17,6 +19,21 @@ export function judgeByLastClause(text: string, named: readonly Subject[], befor
 
 function fail(named: readonly Subject[]): void {
   for (const subject of named) if (subject.verdict === "named") subject.verdict = "fail";
+}
+
+/** A cause that waits for the verb behind the next one: `甲因两周未更新、|乙因评论区关闭被判定为不合格`. */
+const WAITING_CAUSE = /^(?:账号|微博|公众号)?(?:分别|则|均|都)?(?:因|由于)[^,。;]{2,40}[、,和及]$/u;
+
+/** Lets the verdict at the end of a clause hold for those before it whose own cause has no verb. */
+export function shareVerdict(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
+  const shared = [...reasons];
+  for (let i = lists.length - 2; i >= 0; i--) {
+    const { text, group, next } = lists[i]!;
+    const reason = shared[i];
+    const tail = withoutOwn(text.slice(group.at(-1)!.until, next).replace(/“$/u, ""), lists[i + 1]!.group[0]!);
+    if (reason?.verdict === "named" && shared[i + 1]?.verdict === "fail" && WAITING_CAUSE.test(tail)) shared[i] = { ...reason, verdict: "fail" };
+  }
+  return shared;
 }
 
 const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;

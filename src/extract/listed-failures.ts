@@ -63,6 +63,18 @@ export function isExampleOfFailed(text: string, group: readonly Mention[]): bool
   return clause !== undefined && isKind(group, clause) && saysFailed(clause);
 }
 
+const FAILED_IN_ALL = /不合格(?!率)[^,。;:]{0,10}\d{1,4}[个家][^。;]*$/u;
+const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
+
+/** Tells whether names are told behind a part of the count of those that failed: `不合格2个,其中微信公众号1个(甲),微博1个(乙)`. */
+export function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
+  const first = group[0]!;
+  const lead = withoutOwn(text.slice(0, first.start).replace(/“$/u, ""), first);
+  const part = COUNTED_PART.exec(lead.slice(-40));
+  const all = part ? FAILED_IN_ALL.exec(earlier + text.slice(0, first.start)) : null;
+  return all !== null && group.every(({ kind }) => kind === "account") && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
+}
+
 /** Tells whether names are all of a kind that words speak of; words that speak of neither kind speak of both. */
 function isKind(group: readonly Mention[], words: string): boolean {
   const sites = /网站/u.test(words);

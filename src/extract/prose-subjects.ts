@@ -3,8 +3,8 @@ import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { judgeAgain, judgeByCount, judgeByLastClause } from "./later-verdicts.js";
-import { isAmongFailed, isExampleOfFailed, isListedAsFailed, tellsBesides } from "./listed-failures.js";
+import { judgeAgain, judgeByCount, judgeByLastClause, shareVerdict } from "./later-verdicts.js";
+import { isAmongFailed, isCountedAsFailed, isExampleOfFailed, isListedAsFailed, tellsBesides } from "./listed-failures.js";
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
@@ -77,11 +77,11 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings)));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = (failsByHeading(place.headings, group) && !tellsBesides(text)) || isListedAsFailed(text, group, i === 0 ? earlier : "") || isAmongFailed(earlier, text, group) || isExampleOfFailed(text, group);
+      const failed = (failsByHeading(place.headings, group) && !tellsBesides(text)) || isListedAsFailed(text, group, i === 0 ? earlier : "") || isAmongFailed(earlier, text, group) || isExampleOfFailed(text, group) || isCountedAsFailed(earlier, text, group);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));

@@ -82,8 +82,8 @@ function suffixPlatforms(text: string, at: number): { platform: Platform; word: 
   return found;
 }
 
-/** The platform named directly before a run of quotes: `微信公众号“甲”“乙”`. */
-function prefixPlatform(text: string, at: number): { platform: Platform; word: string } | undefined {
+/** The platform named directly before a place: `微信公众号|“甲”“乙”`, `微信公众号|2个`. */
+export function prefixPlatform(text: string, at: number): { platform: Platform; word: string } | undefined {
   for (let start = Math.max(0, at - 10); start < at; start++) {
     const match = platformAt(text, start);
     if (match && start + match.word.length === at) return { platform: match.value, word: match.word };
@@ -125,7 +125,9 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       const own = platformEnding(name);
       if (own && !platforms.some(({ platform }) => platform === own.platform)) return [{ kind: "account", ...base, platform: own.platform, platformText: own.word, until: quote.after }];
       if (platforms.length > 0) {
-        return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? until }));
+        // `甲局(“乙”微信公众号)`: the brackets hold what their owner runs.
+        const bracketed = text[from - 1] === "(" && text[platforms.at(-1)!.end] === ")" ? ownerBefore(text, from - 1) : {};
+        return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...bracketed, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? (bracketed.owner ? platforms.at(-1)!.end + 1 : until) }));
       }
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
@@ -192,6 +194,6 @@ const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还�
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = before[1]!.replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  const words = before[1]!.replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
   return words.length >= 3 && OWNER_END.test(words) && (words.endsWith("区") ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

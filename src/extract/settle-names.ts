@@ -3,6 +3,8 @@ import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { isPlaceName, type Mention } from "./mention.js";
+import { prefixPlatform } from "./quoted-names.js";
+import { withoutOwn } from "./statements.js";
 
 /** A place holds for the names behind it until a comma or another place: `恩施市“甲”、“乙”,利川市“丙”`. */
 export function carryPlaces(text: string, group: readonly Mention[]): Mention[] {
@@ -64,6 +66,15 @@ function isSiteByNeighbours(text: string, { start, end }: Mention): boolean {
   return false;
 }
 
+const COUNTED = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)(?:[^,。;()“”]{0,24}“[^“”]{1,30}”[、和及,]?){0,20}$/u;
+
+/** The platform of which names are counted before they are told: `微信公众号2个(甲局“乙”、丙局“丁”)`. */
+function countedPlatform(text: string, mention: Mention): { platform: Platform; word: string } | undefined {
+  const lead = withoutOwn(text.slice(Math.max(0, mention.start - 300), mention.start - 1), mention);
+  const counted = COUNTED.exec(lead);
+  return counted ? prefixPlatform(lead, counted.index) : undefined;
+}
+
 /**
  * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
  * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
@@ -72,6 +83,8 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   if (mention.kind !== "quoted") return [mention];
   const platform = known.get(mention.name);
   if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
+  const counted = countedPlatform(text, mention);
+  if (counted) return [{ ...mention, kind: "account", platform: counted.platform, platformText: counted.word }];
   const lead = text.slice(0, mention.start);
   if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);

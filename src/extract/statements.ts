@@ -48,7 +48,8 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   const bare = platformText && words.endsWith(platformText) ? words.slice(0, -platformText.length) : words;
   const own = owner ?? place;
   const unowned = own ? bare.replace(/(?:主办|开设|开办|运维|所属)?的?$/u, "") : bare;
-  return own && unowned.endsWith(own) ? unowned.slice(0, -own.length) : bare.replace(PLACE_BEFORE, "");
+  if (own && bare.endsWith(`${own}(`)) return bare.slice(0, -own.length - 1);
+  return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
 const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
