@@ -27,12 +27,14 @@ export function rankedAt(judged: string): "front" | "end" | undefined {
   return BEHIND.test(judged) ? "end" : IN_FRONT.test(judged) ? "front" : undefined;
 }
 
+/** `网站质量较差`, `监管工作有待加强`, `自查报告迟报`, `办结率低于全省平均水平`. */
+const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
 /** `留言平均办理时间最长`, `办理用时5天,超出规定时限`. */
 const SLOW = /(?:办理|答复|回复|用时|时长|时间)[^,。;]{0,8}(?:最长|超[出过](?:规定|要求|办理)?时限)|用时[^,。;]{0,10},超[出过](?:规定|要求|办理)?时限/u;
 
 /** Tells whether words behind a name, or a verdict that leads to names, say that a unit itself did badly. */
 export function didBadly(words: string): boolean {
-  return SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
+  return POOR.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
 }
 
 /** `较为突出`, `居多`: what stands out, or is much, was said before the names. */

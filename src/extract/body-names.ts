@@ -1,6 +1,6 @@
 /** Reads the organisation, town or division that begins at a place of a text. */
 import { once } from "../lexicon/data.js";
-import { isFunctionalZone, matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { isFunctionalZone, matchDivision, matchDivisionPath, type DivisionMatch } from "../lexicon/gazetteer.js";
 import { departmentStems, nationalOrganizations, wholeOrganizations } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
 import { matchAt } from "../text/match.js";
@@ -20,9 +20,9 @@ const stemPattern = once(() => {
 const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
 const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
-const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
+const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
+const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
 const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|[和及未](?!\\d))|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
@@ -35,7 +35,7 @@ const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
 const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
 /** A body of a name that no gazetteer holds, told by an end that only such names have: 长白山|管委会, 太湖流域|管理局. */
-const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|研究院|研究所|总站))${NEXT}`, "uy");
+const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
@@ -80,6 +80,13 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) ? from + item.length : end;
 }
 
+/** A division behind the short name of its province: 新疆|喀什地区. */
+function belowShort(text: string, at: number): DivisionMatch | undefined {
+  const above = matchDivision(text, at, { short: true });
+  const below = above ? matchDivision(text, above.end, { short: false }) : undefined;
+  return below?.candidates.some(({ code }) => above!.candidates.some((outer) => outer.code.endsWith("0000") && outer.code.slice(0, 2) === code.slice(0, 2))) ? below : undefined;
+}
+
 /** A branch of a national body in a place by its short name: 国家统计局曲靖|调查队. */
 const BRANCH = /(?:[\p{Script=Han}]{0,6}?)(?:调查总?队|分局|分行|支行|监管局|管理局|税务局|办事处)/uy;
 
@@ -92,7 +99,7 @@ function branchAt(text: string, at: number, place: number): Mention | undefined 
 export function plainNameAt(text: string, at: number): Mention | undefined {
   const head = lengthAt(nationalPattern(), text, at) || lengthAt(PARTY, text, at);
   // 国家税务总局|昆明市税务局 is a branch, and not its head.
-  const path = matchDivisionPath(text, at + head, { short: false })?.end;
+  const path = (matchDivisionPath(text, at + head, { short: false }) ?? belowShort(text, at + head))?.end;
   const branch = head > 0 && path === undefined ? matchDivision(text, at + head, { short: true })?.end : undefined;
   if (branch !== undefined) return branchAt(text, at, branch);
   const region = path ?? zoneAt(text, at);
@@ -143,7 +150,7 @@ function institutionEnd(text: string, at: number): number {
 }
 
 /** A zone by its name: 平潭|综合实验区; 各类开发区 and 省级高新区 are none, 县工业园区 is a body of its county. */
-const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
+const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区|新城|保税区|风景区|名胜区|试验区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
 
 /** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
 const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)/u;

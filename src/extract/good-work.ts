@@ -14,7 +14,7 @@ const ASSESSED = /(?:将|把)[^,。;]{1,24}(?:纳入|列入)[^,。;]{0,16}(?:考
 /** `将乡镇网站整合至市政府门户网站`, `主动压减栏目`. */
 const MERGED = /(?:将|把|主动|率先|带头|及时|积极|全面)[^,。;]{0,20}(?:整合|迁移|归并|并入|合并|压减|精简|关停|注销|清理)/u;
 /** `每月印发简报`, `逐站反馈`, `及时落实整改`. */
-const ROUTINE = /(?:每[日天周旬月季]|按[日周月季]|逐[站条项个]|定期|主动|带头|率先|及时|专人)[^,。;]{0,8}?(?:读网|巡网|巡查|检查|自查|印发|通报|反馈|扫描|整改|公布|公开|回应|负责|开展|沟通|销号)/u;
+const ROUTINE = /(?:(?:每[日天周旬月季]|按[日周月季]|逐[站条项个]|定期|主动|带头|率先|及时|专人)[^,。;]{0,8}?(?:读网|巡网|巡查|检查|自查|印发|通报|反馈|扫描|整改|公布|公开|回应|办理|答复|负责|开展|沟通|销号)|(?:积极|大力|扎实|稳步|深入)(?:推进|推动|开展|落实))/u;
 /** `平均办理时长不足1天`, `1小时内即予答复`. */
 const SPEED = /(?:(?:办理|答复|回复|处理|办结|响应)(?:时长|用时|时间|周期)|平均用时|平均时长)[^,。;]{0,6}(?:不足|不到|少于|低于|仅|短于|控制在|最短)|(?:当[日天]|次日|即时|\d{1,2}(?:个)?小时内)[^,。;\d]{0,4}(?:办结|答复|回复|反馈|交办|处理|受理|回应)|提前[^,。;]{0,6}(?:办结|完成|答复)/u;
 /** `未发现突出问题`, `无一超期`. */
@@ -52,7 +52,7 @@ export function didGoodWork({ text, group, next, alone }: NamedGroup): boolean {
   const tail = text.slice(group.at(-1)!.until, next);
   if (DEMAND.test(tail) || (alone && group.length === 1) || !group.every(({ kind }) => kind === "organization" || kind === "region")) return false;
   const bodies = group.every(({ kind }) => kind === "organization");
-  if (bodies && (OVERSEES.test(tail) || inspects(group, tail.replace(/^(?:联合|共同|先后|分别)/u, "")) || (group.length === 1 && OFFICE.test(group[0]!.name)))) return false;
+  if (bodies && (OVERSEES.test(tail) || inspects(group, tail.replace(/^[^,。;]{0,12}?(?:联合|共同|先后|分别)/u, "")) || (group.length === 1 && OFFICE.test(group[0]!.name)))) return false;
   if (NONE_FAILED.test(tail) && blames(text.slice(next))) return true;
   return isGoodWork(tail.replace(/[^,。;:]*的$/u, "").replace(/(?:其中|同时|此外)?[,、和及“]*$/u, ""));
 }

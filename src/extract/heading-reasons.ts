@@ -6,7 +6,7 @@ import { isHomeSite } from "./body-names.js";
 import { isGoodWork } from "./good-work.js";
 import { praises } from "./judging-words.js";
 import type { Mention } from "./mention.js";
-import { DEMAND, opensClause, type NamedGroup, type Reason } from "./named-group.js";
+import { DEMAND, GIVEN, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 
 /** Headings, and words before a colon, under which whoever is named failed. */
 const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
@@ -61,7 +61,7 @@ export function reasonByHeadings(here: NamedGroup, headings: readonly string[]):
   if (DEMAND.test(tail) || praises(tail) || (!inFaultSection(headings) && isGoodWork(tail))) return undefined;
   const bare = group.every(({ kind }) => kind === "organization");
   if (isListOfCulprits(here)) return { verdict: "named", finding: null, problems: problemsAbove(here, headings), byHeading: true, criticised: true };
-  if (bare && (ACTS.test(tail) || mends(tail) || !opensClause(here) || /^[。,;:、]?$/u.test(tail))) return undefined;
+  if (bare && (ACTS.test(tail) || mends(tail) || !(opensClause(here) || GIVEN.test(wordsBefore(here).slice(-4))) || /^[。,;:、]?$/u.test(tail))) return undefined;
   if (group.some(({ kind, name }) => kind === "region" || kind === "quoted" || (kind === "website" && isHomeSite(name)))) return undefined;
   return { verdict: "named", finding: null, problems: problemsAbove(here, headings), byHeading: true };
 }

@@ -1,4 +1,4 @@
-import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
@@ -36,12 +36,12 @@ function namedInBrackets(text: string, mentions: readonly Mention[]): Mention[] 
 
 /** The levels that a division of this name may be of: of provinces, of cities, of counties. */
 function levelsOf(name: string): Set<number> {
-  const match = matchDivision(name, 0, { short: false });
+  const match = matchDivisionPath(name, 0, { short: false });
   return new Set(match?.end === name.length ? match.candidates.map(({ code }) => (code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3)) : []);
 }
 
 /** What every place has: its government, and departments. */
-const OF_EACH = /^(?:(?:人民)?政府(?:办公[室厅])?|[\p{Script=Han}]{2,12}(?:局|委|委员会|厅|办|办公室))(?:门户网站)?$/u;
+const OF_EACH = /^(?:(?=门户)|(?:人民)?政府(?:办公[室厅])?|[\p{Script=Han}]{2,12}(?:局|委|委员会|厅|办|办公室))(?:门户网站)?$/u;
 
 /** A body behind the last of a list of places of one level is one of each: `甲县、乙县人民政府网站`. */
 function shareBody(text: string, mentions: readonly Mention[]): Mention[] {

@@ -32,7 +32,7 @@ export interface NamedGroup {
 }
 
 /** Where a name opens its clause. */
-export const CLAUSE_START = /(?:^|[。;:,—●■◆▪·①-⑳]|但|其中|特别是|尤其是|目前|此外|另外|同时|[仅除以]|[仍尚还]有|[一二三四五六七八九]是|\(?(?:\d{1,2}|[一二三四五六七八九十]|[a-z])[)、.．])\s?$/u;
+export const CLAUSE_START = /(?:^|[。;:,—●■◆▪·①-⑳]|但|其中|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|特别是|尤其是|目前|此外|另外|同时|[仅除以]|[仍尚还]有|[一二三四五六七八九]是|\(?(?:\d{1,2}|[一二三四五六七八九十]|[a-z])[)、.．])\s?$/u;
 
 /** How far off a reason may stand, so that a sentence without end is read in linear time. */
 const REACH = 240;

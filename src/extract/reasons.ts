@@ -35,6 +35,8 @@ const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)
 /** `对甲县予以点名批评`: named without a problem. */
 const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)/u;
 const TOWARDS = /对[^,。;对]{1,24}的$/u;
+/** What nearly failed passed: `得分65分,接近不合格`. */
+const NEARLY = /(?:接近|临近|濒临|濒于)不合格/gu;
 /** `(甲区政府门户网站11家)`: what is counted in brackets is a class. */
 const CLASS_COUNTED = /^[^,。;()]{0,10}\d{1,4}[家个]\)/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
@@ -79,13 +81,15 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true };
   const regions = group.every(({ kind }) => kind === "region");
   if (ACTS.test(tail) && bare) return undefined;
-  const blamed = (bare || group.every(({ kind }) => kind === "website")) && isBlamed(text.slice(previous, start), tail);
+  const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number.
   if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
-  const failed = saysFailed(tail) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,6个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
-  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed ? { criticised: true } : {}) };
+  // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
+  const ofSites = asked && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
+  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}) };
   return undefined;
 }
 

@@ -52,7 +52,10 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+
+/** Items of a list that nothing tells to be names: they hold the list together. */
+const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
 
 /** The columns that a body of a list answers for: `甲局“通知”、乙局负责的“动态”栏目未更新`. */
 const OWN_COLUMNS = /^(?:子站)?(?:(?:负责|承办|维护|主办)?的)?(?:“[^“”]{1,20}”[、和]?){1,4}?(?:栏目|专栏|专题|频道|板块)?(?=[、,和及]|(?<=、)$)/u;
@@ -68,7 +71,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
     const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
     const acts = between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8));
-    if (last && (mention.start < last.until || (!acts && LIST_GAP.test(withoutOwn(between, mention))))) groups.at(-1)!.push(mention);
+    if (last && (mention.start < last.until || (!acts && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;

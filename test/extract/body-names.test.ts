@@ -14,6 +14,9 @@ describe("names of bodies", () => {
     ["of branches in a place by its short name", ["国家统计局昆明调查队", "国家税务总局昆明市税务局"]],
     ["of an autonomous region's departments", ["自治区市场监管局", "自治区水利厅"]],
     ["of offices and governments in short", ["五华区政府", "盘龙区政府办", "市地方志办公室"]],
+    ["that begin like words that lead to names", ["如皋市", "如东县", "和田地区"]],
+    ["behind the short name of a province", ["新疆喀什地区", "云南楚雄州"]],
+    ["of courts, hospitals and companies", ["市人民检察院", "市中级人民法院", "县妇幼保健院", "国网城东供电公司"]],
     ["of units below towns", ["马山镇学区", "县疾控中心", "市第一中学"]],
   ])("%s", (_, list) => {
     // 处 wants a word behind it that is said of offices.
@@ -23,6 +26,14 @@ describe("names of bodies", () => {
 
   it("are told apart where 和 joins a place and a body", () => {
     expect(names("昆明市、楚雄州和省水利厅")).toEqual(["昆明市", "楚雄州", "省水利厅"]);
+  });
+
+  it("hold together a list in which not every item is known", () => {
+    expect(names("县教育局、某某之家、县水务局")).toEqual(["县教育局", "县水务局"]);
+  });
+
+  it("behind a class begin where it ends", () => {
+    expect(readBody("县直部门中县教育局、县水务局工作扎实;乡镇中马山镇效果较好。").units.map(({ name }) => name)).toEqual(["县教育局", "县水务局", "马山镇"]);
   });
 
   it("are none of words for several", () => {
