@@ -1,4 +1,4 @@
-import { matchDivisionPath } from "../lexicon/gazetteer.js";
+import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 
