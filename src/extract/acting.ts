@@ -12,7 +12,7 @@ export function inspects(group: readonly Mention[], tail: string): boolean {
   return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && INSPECTION.test(tail) && !OWN_WORK.test(tail);
 }
 
-/** `甲局4小时后便完成更正`: what stands before was put right by who is named. */
+/** `甲局当天便完成更正`: what stands before was put right by who is named. */
 const MENDED = /^[^,。;]{0,10}(?:完成|已|及时|立即|随即|便|即)(?:更正|改正|整改|修复|纠正|处理)(?=[完到并了,。;])/u;
 
 /** Tells whether a body put right what is told. */

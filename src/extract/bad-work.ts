@@ -5,7 +5,7 @@ import { isOfQuoted, wordsBefore, type NamedGroup } from "./named-group.js";
 const FAULT = "不合格|不达标|单项否决|超期|逾期|超时|错敏|错别字|错字|错链|断链|错误|差错|断更|停更|未更新|无更新|不更新|未答复|未回复|空白栏目|僵尸|漏报|瞒报|未备案|问题";
 /** Too many of them: `留言办理超期较多`, `不合格账号占比偏高`. */
 const TOO_MANY = new RegExp(`(?:${FAULT})(?:(?!率(?!偏高|较高|最高))[^,。;“”\\d]){0,10}?(?:较多|偏多|最多|多发|频发|居多|偏高|较高|最高|较为集中|比较集中)`, "u");
-/** First by them: `不合格账号14个,数量居前两位`. */
+/** First by them: `不合格账号8个,数量居前两位`. */
 const RANKED = new RegExp(`(?:${FAULT})(?:(?!整改|办结|答复率|解决|合格率)[^。;]){0,24}?(?:居|列|排|位)[^,。;率]{0,8}前[一二三两四五六七八九十\\d]+[位名]?`, "u");
 /** `至今未见改进`, `栏目仍未按日更新`, `尚未完成`. */
 const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?!发现|出现|发生|触|做到)|没有(?!发现|出现|发生)|无法|不能|不[予到])/u;
@@ -53,7 +53,7 @@ export function standsOut(here: NamedGroup, inFaults: boolean): "bad" | "good" |
   return inFaults || FAULT_BEFORE.test(before) ? "bad" : undefined;
 }
 
-/** Some are blamed in general, and then named: `个别地区账号过多过散,甲县、乙县乡镇账号占比超过50%`. */
+/** Some are blamed in general, and then named: `个别地区账号偏多,甲县、乙县半数账号开在乡镇`. */
 const SOME_BEFORE = /(?:^|[,:;])(?:但|其中)?(?:仍|还)?有?(?:个别|部分|一些|少数|有的|有些|多数|不少)[^。;“”]{2,60},$/u;
 
 /** Tells whether names are the instances of what is said in general before them, and nobody is named behind them with what the fault lies in. */
@@ -61,7 +61,7 @@ export function isInstance(here: NamedGroup): boolean {
   return SOME_BEFORE.test(wordsBefore(here)) && !isOfQuoted(here);
 }
 
-/** The one of all that did not do it: `38个网站中37个开设了专栏,仅甲县人民政府网站未开设`. */
+/** The one of all that did not do it: `16个网站中15个设置了专区,仅甲县人民政府网站未设置`. */
 const ONLY = /(?:仅|只有|唯有|唯独)$/u;
 const NOT = /^(?:[一1][个家])?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
 
@@ -70,7 +70,7 @@ export function isOnlyOne(here: NamedGroup): boolean {
   return ONLY.test(wordsBefore(here).slice(-4)) && NOT.test(here.text.slice(here.group.at(-1)!.until, here.next));
 }
 
-/** A count of what failed, behind a name: `发现不合格账号17个`. */
+/** A count of what failed, behind a name: `发现不合格账号9个`. */
 const FAILURES_COUNTED = new RegExp(`^(?:发现|查出|有|存在|的)?(?:${FAULT})[^,。;“”]{0,10}\\d{1,4}[个家条件封处]`, "u");
 
 /** Tells whether what is counted behind names may be what a rank behind the last of them is about. */

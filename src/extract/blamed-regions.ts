@@ -10,9 +10,9 @@ const CLASS = "(?:等)?(?:\\d{1,3}[个家]?)?(?:地区|地方|单位|(?:地区|�
 const OWN_DUTY = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\\d{1,4}[条件封])`, "u");
 /** What is said of some of its sites or accounts, and of none by name, is said of the region. */
 const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:仍|还|尚)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数)(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
-/** What is wrong with them, in whatever words: `变更后未在系统中更新`. */
+/** What is wrong with them, in whatever words: `换了负责人没有改`. */
 const AMISS = /未|没有|不(?!断|仅)|无(?!一)|缺|漏|错|差|超|逾|滞后|停/u;
-/** How a region answers letters is its own: `对2条留言仅答复“已转办”,没有说明结果`. */
+/** How a region answers letters is its own: `对3封来信仅回复“已收悉”,没有下文`. */
 const ANSWERED = /^对[^,。;“”]{0,20}(?:留言|来信|信件|咨询|诉求)/u;
 /** To report, to publish and to check is a region's own task, whatever the heading. */
 const UNDONE = new RegExp(`^${CLASS}[均都也仍]?(?:(?:未|没有)(?:[^,。;]{0,12}公开|(?:能)?(?:按时|按期|按要求|按规定|按照要求|及时|如期|如实)?(?:报送|上报|报告|公布|公示|提交|反馈|开展|组织|落实|完成))|(?:各有|均有|分别有|仍有|尚有|还有|有)?\\d{1,3}[个条项家](?:问题|任务|账号|帐号|网站|栏目)[^,。;]{0,4}(?:未|没有)[^,。;]{0,6}(?:整改|办结|改正|销号|到位|完成))`, "u");

@@ -30,11 +30,11 @@ const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<
 const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救)中心)${NEXT}`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
-/** A division of the body that writes by its trade alone: 种植业管理处、法规处; 多处 and 到处 are none. */
+/** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
 const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,10}处|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
 const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
-/** A body of a name that no gazetteer holds, told by an end that only such names have: 长白山|管委会, 太湖流域|管理局. */
+/** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */
 const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;

@@ -8,7 +8,7 @@ const COUNT = "\\d{1,3}[件条封]";
 
 /** Words that lead to the names: `逾期的3件分别由`, `逾期1条为`, `2件超期留言的承办单位分别是`, `1条超期(`, `1件未办结信件由`. */
 const LEADS = new RegExp(`(?:${COUNT}的?${LETTERS}${OVERDUE}${LETTERS}|${OVERDUE}的?${LETTERS}${COUNT}${LETTERS})(?:的?(?:承办|责任|办理)单位)?,?(?:分别|依次|[均都]|全部)?(?:[为是由:(]|涉及|分布在|集中[在于]|来自){1,2}(?:分别)?$`, "u");
-/** Words that lead to names with their counts: `逾期的5条中,`, `未按时答复的7件,其中`. */
+/** Words that lead to names with their counts: `逾期的9条中,`, `未按时答复的11件,其中`. */
 const AMONG = new RegExp(`(?:${OVERDUE}的${LETTERS}中,|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(]))`, "u");
 /** Words that say who had most of them: `逾期较多的是`. */
 const MOST = new RegExp(`${LETTERS}${OVERDUE}${LETTERS}(?:数量)?(?:较多|最多|偏多|突出|严重)的?(?:单位|地区|部门|乡镇|县区)?(?:有|是|为|:)$`, "u");
@@ -17,7 +17,7 @@ const COUNTED = new RegExp(`${COUNT}${LETTERS}(?:分别)?由$`, "u");
 const HANDLED_LATE = new RegExp(`^(?:负责)?(?:承办|办理|答复)的?${LETTERS},?[已均]?${OVERDUE}`, "u");
 /** Counts behind the names, overdue: `甲局2封、乙镇1封超期`, `甲市、乙县分别有9封、6封逾期未办`. */
 const COUNTED_BEHIND = new RegExp(`^(?:分别|各|均)?有?${COUNT}(?:[、和]${COUNT}){0,8}${LETTERS}(?:办理|答复|回复|处理)?${OVERDUE}`, "u");
-/** A count behind a name and nothing else: `甲市3条、乙州1条`, `清泉镇(3件)`. */
+/** A count behind a name and nothing else: `甲市4条、乙州3条`, `丙镇(3件)`. */
 const BARE_COUNT = new RegExp(`^\\(?(?:也|各|均|分别)?有?${COUNT}(?:(?:[、和]|、其)?${COUNT}){0,8}\\)?(?=[、,。;和及]|$)`, "u");
 /** Counts that are good: `其余3件已办结`. */
 const SETTLED = /其余|已|按[期时]/u;
@@ -45,7 +45,7 @@ function shareOf(above: string, start: number, previous: number): ProblemPhrase 
   const from = start - above.length;
   const among = AMONG.exec(above);
   if (among && !SETTLED.test(above.slice(among.index + among[0].length))) return { category: "message-unanswered", start: from + among.index, end: from + among.index + among[0].length };
-  // `甲市、乙市各有4条留言超期,丙市有3条`
+  // `甲市、乙市各有2条留言超期,丙市有5条`
   const last = previous > from ? COUNTED_BEHIND.exec(above.slice(previous - from)) : null;
   return last ? { category: "message-unanswered", start: previous, end: previous + last[0].length } : undefined;
 }

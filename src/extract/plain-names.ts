@@ -17,7 +17,7 @@ const TOWARDS = /对[^,。;对“”]{2,24}的$/u;
 /** The word that tells divisions named in short: `北京、上海等地区`, `天津、福建2省市`. */
 const CLASS_BEHIND = /^(?:等)?(?:\d{1,2}|[两三四五六七八九十])?个?(?:地区|省份|省区市|省区|省市|[省市县州盟](?!\p{Script=Han}{0,6}[局厅委府网站]))/u;
 
-/** A count behind each tells them too: `主要涉及河南(64条)、陕西(38条)`. */
+/** A count behind each tells them too: `主要涉及河北(14条)、山西(8条)`. */
 const COUNT_BEHIND = /^(?:\(\d{1,4}[条件封个家]\)|\d{1,4}[条件封个家])/u;
 
 /** Reads a list of two divisions or more by their short names, with what they are behind the last, or with a count of each. */

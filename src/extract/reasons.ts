@@ -85,7 +85,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // What failed are its accounts, where a region is blamed for their number.
   if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
-  // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,6个账号不合格`.
+  // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
   // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
   const ofSites = asked && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
