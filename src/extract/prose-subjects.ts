@@ -108,9 +108,18 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
   return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
 }
 
-/** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay. */
+/** Words that charge with what the quotes say: `因“内容不更新”被单项否决`, `触发“互动回应差”指标`. */
+const CHARGED = /(?:因|触发|触碰|触及|属于?|存在|出现)(?:了)?$/u;
+const CHARGE = /^(?:等|的)?(?:单项否|指标|情形|问题|被|而)/u;
+
+/** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay, unless they are a charge. */
 function blankQuotes(text: string): string {
-  return text.replace(/“[^“”\n]{1,60}”/gu, (quoted) => "“" + "＊".repeat(quoted.length - 2) + "”");
+  return text.replace(/“[^“”\n]{1,60}”/gu, (quoted: string, at: number) => (isFault(quoted.slice(1, -1)) && (CHARGED.test(text.slice(Math.max(0, at - 4), at)) || CHARGE.test(text.slice(at + quoted.length, at + quoted.length + 6))) ? quoted : "“" + "＊".repeat(quoted.length - 2) + "”"));
+}
+
+/** Words that are a fault and nothing else. */
+function isFault(words: string): boolean {
+  return findProblems(words).some(({ start, end }) => start === 0 && end === words.length);
 }
 
 /** Adds a name with its reason, or what the reason says to the subject that is already there; gives the subject. */

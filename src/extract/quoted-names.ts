@@ -167,11 +167,12 @@ function settleLists(text: string, mentions: Mention[]): Mention[] {
 const BEFORE_PLACE = /[^\p{Script=Han}]|[如和及与对由为是有的]/u;
 
 /** The division or class named directly before a quote: 东坡区“东坡农机”, `分别是榆次区“甲”`. */
-function placeBefore(text: string, at: number): { place?: string } {
+function placeBefore(text: string, from: number): { place?: string } {
+  const at = text[from - 1] === "的" ? from - 1 : from;
   const words = /\p{Script=Han}{2,14}$/u.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? "";
-  for (let from = 0; from < words.length - 1; from++) {
-    const before = text[at - words.length + from - 1];
-    if ((before === undefined || BEFORE_PLACE.test(before)) && isPlaceName(words.slice(from))) return { place: words.slice(from) };
+  for (let i = 0; i < words.length - 1; i++) {
+    const before = text[at - words.length + i - 1];
+    if ((before === undefined || BEFORE_PLACE.test(before)) && isPlaceName(words.slice(i))) return { place: words.slice(i) };
   }
   return {};
 }

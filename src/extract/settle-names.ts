@@ -21,11 +21,14 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
 /** A place and a colon that begin a statement, behind its number at most. */
 const PLACE_HEAD = /^(?:\(?\d{1,2}[)、.．])?(?<place>\p{Script=Han}{2,12}):/u;
 
-/** The place with which a statement begins holds for all its names, whoever owns them: `郑州市:甲县卫健委“乙”(微博)、丙县“丁”(微博);`. */
+/** The place with which a statement begins, or of which names are counted, holds for all its names, whoever owns them: `郑州市:甲县卫健委“乙”(微博)、丙县“丁”(微博);`. */
 export function placeByHead(text: string, group: readonly Mention[]): Mention[] {
-  const place = PLACE_HEAD.exec(text)?.groups!.place;
-  if (place === undefined || !isPlaceName(place)) return [...group];
-  return group.map((mention) => ((mention.kind === "account" || mention.kind === "website") && mention.place === undefined ? { ...mention, place } : mention));
+  const head = PLACE_HEAD.exec(text)?.groups!.place;
+  return group.map((mention) => {
+    if ((mention.kind !== "account" && mention.kind !== "website") || mention.place !== undefined) return mention;
+    const place = head !== undefined && isPlaceName(head) ? head : countedPlace(text, mention);
+    return place === undefined ? mention : { ...mention, place };
+  });
 }
 
 /** Between who runs an account and its name: `甲局|的官方微信公众号“乙”`. */
@@ -66,13 +69,27 @@ function isSiteByNeighbours(text: string, { start, end }: Mention): boolean {
   return false;
 }
 
-const COUNTED = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)(?:[^,。;()“”]{0,24}“[^“”]{1,30}”[、和及,]?){0,20}$/u;
+const COUNTED = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)(?:[^,。;()“”]{0,24}“[^“”]{1,30}”[^,。;()“”]{0,8}[、和及,]?){0,20}$/u;
 
-/** The platform of which names are counted before they are told: `微信公众号2个(甲局“乙”、丙局“丁”)`. */
-function countedPlatform(text: string, mention: Mention): { platform: Platform; word: string } | undefined {
+/** What stands before the count behind which names are told: `微信公众号|2个(甲局“乙”、丙局“丁”)`, `甲区|2个,分别是“乙”微博、“丁”微博`. */
+function beforeCount(text: string, mention: Mention): string | undefined {
   const lead = withoutOwn(text.slice(Math.max(0, mention.start - 300), mention.start - 1), mention);
   const counted = COUNTED.exec(lead);
-  return counted ? prefixPlatform(lead, counted.index) : undefined;
+  return counted ? lead.slice(0, counted.index) : undefined;
+}
+
+/** The platform of which names are counted before they are told. */
+function countedPlatform(text: string, mention: Mention): { platform: Platform; word: string } | undefined {
+  const words = beforeCount(text, mention);
+  return words === undefined ? undefined : prefixPlatform(words, words.length);
+}
+
+/** The place of which accounts are counted before they are told. */
+function countedPlace(text: string, mention: Mention): string | undefined {
+  const words = /\p{Script=Han}{2,14}$/u.exec(beforeCount(text, mention) ?? "")?.[0];
+  if (words === undefined) return undefined;
+  for (let from = 0; from < words.length - 1; from++) if (isPlaceName(words.slice(from)) && (from === 0 || /[和及中为是有]/u.test(words[from - 1]!))) return words.slice(from);
+  return undefined;
 }
 
 /**

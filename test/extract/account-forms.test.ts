@@ -1,0 +1,46 @@
+/** Holds the forms in which prose tells accounts to values: where platform, owner, place and verdict may stand. */
+import { describe, expect, it } from "vitest";
+import { readBody } from "./help.js";
+
+/** `名称/平台/主办或地区/判定`, a line for each account. */
+function accounts(lines: string): string[] {
+  return readBody(lines, { heading: "二、存在的主要问题" }).accounts.map(({ name, platform, owner, region, verdict }) => [name, platform ?? "", owner ?? region ?? "", verdict].join("/"));
+}
+
+describe("an account's platform and owner", () => {
+  const both = ["甲甲/wechat/县林业局/fail", "乙乙/weibo/永丰镇/fail"];
+  it.each([
+    ["behind the count of the platform", "不合格账号2个,其中微信公众号1个(县林业局“甲甲”),微博1个(永丰镇“乙乙”)。"],
+    ["behind the count of the platform and a verb", "不合格账号2个,其中微信公众号1个,为县林业局“甲甲”;微博1个,为永丰镇“乙乙”。"],
+    ["in the brackets of the owner", "县林业局(“甲甲”微信公众号)、永丰镇(“乙乙”微博)两周未更新,判定为不合格。"],
+    ["in brackets of their own, without marks", "其中,不合格的有甲甲(微信公众号,县林业局)、乙乙(微博,永丰镇)。"],
+    ["behind who runs them", "由县林业局主办的“甲甲”微信公众号、由永丰镇运维的“乙乙”微博未提供有效互动功能,视为不合格。"],
+  ])("stand %s", (_where, text) => expect(accounts(text)).toEqual(both));
+
+  it("are read to the end of a list without marks", () => expect(accounts("不合格账号为:甲甲微信公众号、乙乙微博。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//fail"]));
+
+  it("are no account of the owner whose brackets hold one", () => expect(accounts("永丰镇(“乙乙”微博)有错别字。")).toEqual(["乙乙/weibo/永丰镇/named"]));
+});
+
+describe("an account's place", () => {
+  const three = ["甲甲/wechat/官渡区/fail", "乙乙/weibo/西山区/fail", "丙丙/douyin/西山区/fail"];
+  it.each([
+    "官渡区1个(“甲甲”微信公众号),西山区2个(“乙乙”微博、“丙丙”抖音号)不合格。",
+    "3个不合格账号中,官渡区1个,为“甲甲”微信公众号;西山区2个,分别是“乙乙”微博、“丙丙”抖音号。",
+    "官渡区的“甲甲”微信公众号、西山区的“乙乙”微博、西山区的“丙丙”抖音号两周未更新,均被认定为不合格账号。",
+  ])("stands before its count, or with 的: %s", (text) => expect(accounts(text)).toEqual(three));
+});
+
+describe("a verdict", () => {
+  it("holds for all whose causes its clause tells", () => {
+    expect(accounts("“甲甲”“乙乙”两个微信公众号因超过两周未更新、“丙丙”抖音号因评论区关闭被判定为不合格。“丁丁”微博有错别字。")).toEqual(["甲甲/wechat//fail", "乙乙/wechat//fail", "丙丙/douyin//fail", "丁丁/weibo//named"]);
+  });
+
+  it("may name its indicator in marks", () => {
+    const { accounts: rows, problems } = readBody("“甲甲”微信公众号、“乙乙”微博触发“内容不更新”单项否决指标。“丙丙”微博因“互动回应差”被单项否决。");
+    expect(rows.map(({ verdict }) => verdict)).toEqual(["fail", "fail", "fail"]);
+    expect(problems.map(({ category }) => category)).toEqual(["content-stale", "content-stale", "interaction-poor"]);
+  });
+
+  it("is a veto that it falls under", () => expect(accounts("“甲甲”微信公众号连续17天未更新,属于单项否决情形。“乙乙”微博不属于单项否决情形,但更新频率偏低。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//named"]));
+});
