@@ -27,7 +27,7 @@ describe("good work", () => {
     ["is praise beside those of whom it is not so", "五华区、盘龙区无不合格账号,官渡区不合格账号较多。", ["r:五华区/commended", "r:盘龙区/commended", "r:官渡区/named"]],
     ["by how work is driven on", "五华区、盘龙区等地积极推进集约化建设。", ["r:五华区/commended", "r:盘龙区/commended"]],
     ["is none of one alone, of an office, of who looks after all, or of joint inspectors", "市教育局建立日查制度。\n市政府办公室建立月通报机制,定期开展检查。\n市数据局、市公安局定期对各单位网站开展检测。\n市委网信办、市公安局联合开展专项检查,建立会商机制。", []],
-    ["is none where it was not done, or is to be done", "五华区、盘龙区未建立读网制度。\n五华区、盘龙区要坚持每日读网。\n五华区、盘龙区仍未完成整合。", ["r:五华区/named", "r:盘龙区/named"]],
+    ["is none where it was not done, or is to be done", "五华区、盘龙区未建立读网制度。\n五华区、盘龙区要坚持每日读网。\n五华区、盘龙区仍未完成整合。", ["r:五华区/named/other", "r:盘龙区/named/other"]],
     ["is none below faults", "五华区、盘龙区将乡镇网站整合至门户网站。", [], FAULTS],
     ["with words of faults as its object", "五华区、盘龙区建立错敏词每日扫描制度。", ["r:五华区/commended", "r:盘龙区/commended"], "二、工作亮点"],
   ]);
@@ -65,7 +65,7 @@ describe("blame", () => {
     ["of one that did not do what all did", "16个门户网站中15个设置了专区,仅五华区人民政府门户网站未设置。", ["w:五华区人民政府门户网站/named"]],
     ["of those who will be called to account", "各单位要抓好落实,对连续两个季度出现不合格账号的五华区、盘龙区,市政府办公室将视情约谈。", ["r:五华区/named", "r:盘龙区/named"], "三、工作要求"],
     ["is none in what is only threatened", "对连续两次不合格的单位,市政府办公室将予以约谈。\n市政府办公室将适时复查,对整改不力的,予以通报批评。", [], "三、工作要求"],
-    ["of bodies for their accounts, some of which failed", "马山镇、县残联等的账号两周未更新,3个账号被认定为不合格。", ["o:马山镇/named/column-stale", "o:县残联/named/column-stale"], FAULTS],
+    ["of bodies for their accounts, some of which failed", "马山镇、县残联等的账号两周未更新,3个账号被认定为不合格。", ["o:马山镇/named/content-stale", "o:县残联/named/content-stale"], FAULTS],
     ["is none of who put it right, who found it, or who reminded others", "网友反映指南有误,县行政服务中心当天便完成更正。\n市政府办公室已函告限期修补。\n市政府办公室在监测中多次提醒,五华区仍未整改。", ["r:五华区/named/other"], FAULTS],
   ]);
 });
@@ -78,8 +78,8 @@ describe("regions below faults", () => {
     ["beside bodies that did the same", "市信访局、五华区、盘龙区未反馈结果。", ["o:市信访局/named", "r:五华区/named", "r:盘龙区/named"], FAULTS],
     ["in a list of websites", "五华区、盘龙区,省农业厅、省文化厅等网站出现错别字。", ["r:五华区/named/typo", "r:盘龙区/named/typo", "o:省农业厅/named/typo", "w:省文化厅/named/typo"]],
     ["as examples", "部分县区重视不够,如五华区、盘龙区至今未反馈。", ["r:五华区/named", "r:盘龙区/named"], FAULTS],
-    ["for how they answered", "五华区对3封来信仅回复“已收悉”,没有下文。", ["r:五华区/named"], FAULTS],
-    ["in a list that is all its sentence", "(一)公开不及时。五华区、市民政局。", ["r:五华区/named", "o:市民政局/named"], FAULTS],
+    ["for how they answered", "五华区对3封来信仅回复“已收悉”,没有下文。", ["r:五华区/named/message-quality"], FAULTS],
+    ["in a list that is all its sentence", "(一)公开不及时。五华区、市民政局。", ["r:五华区/named/disclosure-column", "o:市民政局/named/disclosure-column"], FAULTS],
   ]);
 });
 
