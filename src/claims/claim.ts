@@ -26,6 +26,8 @@ export interface Theme {
   subject?: Subject;
   platform?: Platform;
   scope?: Span & { text: string };
+  /** The scope is of several platforms together, and no class of one. */
+  joint?: true;
 }
 
 /** What a sentence says of one set of things: how many there are, how they fared, in what proportion. */

@@ -1,3 +1,4 @@
+import { adoptListed } from "./earlier-totals.js";
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { rolesOf, type Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
@@ -22,7 +23,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const here = themesBeside(tokens, at);
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric") ?? reading.metric;
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
+  const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
@@ -53,8 +54,11 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   countOfEach(reading, group);
   figures.forEach((token, i) => {
     const claim = group[i]!;
-    if (token.kind === "percent" && metric) addRate(claim, { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
-    else if (token.kind === "count" && role) {
+    if (token.kind === "percent" && metric) {
+      const rate: ReportedRate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+      adoptListed(reading, claim, rate);
+      addRate(claim, rate);
+    } else if (token.kind === "count" && role) {
       claim.figures[role] = figureOf(token);
       widen(claim, token);
     } else return;
@@ -96,13 +100,13 @@ function countBehind(tokens: readonly Token[], end: number): Token | undefined {
   return next?.kind === "count" ? next : undefined;
 }
 
-/** Where as many counts stand side by side as places before them: `甲市、乙县抽查的18个、11个账号全部合格`; -1 where they do not. */
+/** Where as many counts, or rates, stand side by side as places before them: `甲市、乙县抽查的18个、11个账号全部合格`, `甲省、乙省抽查比例仅为10.3%、10.1%`; -1 where they do not. */
 function besideEachOther(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(({ kind }, i) => kind === "count" && /^[、和]$/u.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.kind === "count");
+  const at = tokens.findIndex(({ kind }, i) => (kind === "count" || kind === "percent") && /^[、和]$/u.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.kind === kind);
   if (at < 0) return -1;
   const counts = tokens.filter(({ kind }) => kind === "count" || kind === "percent");
   const beside = themesBeside(tokens, at);
-  return beside.length === counts.length && beside.every(({ theme }) => theme.scope) && counts.every(({ kind, start }) => kind === "count" && start >= tokens[at]!.start) ? at : -1;
+  return beside.length === counts.length && beside.every(({ theme }) => theme.scope) && counts.every(({ kind, start }) => kind === tokens[at]!.kind && start >= tokens[at]!.start) ? at : -1;
 }
 
 /** What each of several had is of each: `甲市、乙市各有1家网站不合格,合格率分别为…`. */
@@ -118,9 +122,8 @@ function countOfEach({ before, claims }: Reading, group: readonly Claim[]): void
   }
 }
 
-/** Words that look back at parts: 上述四类不合格账号分别为…. */
-const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九十])?[类个种家项]?/u;
-
+/** Words that look back at parts: 上述四类不合格账号分别为…, 三类网站不合格数分别为…. */
+const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九十])?[类个种家项]?|(?:^|[,。;])这?[二两三四五六七八九十]类/u;
 /** The parts that a clause looks back at: the last claims of parts, as many as there are figures. */
 function lastParts({ claims }: Reading, tokens: readonly Token[], count: number): Claim[] | undefined {
   if (!tokens.some(({ text }) => LOOKS_BACK.test(text))) return undefined;
@@ -142,6 +145,14 @@ function timesBeside(tokens: readonly Token[]): ReturnType<typeof themesBeside> 
     const span = { start: token.end - (time?.length ?? 0), end: token.end };
     return time ? [{ theme: { scope: { text: time, ...span } }, span }] : [];
   });
+}
+
+/** Counts that add up to what was just checked, or to all that run, are of its parts: `检查账号64个,…,微信、抖音分别为41个、23个`. */
+function roleOfSum({ current }: Reading, figures: readonly Token[]): Role | undefined {
+  if (figures.some(({ kind }) => kind !== "count") || !current) return undefined;
+  const sum = figures.reduce((total, { value }) => total + value!, 0);
+  const { checked, running } = current.figures;
+  return checked?.value === sum ? "checked" : running?.value === sum ? "running" : undefined;
 }
 
 const ROLES: Partial<Record<Token["kind"], Role>> = { check: "checked", running: "running", failed: "failed", passed: "passed", handled: "handled", received: "received" };

@@ -59,5 +59,23 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
     return follows(rate, part, figure.value);
   });
-  if (found) give(reading, claim, found);
+  // Parts that make up what was checked were checked.
+  if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
+}
+
+/**
+ * Gives the rate of a part the failures that a list of all parts gave it: `不合格12个(微信7个、微博3个、…),微信、微博…合格率分别为…`. The list must add up to what
+ * failed in all, and the rate must follow.
+ */
+export function adoptListedFailure(reading: Reading, claim: Claim): void {
+  const { checked, passed, failed } = claim.figures;
+  const rate = claim.rates.find(({ metric }) => metric === "pass");
+  if (!rate || !checked || (passed ?? failed) || !isPart(claim.theme) || rate.value === 100) return;
+  const sums = reading.lists.filter(({ sum }) => reading.claims.some(({ figures, theme }) => !isPart(theme) && figures.failed?.value === sum));
+  const found = reading.lone.find((figure) => sameTheme(figure.theme, claim) && follows(rate, checked.value - figure.value, checked.value) && (figure.role === "failed" || sums.some(({ start, end }) => figure.start >= start && figure.end <= end)));
+  if (!found) return;
+  // One figure may be of each of several: 各2个.
+  const { value, start, end } = found;
+  claim.figures.failed = { value, start, end };
+  widen(claim, found);
 }

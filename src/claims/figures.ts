@@ -1,8 +1,9 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
-import { contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
+import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -18,6 +19,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const borrowed = about && isBorrowed(about, tokens) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);
   let roles = rolesOf(tokens, index);
+  if (readFailedPart(reading, tokens, index, said, roles.length > 0)) return;
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
   if (places.includes(token)) roles = [];
@@ -40,6 +42,12 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   reading.lastRoles = roles;
   if (roles.length === 1 && (roles[0] === "failed" || roles[0] === "passed") && !isPart(theme)) reading.latestJudged = { role: roles[0], figure: figureOf(token) };
   const joining = roles.filter((role) => JOINING.has(role));
+  const left = claimOfRest(reading, joining, token.value!);
+  if (left) {
+    left.figures.unhandled = figureOf(token);
+    widen(left, token);
+    return;
+  }
   if (current && contradicts(current, joining, token, reading.among)) {
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
     return;
@@ -110,11 +118,21 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
     const going = reading.lastRoles.filter((role) => JOINING.has(role));
     if (going.length > 0) return asPart(going);
   }
+  if (isPart(theme) && isNextPart(reading, tokens)) return asPart(reading.lastRoles);
   if (judged && (isPart(theme) || theme.subject)) return ["checked"];
   if (isPart(theme) && whole && !aside) return whole.figures.running && !whole.figures.checked ? ["running"] : ["checked"];
   // `检查216个,合格203个,其余13个…`: those left over did not pass, where the sum says so.
   const rest = roleOfRest(tokens, index, current);
   return rest ? [rest] : told;
+}
+
+const ITEM: ReadonlySet<Token["kind"]> = new Set(["scope", "region", "platform", "website", "account", "count"]);
+
+/** A clause of a part and its count goes on with what the clause before counted of another part: `市直单位抽查176个,县区583个`. */
+function isNextPart({ before, lastRoles }: Reading, tokens: readonly Token[]): boolean {
+  const [role] = lastRoles;
+  return lastRoles.length === 1 && (role === "checked" || role === "running") && tokens.length <= 3 && tokens.every(({ kind }) => ITEM.has(kind)) && tokens.at(-1)?.kind === "count"
+    && before.at(-1)?.kind === "count" && before.some(({ kind }) => kind === "scope" || kind === "region" || kind === "platform") && before.filter(({ kind }) => kind === "count").length === 1;
 }
 
 /** Parts that add up to what failed just before them failed: `不合格账号23个,其中微信公众号12个、微博11个`. */

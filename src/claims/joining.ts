@@ -66,6 +66,22 @@ export function contradicts({ rates, figures }: Claim, roles: readonly Role[], {
   });
 }
 
+/** So many claims back one may be that lacks what was left undone. */
+const LATEST = 4;
+
+/**
+ * Finds the claim of which a count of what is left undone is the rest, where the current one has another rest: `已回复57件,回复率98.28%,按时回复55件,按时回复率94.83%。
+ * 逾期3件` is of the second rate. Nothing where the current one fits, or has no counts to prove it by.
+ */
+export function claimOfRest({ claims, current }: Reading, roles: readonly Role[], value: number): Claim | undefined {
+  const rest = ({ figures: { checked, received, problem, handled, unhandled } }: Claim): number | undefined => {
+    const whole = checked ?? received ?? problem;
+    return whole && handled && !unhandled ? whole.value - handled.value : undefined;
+  };
+  const own = current && roles.length === 1 && roles[0] === "unhandled" ? rest(current) : undefined;
+  return own === undefined || own === value ? undefined : claims.slice(-LATEST).findLast((claim) => claim !== current && rest(claim) === value);
+}
+
 /**
  * Tells whether a figure belongs to a rate that stands ahead of it between the same semicolons, and so no more to a claim whose rate of that
  * kind stands before them: `门户网站7家,合格率100%;直属单位网站14家,不合格1家,合格率92.9%`.

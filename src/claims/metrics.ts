@@ -7,7 +7,7 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
   const near = tokens[index - 1];
   const after = tokens[index + 1];
   // A rate of an earlier period is none of this notice's.
-  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年|半年)|去年|往年/u.test(text))) return undefined;
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年(?!度?[同至])|个半年)|去年|往年/u.test(text))) return undefined;
   if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   // What is aimed at has not been reached: `覆盖面将扩大到100%`.
@@ -17,6 +17,8 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.
     if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,8})?$/u.test(token.text)) return undefined;
     if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
+    // `占全县政务公开考核分值的20%`: a weight is no rate.
+    if (token.kind === "metric" && token.text.startsWith("占") && WEIGHT.test(textBetween(tokens, i, index))) return undefined;
     if (token.kind === "metric") return { metric: token.metric!, from: i };
   }
   if (after?.kind === "other" && /^的?(?:抽查|随机)?比例/u.test(after.text)) return { metric: "sampling", from: index };
@@ -25,6 +27,13 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
     return { metric: found.metric!, from: index };
   }
   return undefined;
+}
+
+/** What a share of gives points or money, and counts nothing. */
+const WEIGHT = /分值|权重|总分|绩效|评分|考评|(?:考核|考评)[^,。;]{0,6}分|经费|预算/u;
+
+function textBetween(tokens: readonly Token[], from: number, until: number): string {
+  return tokens.slice(from, until).map(({ text }) => text).join("");
 }
 
 /** A place with a value and no word for it goes on with the rate of the clause before: `甲县合格率98.1%,乙县仅为83.3%`. */

@@ -32,7 +32,7 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
   const { whole: all, part, good } = (proof ?? misread)!;
   const roles: [Role, Role] = settled ? ["handled", "unhandled"] : ["passed", "failed"];
   // `抽查了130个,仅“…”微博1个不合格,合格率99.2%`: the whole is of all, and so is the rate.
-  if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && claim.theme.platform !== undefined) {
+  if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && claim.theme.platform !== undefined && claim.theme.platform !== reading.inherited.platform) {
     const { platform: _platform, scope: _scope, ...theme } = claim.theme;
     claim.theme = theme;
   }

@@ -1,5 +1,6 @@
 import type { Claim, ReportedRate } from "./claim.js";
 import { adopt, isPart, open, take, type Reading } from "./reading.js";
+import { deniesFailure } from "./roles.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
@@ -81,11 +82,47 @@ export function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate):
   claim.figures.handled = part;
 }
 
+/** A figure of the sentence that no word explains, and that is just what failed or passed leaves of the whole, passed or failed: `13个运维正常,1个不合格` of 14. */
+export function adoptRest(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  const { checked, running, passed, failed } = claim.figures;
+  const whole = checked ?? running;
+  const told = passed ?? failed;
+  if (rate.metric !== "pass" || !whole || !told || (passed && failed) || isPart(claim.theme)) return;
+  const rest = reading.pending.filter(({ figure, theme }) => figure.start >= reading.sentence && figure.start > whole.start && figure.value === whole.value - told.value && !isPart(theme));
+  if (rest.length === 1) take(reading, claim, passed ? "failed" : "passed", rest[0]!);
+}
+
+/** Whether words that say all and a verdict stand behind a place: 均在3个工作日内办结, 检查结果全部合格, 未发现不合格. */
+function saysAllBehind(words: readonly Token[], start: number, verdicts: ReadonlySet<Token["kind"]>): boolean {
+  const behind = words.filter((token) => token.start >= start);
+  if (behind.some(({ kind }) => kind === "count")) return false;
+  const all = behind.findIndex(({ kind }) => kind === "all");
+  return (all >= 0 && behind.slice(all).some(({ kind }) => verdicts.has(kind))) || (verdicts.has("passed") && deniesFailure(behind));
+}
+
+const PASSED: ReadonlySet<Token["kind"]> = new Set(["passed"]);
+const SETTLED: ReadonlySet<Token["kind"]> = new Set(["handled", "rectification"]);
+
+/** Where words say that all of what a claim counts passed or was settled, just as many did: `留言52条,均在3个工作日内办结,办结率100%`. */
+export function adoptAllOf(reading: Reading, { figures, rates }: Claim, rate: ReportedRate, tokens: readonly Token[]): void {
+  const { checked, received, running, problem, passed, failed, handled, unhandled } = figures;
+  const settles = rate.metric === "completion" || rate.metric === "on-time-reply";
+  // Another rate of the same claim would take it for its own.
+  if (rates.some(({ metric }) => metric !== "coverage" && metric !== "sampling")) return;
+  if (rate.value !== 100 || !(settles || rate.metric === "pass") || (passed ?? failed ?? handled ?? unhandled) !== undefined) return;
+  const whole = checked ?? received ?? problem ?? running;
+  if (!whole || whole.start < reading.sentence) return;
+  if (saysAllBehind([...reading.before, ...tokens].filter(({ end }) => end <= rate.start), whole.end, settles ? SETTLED : PASSED)) figures[settles ? "handled" : "passed"] = whole;
+}
+
 /** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */
 export function adoptAllPassed(reading: Reading, claim: Claim): void {
   const said = (kind: Token["kind"]): boolean => reading.before.some((token) => token.kind === kind);
-  if (Object.keys(claim.figures).length > 0 || !((said("all") && said("passed")) || (said("none") && said("failed")))) return;
+  if (Object.keys(claim.figures).length > 0 || !((said("all") && said("passed")) || (said("none") && said("failed")) || said("passed"))) return;
   const registered = reading.lone.filter(({ role, start }) => role === "registered" && start >= reading.sentence).map(({ theme, ...figure }) => ({ figure, theme }));
   const counted = [...reading.pending, ...registered].filter(({ theme }) => theme.subject === claim.theme.subject && !isPart(theme));
-  if (counted.length === 1) take(reading, claim, "checked", counted[0]!);
+  // Without 均 only a single one passed: `保留门户网站1个,经检查合格,合格率100%`.
+  if (counted.length !== 1 || (counted[0]!.figure.value !== 1 && !said("all") && !said("none"))) return;
+  take(reading, claim, "checked", counted[0]!);
+  claim.figures.passed = counted[0]!.figure;
 }

@@ -4,7 +4,7 @@ import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
-import { adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, followsCounts, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
@@ -21,9 +21,11 @@ function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
 }
 
 /** Tells whether what a claim counts was settled, if at all, in an earlier sentence, or is what another rate is of: a rate of settling is of neither. */
-function isSettledElsewhere({ start, rates, figures }: Claim, rate: ReportedRate, sentence: number): boolean {
+function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: ReportedRate, { sentence, lone }: Reading): boolean {
   const { handled, unhandled, received, problem, checked } = figures;
   const settled = handled ?? unhandled ?? received ?? problem;
+  // `扫描信息18462条,发现错敏信息73条,全部处置,处置率100%`: what was found was settled, and not what was looked at.
+  if (settled === undefined && lone.some((figure) => figure.role === "sensitive-words" && figure.start >= Math.max(sentence, end))) return true;
   if (settled === undefined) return start < sentence || rates.some(({ metric }) => metric === "coverage" || metric === "sampling");
   const whole = received ?? problem ?? checked;
   return settled.start < sentence && handled !== undefined && whole !== undefined && !follows(rate, handled.value, whole.value);
@@ -100,16 +102,17 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
   // What was settled is of this sentence, and of no total that an earlier one gave.
-  const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading.sentence);
+  const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading);
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   // `微信28个、微博6个,合格率分别为…,总体合格率91.5%`: the rate of all is none of the part's that was named last.
   const whole = ofWhole && !isPart(theme) && (isPart(claim.theme) || Object.keys(claim.figures).length === 0) ? reading.claims.findLast((other) => other !== claim && !isPart(other.theme) && !other.alone && other.start >= reading.sentence && !differs(theme, other) && other.theme.subject === claim!.theme.subject && !other.rates.some(({ metric }) => metric === rate.metric)) : undefined;
-  if (whole) {
+  const earlierWhole = whole ?? (ofWhole && !isPart(theme) && isPart(claim.theme) ? reading.claims.findLast((other) => !isPart(other.theme) && !other.alone && other.theme.subject === claim!.theme.subject && other.rates.every(({ metric }) => metric !== rate.metric) && followsCounts(rate, other)) : undefined);
+  if (earlierWhole) {
     if (Object.keys(claim.figures).length === 0 && claim.rates.length === 0) reading.claims = reading.claims.filter((other) => other !== claim);
-    claim = whole;
+    claim = earlierWhole;
   }
   // What can be reached is another matter than what passed.
   if (rate.metric === "availability" && (claim.figures.passed ?? claim.figures.failed) && !followsCounts(rate, claim)) {
@@ -126,6 +129,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
   else adoptCounts(reading, claim, rate);
+  adoptRest(reading, claim, rate);
   adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
   if (settled) adoptMessages(reading, claim);
@@ -133,6 +137,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
+  adoptAllOf(reading, claim, rate, tokens);
   adoptProven(reading, claim, rate);
   addRate(claim, rate);
 }

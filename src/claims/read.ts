@@ -1,8 +1,10 @@
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { dealOut } from "./deal-out.js";
+import { adoptListedFailure } from "./earlier-totals.js";
 import { readFigure } from "./figures.js";
 import { metricOf } from "./metrics.js";
+import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { TokenKind } from "./tokens.js";
@@ -21,11 +23,14 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
   for (const clause of clauses) readClause(reading, clause);
-  for (const claim of reading.claims) dropLost(claim);
+  for (const claim of reading.claims) {
+    adoptListedFailure(reading, claim);
+    dropLost(claim);
+  }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
 }
 
@@ -61,9 +66,12 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.before = [];
     reading.named.sentence.clear();
     reading.among = false;
+    reading.failures = undefined;
     reading.latest = undefined;
     // A new sentence that names no part speaks of the whole again: `…45个,其中微信36个、其他3个。经检查,合格43个`.
     if (!tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
+    // What all of a kind did themselves is no whole of what follows.
+    if (/^各/u.test(reading.current?.theme.scope?.text ?? "")) reading.current = reading.current!.parent ?? reading.claims.findLast(({ theme }) => !isPart(theme));
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
   }
   for (const { subject } of tokens.map(themeOf)) {
@@ -83,7 +91,8 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const dealt = dealOut(reading, tokens);
+  const pointed = dealToPointed(reading, tokens);
+  const dealt = pointed.size > 0 ? pointed : dealOut(reading, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));
@@ -92,7 +101,10 @@ function readClause(reading: Reading, clause: Clause): void {
     if (token.kind === "count") readFigure(reading, clause, i);
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
-  if (clause.aside) return;
+  if (clause.aside) {
+    noteSum(reading, tokens);
+    return;
+  }
   // `抖音号64个,全部合格,合格率100%`: a bare verdict goes with the clause before it.
   reading.before = isBareVerdict(tokens) || isBareShare(tokens) ? [...reading.before, ...tokens] : tokens;
   noteList(reading, tokens);
@@ -111,8 +123,13 @@ function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefin
 function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
   const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
   const [only] = said;
+  // `各市和省直部门开展了自行抽查,累计抽查461个网站`: what they checked themselves is of them.
+  const [first] = said;
+  if (!aside && first?.kind === "scope" && said.length > 1 && !said.some(({ kind }) => kind === "count" || kind === "percent") && OWN_CHECK.test(said.map(({ text }) => text).join(""))) reading.item = { scope: { text: first.text, start: first.start, end: first.end }, stretch };
   if (!aside && said.length === 1 && (only!.kind === "region" || only!.kind === "scope") && !/^[各全]/u.test(only!.text)) reading.item = { scope: { text: only!.text, start: only!.start, end: only!.end }, stretch };
 }
+
+const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
 
 /** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
 function isBareVerdict(tokens: Clause["tokens"]): boolean {
@@ -135,5 +152,11 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   const listed = reading.among && tokens.every(({ kind, text }) => LISTED.has(kind) || (kind === "other" && text.length <= 2));
   const goesOn = listed && reading.parts?.end === span.start - 1;
   reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length } : undefined;
-  if (counts.length > 1) reading.lists.push({ ...span, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
+  noteSum(reading, tokens);
+}
+
+/** Notes what counts side by side add up to. */
+function noteSum({ lists }: Reading, tokens: Clause["tokens"]): void {
+  const counts = tokens.filter(({ kind }) => kind === "count");
+  if (counts.length > 1) lists.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
 }

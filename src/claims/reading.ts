@@ -28,6 +28,8 @@ export interface Reading {
   inherited: Theme;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
+  /** Failures of this sentence of which parts follow. */
+  failures: { value: number; end: number } | undefined;
   /** The website or account named last, before this clause. */
   latest: { subject: Subject; start: number } | undefined;
   /** The last figure that says what failed or passed of a whole. */
@@ -99,6 +101,7 @@ export function isOneOfParts(reading: Reading, claim: Claim): boolean {
 export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   let whole = reading.whole ?? reading.current;
   while (whole?.parent) whole = whole.parent;
+  if (theme.joint && whole?.theme.platform !== undefined) return undefined;
   // A platform is the whole of a class only where 其中 says so.
   if (whole?.theme.platform !== undefined && theme.scope && theme.platform === undefined && !reading.among) return undefined;
   if (whole && theme.subject && whole.theme.subject && theme.subject !== whole.theme.subject) return undefined;

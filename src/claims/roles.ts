@@ -28,7 +28,7 @@ const after = (letter: string): RegExp => new RegExp(`#${NEAR}${letter}`, "u");
 
 export const roleRules: readonly RoleRule[] = [
   { id: "issues-handled", role: "problem", pattern: /#I[^N]*Y/u, examples: ["上次通报指出的51个问题已整改完成"] },
-  { id: "rechecked", role: "problem", pattern: /#[xSAL]{0,3}F[xSAL]{0,4}(?:Y|C)(?![^N]*[FG])/u, examples: ["对第三季度通报的5个不合格账号进行复查", "上期6个不合格网站已完成整改"] },
+  { id: "rechecked", role: "problem", pattern: /#[xSAL]{0,3}F[xSALU]{0,4}(?:Y|C)(?![^N]*[FG])/u, examples: ["对第三季度通报的5个不合格账号进行复查", "上期6个不合格网站已完成整改"] },
   { id: "unhandled-before", role: "unhandled", pattern: before("y"), examples: ["未按要求或时限完成整改2个", "未办结3条"] },
   { id: "handled-before", role: "handled", pattern: before("Y"), examples: ["完成整改13个", "已办结留言15条"] },
   { id: "failed-before", role: "failed", pattern: before("F"), examples: ["不合格政府网站4家", "发现不合格:33个", "发现不合格为13个", "不合格的有2家"] },
@@ -65,6 +65,12 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
   // `已整改的6个子站复查合格5个`: what was looked at again.
   if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
+  // `37家不合格网站、55个不合格账号开展复查`: all of them had failed before.
+  if (clause[index + 1]?.kind === "failed" && clause.some(({ kind, text }, i) => i > index && kind === "check" && /^(?:复查|复核|复检)$/u.test(text)) && !/[FG]N/u.test(letters(clause.slice(index + 1)))) return ["problem"];
+  // `不合格的5个账号已全部整改`: who failed then had to mend.
+  const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
+  const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");
+  if (failedBefore && mended > 0 && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return clause.slice(index, mended).some(({ kind }) => kind === "all") ? ["problem", "handled"] : ["problem"];
   // `反馈问题396个`: what there was to mend.
   if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
   // `9个问题整改8个`: what there was to mend, and what was mended.
@@ -80,6 +86,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
   if (own && !/^x?[FG]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : "failed"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
+  // `18个站点均未出现单项否决情形`: none of them failed.
+  if (saysNoneFailed(clause.slice(index + 1))) return ["checked", "passed"];
   const totals: Role[] = [];
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;
@@ -100,13 +108,27 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
 
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /NS([FG])$/u;
+const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
+
+/** Tells whether words behind a figure, and nothing else in its clause, say that none of those failed: 均未出现单项否决情形, 均未发现不合格. */
+function saysNoneFailed(behind: readonly Token[]): boolean {
+  const none = behind.findIndex(({ kind }) => kind === "none");
+  return none > 0 && none <= 4 && none === behind.length - 2 && deniesFailure(behind) && behind.slice(0, none).some(({ kind }) => kind === "all");
+}
+
+/** Tells whether words deny that anything failed: 未出现单项否决情形. */
+export function deniesFailure(words: readonly Token[]): boolean {
+  const none = words.findIndex(({ kind }) => kind === "none");
+  return none >= 0 && words.slice(none).some(({ kind, text }) => kind === "failed" || (kind === "other" && VETO.test(text)));
+}
+
 /** All that run passed: `正常运行的10家政府网站全部合格`. */
 const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
-const ISSUES_ALL_HANDLED = /#I[^N]*U[^N]{0,2}Y/u;
+const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
 const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}UY|^[^N]*#[xSA]{1,3}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */

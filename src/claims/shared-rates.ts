@@ -8,7 +8,10 @@ import type { Token } from "./tokens.js";
 export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
   const beside = themesBeside(tokens, until);
   // 市级部门及功能园区 is one class where nothing says 均.
-  const apart = tokens.slice(until).some(({ kind }) => kind === "all") || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
+  const all = tokens.slice(until).some(({ kind }) => kind === "all");
+  // `网站和栏目不更新的占63.4%`: one share of both.
+  if (rate.word.startsWith("占") && !all) return false;
+  const apart = all || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
   if (!apart && beside.every(({ theme }) => theme.scope)) return false;
   if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
   for (const { theme, span } of beside) {
@@ -37,6 +40,15 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   if (waiting.length >= 2) {
     for (const claim of waiting) addRate(claim, rate);
     return true;
+  }
+  // `甲县、乙县各检查3个,合格率均为100%`: what the last of them had, each had.
+  const [single] = waiting;
+  if (single?.figures.checked && Object.keys(single.figures).length === 1 && reading.before.some(({ kind, text }) => kind === "other" && text.endsWith("各"))) {
+    const each = themesBeside(reading.before, reading.before.length);
+    if (each.length > 1 && each.every(({ theme }) => theme.scope)) {
+      reading.claims = reading.claims.filter((claim) => claim !== single);
+      return rateOfEach(reading, each, token, rate, { figure: single.figures.checked, theme: single.theme });
+    }
   }
   // `抖音号4个、其他3个,合格率均为100%`: no word tells the role of their figures.
   const parts = reading.pending.filter(({ figure, theme }) => isPart(theme) && figure.start >= (reading.before[0]?.start ?? Infinity));

@@ -91,7 +91,14 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate,
     widen(claim, named);
     return;
   }
-  if (running) return;
+  if (running) {
+    // `共有70个,关停4个,实际检查66个,检查率100%`: what was closed since runs no more.
+    const closed = reading.lone.some(({ role, start, value }) => role === "closed" && start > running.start && checked !== undefined && start < checked.start && running.value - value === checked.value);
+    if (!closed || follows(rate, checked!.value, running.value)) return;
+    delete claim.figures.running;
+    reading.lone.push({ ...running, theme: claim.theme, role: "registered" });
+    return;
+  }
   if (!checked) {
     // All were checked: `46个,…,本次全部进行检查,检查覆盖率100%`.
     const all = reading.lone.findLast(({ theme, start, role }) => rate.value === 100 && start >= reading.sentence && (role === "other" || role === "registered") && theme.subject === claim.theme.subject && !theme.platform && !theme.scope);

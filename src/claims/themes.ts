@@ -30,7 +30,8 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   let nearest: Token | undefined;
   let second: Token | undefined;
   // Behind the measure word first (`609家政府网站`), then backwards (`不合格政府网站4家`).
-  const next = clause[index + 1];
+  // `55个不合格政务新媒体`: the verdict may stand between.
+  const next = clause[index + 1]?.kind === "failed" && clause[index + 2] && isSubject(clause[index + 2]!) ? clause[index + 2] : clause[index + 1];
   if (next && isSubject(next) && clause[index]!.kind === "count" && !(clause[index - 1] && isSubject(clause[index - 1]!))) nearest = next;
   for (let i = index - 1; i >= 0 && !nearest; i--) {
     if (figure(clause[i]!)) break;
@@ -40,12 +41,13 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
     }
   }
   for (let i = index + 1; i < clause.length && !nearest; i++) {
-    if (figure(clause[i]!)) break;
+    // `未整改的2条涉及甲县政府网站`: those that answer for it are not what is counted.
+    if (figure(clause[i]!) || (clause[i]!.kind === "other" && /涉及|集中|分布/u.test(clause[i]!.text))) break;
     if (isSubject(clause[i]!)) nearest = clause[i];
   }
   const theme: Theme = nearest ? themeOf(nearest) : {};
   const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
-  if (both) return { subject: "account", scope: both };
+  if (both) return { subject: "account", scope: both, joint: true };
   // `政务新媒体微信公众号`: the platform says more than the subject beside it.
   if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
   const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
@@ -54,15 +56,22 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
 
 /** Two platforms that have one figure together are a class of their own, and neither of them: `抖音号和视频号共26个`. */
 function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
-  const first = clause[at - 2];
-  if (first?.kind !== "platform" || !/^[和与及、]$/u.test(clause[at - 1]!.text) || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? "")) return undefined;
-  return { text: clause.slice(at - 2, at + 1).map(({ text }) => text).join(""), start: first.start, end: clause[at]!.end };
+  const next = clause[at + 1]?.kind === "check" ? clause[at + 2] : clause[at + 1];
+  const alone = next?.kind === "count" && clause.filter(({ kind }) => kind === "count").length === 1 && !clause.some(({ kind, text }) => kind === "respectively" || /各$/u.test(text));
+  // `抖音、快手等短视频账号124个`: a kind with examples of it; 等其他账号 are the rest.
+  const last = clause[at - 1]?.text === "等" && !clause[at]!.text.startsWith("其他") ? at - 2 : at;
+  let from = last;
+  while (clause[from - 2]?.kind === "platform" && /^[和与及、]$/u.test(clause[from - 1]!.text)) from -= 2;
+  const first = clause[from];
+  if (from === last || clause[last]?.kind !== "platform" || clause[from - 1]?.text === "等") return undefined;
+  if (!alone && (last !== at || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? ""))) return undefined;
+  return { text: clause.slice(from, at + 1).map(({ text }) => text).join(""), start: first!.start, end: clause[at]!.end };
 }
 
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const [scope, noun] = [clause[index + 1], clause[index + 2]];
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.filter(({ kind }) => kind === "count").length > 1) return undefined;
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.slice(0, index).some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
@@ -107,6 +116,11 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     const token = clause[i]!;
     const scope = token.kind === "region" || token.kind === "scope";
     if (!scope && !isSubject(token)) continue;
+    // 微博账号: the platform says it all.
+    if (token.kind === "account" && clause[i - 1]?.kind === "platform" && found.length > 0) {
+      found.at(-1)!.span.end = token.end;
+      continue;
+    }
     // `甲、乙等3个县(区)`: a class behind a figure is what the figure counts.
     if (token.kind === "scope" && clause[i - 1]?.kind === "count") continue;
     // `市级部门网站、区县网站`: its noun may stand between a name and the next.

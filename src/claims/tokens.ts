@@ -4,6 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
+import { joinedClassAt } from "./joined-classes.js";
 import { classOfTradeAt, officeBehind, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -49,6 +50,9 @@ const BULLET = /[·•●○◆◇■□▪▶➢*—–-]{1,2}[ \u3000]+|——
 /** 微信类账号 are those of one platform. */
 const OF_KIND = /类(?:平台|政务新媒体|新媒体)?(?:账号)?/y;
 
+/** Words that divide the whole by something: 按开设主体分, 从层级来看. */
+const DIVIDES = /(?:按(?:照)?|从|分|就)各?(?:账号|开设|主办|所属|运营|网站)?(?:主体|类别|类型|层级|级别|地区|区域|地域|平台|县区|县市区|市县|地市|市州|设区市|单位|部门|行业|领域|系统|归属)(?:划分|来看|看|来分|分|统计)(?=[,:、]|\p{Script=Han})/uy;
+
 /** Cuts a text into tokens. Dates, ordinals, quotations and codes are `other`: no figure is ever read out of them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -83,6 +87,16 @@ export function tokenize(text: string): Token[] {
       at = push("mark", at + 1, at);
       continue;
     }
+    const others = otherClass(text, at, tokens);
+    if (others) {
+      at = push("scope", at + others, at);
+      continue;
+    }
+    const divides = matchAt(DIVIDES, text, at);
+    if (divides !== undefined) {
+      at = push("among", at + divides.length, at);
+      continue;
+    }
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
     const found = grammarWord(text, at);
     // 余姚市 is a place, and no 余 of a figure.
@@ -102,7 +116,9 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const owners = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const joined = joinedClassAt(text, at);
+    const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       const end = at + owners.length;
       at = push("scope", end + ownedLength(text, end), at);
@@ -135,7 +151,7 @@ function bareNameAt(text: string, at: number): { end: number } | undefined {
   const name = matchDivision(text, at);
   if (!name) return undefined;
   // `其中黑龙江抽查9家,…,西藏抽查7家`: what is checked is counted there.
-  if (/^(?:抽查|检查|抽检|监测)\d+[个家]|^(?:政府|政务)?(?:网站|新媒体)合格率/u.test(text.slice(name.end, name.end + 8))) return name;
+  if (/^(?:抽查|检查|抽检|监测)\d+[个家]|^(?:政府|政务)?(?:网站|新媒体)?(?:合格率|按[期时](?:办结|答复|回复)率|办结率|答复率|整改率|抽查比例)(?:仅|为|达|是|\d)/u.test(text.slice(name.end, name.end + 12))) return name;
   if (LIST_MARK.test(before) && endsWithName(text.slice(Math.max(0, at - 6), at - 1))) return name;
   return LIST_MARK.test(text[name.end] ?? "") && matchDivision(text, name.end + 1) ? name : undefined;
 }
@@ -147,7 +163,13 @@ function endsWithName(words: string): boolean {
 
 /** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
-  return text.startsWith("其他", at) && /^(?:检查|抽查)?(?:不?合格)?\d{1,6}个/u.test(text.slice(at + 2, at + 14)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+  return text.startsWith("其他", at) && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+}
+
+/** In an enumeration of classes 其他 is one more: `县级政府门户网站171家、其他网站73家`. Gives its length, or 0. */
+function otherClass(text: string, at: number, before: readonly Token[]): number {
+  const listed = text[at] === "其" && before.slice(-12).some(({ kind }) => kind === "scope") && /[、,和及;]$/u.test(text[at - 1] ?? "");
+  return listed && /^其[他余](?:政府)?网站(?:抽查|检查)?\d{1,6}[个家]/u.test(text.slice(at, at + 14)) ? 2 : 0;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */

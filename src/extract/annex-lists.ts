@@ -1,27 +1,22 @@
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformsIn } from "../lexicon/platforms.js";
-import { findProblems } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
-import type { Category, Platform } from "../records/common.js";
+import type { Platform } from "../records/common.js";
 import { headerness } from "../tables/header.js";
 import { isDepartment } from "../tables/kinds.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { areNames, itemsOf, ORDINAL } from "./list-items.js";
+import { faultIn, groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
+import { areNames, areSpaced, isMarked, itemsOf, ORDINAL } from "./list-items.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
 import type { Subject } from "./subjects.js";
 import { verdictOfTitle } from "./table-verdicts.js";
 
-/** What a list names, by its title. */
-type ListKind = "account" | "website" | "organization";
-
-/** A line that heads the items below it: `一、东坡区(2个)`. */
-const GROUP_HEAD = /^(\p{Script=Han}{2,12}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:?$/u;
 const LIST_TITLE = /名单|清单|名录|一览/u;
 /** A title that lists who failed, without the word for a list: 不合格政府网站(20家). */
 const FAILED_TITLE = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体)?(?:账号|公众号)?(?:\([^()]{1,12}\))?$/u;
-/** What stands before the names of a line, with their number: a place, their owner, or what they are charged with: `二、栏目不更新(8家):`. */
-const INLINE_HEAD = /^(?<words>\p{Script=Han}{2,16}?)\s?(?:\((?:共)?\d{1,3}[个家]\)|\d{1,3}[个家])?:(?=.)/u;
+/** A title of those who did well or badly, without the word for a list: 通报表扬单位. */
+const PRAISED_TITLE = /(?:表扬|表彰|先进|优秀|较好|突出|前列|靠前|批评)的?(?:政府|政务)?(?:单位|部门|地区|集体|网站|新媒体|账号|公众号)(?:\([^()]{1,12}\))?$/u;
 /** A note below the title that says of all what they are charged with. */
 const SHARED_NOTE = /^\([^()]*(?:均|都|全部|皆)[^()]*\)$/u;
 const MAX_NAME = 30;
@@ -47,22 +42,32 @@ export function annexLines(paragraphs: readonly Place<Paragraph | Heading>[]): P
 
 /** Tells whether the lines of an annex are a list of names. */
 export function isList(lines: readonly Place<Paragraph>[]): boolean {
-  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value));
+  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value)) && !holdsHeads(lines);
 }
 
 function isListLine(line: string): boolean {
   if (line.length > 400 || /[!?]/u.test(line)) return false;
   const words = line.replace(ORDINAL, "").replace(INLINE_HEAD, "");
+  if (areSpaced(words)) return true;
   return /[。;]/u.test(words) ? areNames(words) : words.split("、").every((item) => item.length <= MAX_NAME + 16);
 }
 
 /** The head of a table that no reading took: its rows are no names. */
 function isTableHead(line: string): boolean {
-  return line.split(/[\s|,]+/u).filter((word) => headerness(word) === 1).length >= 3;
+  const words = line.split(/[\s|,]+/u).filter((word) => word !== "");
+  const heads = words.filter((word) => headerness(word) === 1).length;
+  return heads >= 3 || (heads === 2 && heads === words.length);
+}
+
+/** So many heads of columns, a line each, are those of a table that no reading took: its cells are no names. */
+const MOST_HEADS = 2;
+
+function holdsHeads(lines: readonly Place<Paragraph>[]): boolean {
+  return new Set(lines.map(({ node }) => node.value.replace(/[\s|]+$/u, "")).filter((line) => headerness(line) === 1)).size > MOST_HEADS;
 }
 
 function kindOf(title: string): ListKind | undefined {
-  if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title)) return undefined;
+  if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title) && !PRAISED_TITLE.test(title)) return undefined;
   if (/新媒体|账号|帐号|公众号/u.test(title) || platformsIn(title).length > 0) return "account";
   if (/单位|部门|栏目|地区/u.test(title)) return "organization";
   return /网站|站点/u.test(title) ? "website" : undefined;
@@ -80,28 +85,27 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   if (!kind) return [];
   const subjects: Subject[] = [];
   const note = lines.find(({ node }) => SHARED_NOTE.test(node.value.trim()))?.node.value ?? "";
-  const verdict = verdictOfTitle(title);
   const shared = platformOfTitle(title);
-  let place: string | undefined;
-  let fault = faultIn(title) ?? faultIn(note);
+  const marked = lines.filter(({ node }) => isMarked(node)).length > 0;
+  const spaced = lines.some(({ node }) => areSpaced(node.value));
+  let heads: ListHead[] = [];
+  const ofAll = faultIn(title) ?? faultIn(note);
   for (const line of lines) {
     if (/^\([^()]*\)$/u.test(line.node.value.trim())) continue;
-    const group = groupHead(line.node.value, kind, known);
-    if (group !== undefined) {
-      place = group;
-      continue;
-    }
-    const head = inlineHead(line.node.value);
-    if (head?.place !== undefined || head?.owner !== undefined) ({ place } = head);
-    if (head?.fault) ({ fault } = head);
-    for (const item of itemsOf(line.node, head?.length).filter(({ name }) => kind !== "organization" || isBody(name))) {
+    const group = groupHead(line.node.value, kind, known, marked);
+    const head = group ?? inlineHead(line.node.value, kind, marked);
+    // A head ends those beside it and below it.
+    if (head) heads = [...heads.filter(({ depth }) => depth < head.depth), head];
+    if (group) continue;
+    const { place, platform: common, platformText: commonText, fault = ofAll, verdict = verdictOfTitle(title) } = Object.assign({}, ...heads) as Partial<ListHead>;
+    for (const item of itemsOf(line.node, head?.length, spaced).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const within = item.place ?? place;
       const division = within ? divisionOf(context, within) : undefined;
       const where = { scope: division ? null : (within ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
       const evidence = quoteText(context, line.node, line.location, item.start, item.end);
       const problems = fault ? [{ ...fault, count: null, rectified: null, ...evidence }] : [];
       if (kind === "account") {
-        const { platform, platformText } = item.platform ? item : known.get(item.name) ? { platform: known.get(item.name) } : shared;
+        const { platform, platformText } = item.platform ? item : common ? { platform: common, platformText: commonText } : known.get(item.name) ? { platform: known.get(item.name) } : shared;
         subjects.push({ table: "accounts", name: item.name, platform: platform ?? null, platform_text: platformText ?? null, account_code: null, owner: item.owner ?? head?.owner ?? null, ...where, verdict, problems, ...evidence });
       } else subjects.push({ table: "units", name: item.name, kind, site_code: item.siteCode ?? null, owner: item.owner ?? null, ...where, verdict, finding: null, problems, ...evidence });
     }
@@ -109,41 +113,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   return subjects;
 }
 
-/** What a title, a note or the head of a line charges those below it with. */
-interface Fault {
-  category: Category;
-  text: string;
-}
-
-function faultIn(words: string): Fault | undefined {
-  const phrase = findProblems(words)[0];
-  return phrase && { category: phrase.category, text: words.slice(phrase.start, phrase.end) };
-}
-
 /** A list of organisations holds organisations and towns; a note or a date among them is none. */
 function isBody(name: string): boolean {
   return !/[\d:]/u.test(name) && (endsAsBody(name) || isDepartment(name) || isPlaceName(name));
-}
-
-/** Reads a line that heads those below it; in a list of organisations only one with a count or a number is none of the items. */
-function groupHead(line: string, kind: ListKind, known: ReadonlyMap<string, unknown>): string | undefined {
-  const numbered = ORDINAL.exec(line)?.[0] ?? "";
-  const words = GROUP_HEAD.exec(line.slice(numbered.length))?.[1];
-  if (!words || known.has(words)) return undefined;
-  const counted = line.length > numbered.length + words.length;
-  if (isPlaceName(words)) return words;
-  return counted && kind === "account" && endsAsBody(words) ? words : undefined;
-}
-
-/** Reads the place, owner or fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `甲局:“甲”“乙”`, `首页不更新(2家):甲网、乙网`. */
-function inlineHead(line: string): { place?: string; owner?: string; fault?: Fault; length: number } | undefined {
-  const numbered = ORDINAL.exec(line)?.[0].length ?? 0;
-  const head = INLINE_HEAD.exec(line.slice(numbered));
-  if (!head) return undefined;
-  const words = head.groups!.words!;
-  const length = numbered + head[0].length;
-  if (isPlaceName(words)) return { place: words, length };
-  const fault = faultIn(words);
-  if (fault) return { fault, length };
-  return endsAsBody(words) ? { owner: words, length } : undefined;
 }

@@ -2,11 +2,11 @@ import { endsAsBody, organizationEnding } from "../lexicon/organizations.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
-import { plainNameAt } from "./plain-names.js";
-import { joinsNames, LEAD_WORD, SITE_SUFFIX, type Mention } from "./mention.js";
+import { plainNameAt } from "./body-names.js";
+import { joinsNames, leadsToNames, SITE_SUFFIX, type Mention } from "./mention.js";
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
-const NO_ACCOUNT = /的|^(?:短视频|视频类|直播类)|[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
+const NO_ACCOUNT = /[的把]|将(?!军)|^(?:导致|造成|影响|致使|由于|建议|要求)|^(?:短视频|视频类|直播类)|[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
 const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
 /** A name with its platform in brackets. */
@@ -20,7 +20,7 @@ export function gluedNames(text: string): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu)) {
     const start = match.index;
-    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || LEAD_WORD.test(text.slice(start, start + 3))) continue;
+    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start)) continue;
     const owned = OWNED.exec(text.slice(start, start + 64));
     const platformInside = owned && !NO_ACCOUNT.test(owned[1]!) && endsAsBody(owned[3]!) ? platformOf(owned[2]!) : undefined;
     if (owned && platformInside) {

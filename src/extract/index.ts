@@ -7,6 +7,7 @@ import { toldInAnnexes } from "./annex-prose.js";
 import { withoutRepeated } from "./annex-rates.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { judgeByCounts } from "./counted-verdicts.js";
+import { toldBelow } from "./inline-headings.js";
 import { toldOfNames } from "./named-headings.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
@@ -37,7 +38,7 @@ export function extract(input: ExtractInput): Extracted {
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
-  addProseSubjects(context, toldOfNames(paragraphs), known, subjects);
+  addProseSubjects(context, toldBelow(toldOfNames(paragraphs)), known, subjects);
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
   judgeByUnreadAnnexes(context, paragraphs, subjects);
   addSharedCauses(context, paragraphs, subjects);

@@ -22,27 +22,62 @@ export const ORDINAL = /^(?:\(?\d{1,3}(?:[.、．)]|\s(?=[^\d]))|[一二三四�
 /** What sets the names of a line apart: marks, but not inside brackets, or nothing between the quotes of two. */
 const BETWEEN = /[、,;。](?![^()]*\))|(?<=”)(?=“)/u;
 
-/** Cuts a line at its 、, but not inside brackets, from the end of its number or head on. */
-export function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0): Item[] {
-  const items: Item[] = [];
-  let at = from;
-  const words = line.value.slice(at);
-  for (const part of words.split(areSpaced(words) ? /\s/u : BETWEEN)) {
-    const item = itemOf(line, at, part);
-    if (item) items.push(item);
-    at += part.length;
-    if (words[at - from] !== "“") at++;
-  }
-  return items;
+/** What sets names apart in a line of a list whose names stand apart by spaces. */
+const SPACE = /\s/u;
+
+/**
+ * Cuts a line at its 、, but not inside brackets, from the end of its number or head on.
+ *
+ * @param spaced other lines of the list have their names apart by spaces alone.
+ */
+export function itemsOf(line: MappedText, from = ORDINAL.exec(line.value)?.[0].length ?? 0, spaced = false): Item[] {
+  const words = line.value.slice(from);
+  const parts = numberedParts(words) ?? partsOf(words, areSpaced(words, spaced ? 2 : FEWEST_SPACED) ? SPACE : BETWEEN);
+  return parts.flatMap(({ start, part }) => itemOf(line, from + start, part) ?? []);
 }
 
-const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*$/u;
+/** A stretch of a line, and where it begins. */
+interface Part {
+  part: string;
+  start: number;
+}
+
+function partsOf(words: string, between: RegExp): Part[] {
+  let start = 0;
+  return words.split(between).map((part) => {
+    const found = { part, start };
+    start += part.length + (words[start + part.length] === "“" ? 0 : 1);
+    return found;
+  });
+}
+
+/** The number of an item within a line, behind the one before it. */
+const NEXT = /(?<=[^\d.])(\d{1,2})[.、．]\s?(?=[^\d\s])/gu;
+
+/** Cuts a line at the numbers of its items, which count up from the one that it begins with: `1.甲网2.乙网`. */
+function numberedParts(words: string): Part[] | undefined {
+  const parts: Part[] = [];
+  let start = 0;
+  let next = 2;
+  for (const match of words.matchAll(NEXT)) {
+    if (Number(match[1]) !== next) continue;
+    parts.push({ part: words.slice(start, match.index).replace(/[、,;。\s]+$/u, ""), start });
+    start = match.index + match[0].length;
+    next++;
+  }
+  return parts.length === 0 ? undefined : [...parts, { part: words.slice(start).replace(/[、,;。\s]+$/u, ""), start }];
+}
+
+const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()|]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*\|?\s*$/u;
+/** A gap between two cells of a table. */
+const GAP = / {2,}/u;
 
 /** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载县统计局“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
 function itemOf(line: MappedText, at: number, part: string): Item | undefined {
   const groups = ITEM.exec(part)?.groups;
   if (!groups) return undefined;
   const name = groups.name!.trim();
+  if (GAP.test(name)) return undefined;
   const start = at + part.indexOf(name, part.indexOf("“") + 1);
   const note = groups.note ?? "";
   const { before } = groups;
@@ -67,10 +102,18 @@ function isNamed(part: string): boolean {
 
 const QUOTED = /^\s*“[^“”]+”\s*$/u;
 
+/** Tells whether a line holds names in quotes, or with their platform in brackets. */
+export function isMarked({ value }: MappedText): boolean {
+  return /“[^“”]+”/u.test(value) || [...value.matchAll(/[^()、,;]{2,30}\(([^()]{2,8})\)/gu)].some(([, inside]) => platformOf(inside!) !== undefined);
+}
+
+/** So few names between spaces might be one. */
+const FEWEST_SPACED = 3;
+
 /** Tells whether names stand apart by spaces alone. */
-function areSpaced(words: string): boolean {
+export function areSpaced(words: string, fewest = FEWEST_SPACED): boolean {
   const names = words.trim().split(/\s+/u);
-  return names.length >= 3 && !/[、,;。:]/u.test(words) && names.every(isNamed);
+  return names.length >= fewest && !/[、,;:。]/u.test(words) && names.every((name) => name.length > 2 && isNamed(name));
 }
 
 /** Tells whether words between semicolons, up to a full stop at most, are names each, and no sentences. */

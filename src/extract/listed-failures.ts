@@ -19,6 +19,15 @@ export function tellsBesides(text: string): boolean {
   return BESIDES.test(text);
 }
 
+/** A list is no longer than this from its lead on, so that long ones are read in linear time. */
+const MAX_LIST = 4000;
+
+/** What a sentence says before a place, as far as a list can go. */
+function wordsBefore(earlier: string, text: string, at: number): string {
+  const own = text.slice(Math.max(0, at - MAX_LIST), at);
+  return own.length < MAX_LIST ? earlier.slice(own.length - MAX_LIST) + own : own;
+}
+
 function areJudged(group: readonly Mention[]): boolean {
   return group.every(({ kind }) => kind === "account" || kind === "website");
 }
@@ -34,10 +43,11 @@ export function failedByList(earlier: string, text: string, group: readonly Ment
  */
 function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
   const first = group[0]!;
-  if (FAILED_BEFORE_COLON.test(earlier) && ITEM_START.test(withoutOwn(text.slice(0, first.start).replace(/[“\s]/gu, ""), first))) return true;
-  const lead = FAILED_BEFORE_LIST.exec(text.slice(0, first.start));
+  if (FAILED_BEFORE_COLON.test(earlier) && ITEM_START.test(withoutOwn(text.slice(Math.max(0, first.start - 80), first.start).replace(/[“\s]/gu, ""), first))) return true;
+  const before = wordsBefore("", text, first.start);
+  const lead = FAILED_BEFORE_LIST.exec(before);
   if (!lead) return false;
-  const between = text.slice(lead.index + lead[0].length, first.start);
+  const between = before.slice(lead.index + lead[0].length);
   return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), first).replace(/^.*[,;:、]/u, ""));
 }
 
@@ -49,7 +59,7 @@ const NAMES_SOME = /(?:如|有|为|是|包括|涉及|[,、]其中|:)$/u;
 /** Tells whether names are some of those that failed: `12个不合格账号中,有8个长期未更新,典型的有甲、乙;4个无互动功能,如丙`. */
 function isAmongFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
-  const before = earlier + text.slice(0, first.start);
+  const before = wordsBefore(earlier, text, first.start);
   const among = AMONG_FAILED.exec(before);
   if (!among || !saysFailed(before.slice(0, among.index + among[0].length)) || !isKind(group, among.groups!.what!)) return false;
   const between = before.slice(among.index + among[0].length);
@@ -73,9 +83,9 @@ const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Scri
 /** Tells whether names are told behind a part of the count of those that failed: `不合格2个,其中微信公众号1个(甲),微博1个(乙)`. */
 function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
-  const lead = withoutOwn(text.slice(0, first.start).replace(/“$/u, ""), first);
+  const lead = withoutOwn(text.slice(Math.max(0, first.start - 120), first.start).replace(/“$/u, ""), first);
   const part = COUNTED_PART.exec(lead.slice(-40));
-  const all = part ? FAILED_IN_ALL.exec(earlier + text.slice(0, first.start)) : null;
+  const all = part ? FAILED_IN_ALL.exec(wordsBefore(earlier, text, first.start)) : null;
   return all !== null && group.every(({ kind }) => kind === "account") && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
 }
 

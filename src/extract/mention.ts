@@ -1,4 +1,4 @@
-import { matchDivisionPath } from "../lexicon/gazetteer.js";
+import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import type { Platform } from "../records/common.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 
@@ -21,14 +21,19 @@ export interface Mention {
   until: number;
 }
 
-export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站|网)(?!络|民|格|上|办|信)/u;
+export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站)(?![上民])|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-export const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
+const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
+
+/** Tells whether a word that leads to names begins at a place, and no place whose name begins alike: 如|甲县, but 如皋市. */
+export function leadsToNames(text: string, at: number): boolean {
+  return LEAD_WORD.test(text.slice(at, at + 3)) && !matchDivision(text, at, { short: false });
+}
 
 /** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
 export function joinsNames(text: string, at: number): boolean {
-  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅会府心镇乡区县市号博条道网站处办院所队司)”]/u.test(text[at - 2]!);
+  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅委会府门位心镇乡区县市省州旗盟号博条道网站处办院所队司社联部馆团)”]/u.test(text[at - 2]!);
 }
 
 /** Tells whether words are a place or a class of owners, whole: 东坡区, 眉山市东坡区, 省直部门. */

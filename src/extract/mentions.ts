@@ -1,3 +1,5 @@
+import { matchDivisionPath } from "../lexicon/gazetteer.js";
+import { OWNER_CLASS } from "../tables/kinds.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
 import { plainNames } from "./plain-names.js";
@@ -10,12 +12,53 @@ import { quotedNames } from "./quoted-names.js";
 export function findNames(text: string, settle: (quoted: Mention) => Mention[] = (mention) => [mention]): Mention[] {
   const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
   const taken = [...[...text.matchAll(/“[^“”\n]{1,60}”/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
-  const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)));
-  return [...quoted, ...plain].filter(({ name }) => !OF_MANY.test(name)).sort((a, b) => a.start - b.start || a.until - b.until).map((mention) => withSiteCode(text, mention));
+  const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
+  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until);
+  return shareBody(text, namedInBrackets(text, found.map((mention) => withSiteCode(text, mention))));
+}
+
+/** The website in the brackets behind the body that runs it: `甲局(乙网)`, `甲局网站(乙网)`. */
+const SITE_IN_BRACKETS = /^\((?:即|网站名称?[为:]?)?“?(?<name>[\p{Script=Han}A-Za-z·]{2,20}网)”?\)/u;
+
+/** Lets the name in the brackets stand for the website of the body before them. */
+function namedInBrackets(text: string, mentions: readonly Mention[]): Mention[] {
+  let taken = 0;
+  return mentions.flatMap((mention): Mention[] => {
+    if (mention.start < taken) return [];
+    const inside = mention.kind === "website" || mention.kind === "organization" ? SITE_IN_BRACKETS.exec(text.slice(mention.until, mention.until + 32)) : null;
+    if (!inside) return [mention];
+    const name = inside.groups!.name!;
+    const start = mention.until + inside[0].indexOf(name);
+    taken = mention.until + inside[0].length;
+    return [{ kind: "website", name, owner: mention.name, start: mention.start, end: start + name.length, until: taken }];
+  });
+}
+
+/** The levels that a division of this name may be of: of provinces, of cities, of counties. */
+function levelsOf(name: string): Set<number> {
+  const match = matchDivisionPath(name, 0, { short: false });
+  return new Set(match?.end === name.length ? match.candidates.map(({ code }) => (code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3)) : []);
+}
+
+/** What every place has: its government, and departments. */
+const OF_EACH = /^(?:(?=门户)|(?:人民)?政府(?:办公[室厅])?|[\p{Script=Han}]{2,12}(?:局|委|委员会|厅|办|办公室))(?:门户网站)?$/u;
+
+/** A body behind the last of a list of places of one level is one of each: `甲县、乙县人民政府网站`. */
+function shareBody(text: string, mentions: readonly Mention[]): Mention[] {
+  const shared = [...mentions];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [here, next] = [shared[i]!, shared[i + 1]!];
+    if (here.kind !== "region" || (next.kind !== "organization" && next.kind !== "website") || !/^[、和及]$/u.test(text.slice(here.until, next.start))) continue;
+    const end = matchDivisionPath(next.name, 0, { short: false })?.end ?? 0;
+    const levels = levelsOf(next.name.slice(0, end));
+    const rest = next.name.slice(end);
+    if ((rest === "" ? next.kind === "website" : OF_EACH.test(rest)) && [...levelsOf(here.name)].some((level) => levels.has(level))) shared[i] = { ...here, kind: next.kind, name: here.name + next.name.slice(end) };
+  }
+  return shared;
 }
 
 /** Words for several of many name nobody: 沂南县部分网站. */
-const OF_MANY = /(?:部分|个别|多数|少数|一些|有关|相关|各级|所有|全部|其他|其余)$/u;
+const OF_MANY = /(?:部分|个别|多数|少数|一些|有关|相关|各级|所有|全部|其他|其余|读网|巡网)$/u;
 
 const SITE_CODE_BEHIND = /^\((?:网站)?标识码[:为]?\s?(\d{10}|bm\d{8})(?:\)|(?<more>[,;、]))/iu;
 
@@ -34,7 +77,7 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */
 function owns(text: string, mention: Mention, quoted: Mention): boolean {
-  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办)的?“$/u.test(text.slice(mention.until, quoted.start));
+  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|所属|下属)的?“$/u.test(text.slice(mention.until, quoted.start));
 }
 
 /** Finds the names whose kind their words tell. */

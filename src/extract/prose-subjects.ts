@@ -176,7 +176,7 @@ function statementAround(text: string, mention: Mention): string {
 
 /** The clause that a problem phrase stands in, for a person to read. */
 function clauseAround(text: string, phrase: ProblemPhrase): string {
-  const start = Math.max(0, text.slice(0, phrase.start).search(/[^,。;:、]*$/u));
-  const rest = /^[^,。;:]*/u.exec(text.slice(phrase.end))?.[0].length ?? 0;
-  return text.slice(Math.max(start, phrase.start - 40), phrase.end + Math.min(rest, 40));
+  const lead = /[^,。;:、]*$/u.exec(text.slice(Math.max(0, phrase.start - 40), phrase.start))![0];
+  const rest = /^[^,。;:]*/u.exec(text.slice(phrase.end, phrase.end + 40))![0];
+  return lead + text.slice(phrase.start, phrase.end) + rest;
 }

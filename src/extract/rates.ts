@@ -1,7 +1,6 @@
 import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "../claims/claim.js";
 import { readClaims } from "../claims/read.js";
 import type { Role } from "../claims/roles.js";
-import { grammarWord } from "../lexicon/words.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
@@ -9,6 +8,7 @@ import { ofCounts, statesRate } from "./annex-rates.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
+import { placeOfHeading, themeOfHeadings } from "./heading-themes.js";
 import { findMentions } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 
@@ -51,23 +51,6 @@ function withContinuations(paragraphs: readonly Place<MappedText & { type: strin
   return joined;
 }
 
-/** What headings say a paragraph is about: the innermost that names one subject and no other. */
-function themeOfHeadings(headings: readonly string[], fallback: Subject | undefined): Theme {
-  for (const heading of headings.toReversed()) {
-    const subjects = new Set<Subject>();
-    for (let at = 0; at < heading.length; at++) {
-      const word = grammarWord(heading, at);
-      if (!word) continue;
-      const kind = word.value.class;
-      if (kind === "website" || kind === "account" || kind === "message" || kind === "column") subjects.add(kind);
-      at += word.word.length - 1;
-    }
-    if (subjects.size === 1) return { subject: [...subjects][0]! };
-    if (subjects.size > 1) return {};
-  }
-  return fallback ? { subject: fallback } : {};
-}
-
 const MEASURES: Partial<Record<Role | "other", Measure>> = {
   registered: "registered", running: "running", checked: "checked", passed: "passed", failed: "failed", problem: "failed", basic: "other",
   closed: "closed", added: "added", received: "messages", handled: "handled", unhandled: "other", "sensitive-words": "sensitive-words",
@@ -80,7 +63,7 @@ function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
   const { figures, theme } = claim;
   if (rate && METRIC_SUBJECT[rate.metric]) return METRIC_SUBJECT[rate.metric]!;
   if (rate?.metric === "completion") {
-    if (/整改|更正/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
+    if (/整改|更正|处置/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
     return theme.subject !== "message" && !figures.received && figures.problem ? "rectification" : "message";
   }
   if (!rate && figures.problem && (figures.handled || figures.unhandled)) return theme.subject === "message" ? "message" : "rectification";
@@ -93,8 +76,13 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   const settled = value("handled") !== null || value("unhandled") !== null;
   // What was found is what there was to settle.
   const settles = settled || metric === "completion" || metric === "on-time-reply" || word.startsWith("复查");
-  const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null);
+  // What an earlier check found wanting is what there was to mend, and what was answered what there was to answer in time.
+  const only = Object.keys(claim.figures).length === 1;
+  const answered = only && metric === "on-time-reply" && /^[按及]/u.test(word) ? value("handled") : null;
+  const found = only && metric === "completion" ? value("failed") : null;
+  const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null) ?? answered ?? found;
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
+  if (answered !== null || found !== null) return { running: null, checked, passed: null, failed: null };
   const passed = value("passed") ?? value("handled");
   return {
     running: value("running"),
@@ -135,13 +123,13 @@ function enumeratedFailures(claim: Claim, text: string): Figure | undefined {
 function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim, figures: Figures, lone: readonly LoneFigure[], carriedTo: (rate: ReportedRate) => CarriedTotal | undefined): void {
   const named = enumeratedFailures(claim, place.node.value);
   if (named) claim.figures.failed = named;
-  const division = claim.theme.scope ? divisionOf(context, claim.theme.scope.text) : undefined;
+  const scope = claim.theme.scope?.text ?? placeOfHeading(place.headings.at(-1) ?? "");
+  const division = scope ? divisionOf(context, scope) : undefined;
   // A claim about the notice's own region is about the whole.
   const own = division !== undefined && division.code === context.region?.division.code;
-  const scope = own ? undefined : claim.theme.scope;
   const base = {
     platform: claim.theme.platform ?? null,
-    scope: scope?.text ?? null,
+    scope: own ? null : (scope ?? null),
     region_code: own ? null : (division?.code ?? null),
     region: own ? null : (division?.name ?? null),
   };

@@ -69,13 +69,15 @@ function isSiteByNeighbours(text: string, { start, end }: Mention): boolean {
   return false;
 }
 
-const COUNTED = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)(?:[^,。;()“”]{0,24}“[^“”]{1,30}”[^,。;()“”]{0,8}[、和及,]?){0,20}$/u;
+const COUNT = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)/gu;
 
 /** What stands before the count behind which names are told: `微信公众号|2个(甲局“乙”、丙局“丁”)`, `甲区|2个,分别是“乙”微博、“丁”微博`. */
 function beforeCount(text: string, mention: Mention): string | undefined {
   const lead = withoutOwn(text.slice(Math.max(0, mention.start - 300), mention.start - 1), mention);
-  const counted = COUNTED.exec(lead);
-  return counted ? lead.slice(0, counted.index) : undefined;
+  const count = [...lead.matchAll(COUNT)].at(-1);
+  if (!count) return undefined;
+  const between = lead.slice(count.index + count[0].length).replace(/“[^“”]{1,40}”/gu, "");
+  return /[,。;()“]/u.test(between) ? undefined : lead.slice(0, count.index);
 }
 
 /** The platform of which names are counted before they are told. */

@@ -1,7 +1,9 @@
-/** Praise that stands elsewhere than with the names: at the end of their sentence, in the sentence behind it, or in the heading above. */
+/** Praise that stands elsewhere than with the names: at the end of their sentence, in the sentence behind it, or in the heading above; and blame that ends a sentence. */
+import { inspects } from "./acting.js";
+import { countsFaults, endsInRank } from "./bad-work.js";
 import { extols, praises, saysFailed } from "./judging-words.js";
+import { CLAUSE_START, DEMAND, faultsAmong, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { withoutOwn } from "./statements.js";
-import { CLAUSE_START, DEMAND, inspects, type NamedGroup, type Reason } from "./reasons.js";
 
 const COMMENDED: Reason = { verdict: "commended", finding: null, problems: [] };
 
@@ -12,13 +14,13 @@ function tailOf({ text, group, next }: NamedGroup): string {
 
 /** Tells whether a list of names could be praised for what follows it: it opens its clause, and has no fault and no demand behind it. */
 function mayBePraised(here: NamedGroup): boolean {
-  return CLAUSE_START.test(here.text.slice(0, here.group[0]!.start)) && here.group.every(({ kind }) => kind !== "account") && hasNoFault(here);
+  return CLAUSE_START.test(wordsBefore(here).replace(/“$/u, "").slice(-8)) && here.group.every(({ kind }) => kind !== "account") && hasNoFault(here);
 }
 
 /** Tells whether accounts could be praised outright: their list opens its clause with its owner, and has no fault and no demand behind it. */
 function mayBeExtolled(here: NamedGroup): boolean {
   const first = here.group[0]!;
-  return CLAUSE_START.test(withoutOwn(here.text.slice(0, first.start).replace(/“$/u, ""), first)) && here.group.every(({ kind }) => kind === "account") && hasNoFault(here);
+  return CLAUSE_START.test(withoutOwn(wordsBefore(here).replace(/“$/u, ""), first).slice(-8)) && here.group.every(({ kind }) => kind === "account") && hasNoFault(here);
 }
 
 function hasNoFault(here: NamedGroup): boolean {
@@ -26,18 +28,18 @@ function hasNoFault(here: NamedGroup): boolean {
   const until = group.at(-1)!.until;
   const tail = tailOf(here);
   return group.every(({ kind }) => kind !== "quoted")
-    && !DEMAND.test(tail) && !saysFailed(tail) && !problems.some(({ start }) => start >= until && start < next);
+    && !DEMAND.test(tail) && !saysFailed(tail) && !faultsAmong(here.text, problems).some(({ start }) => start >= until && start < next);
 }
 
 /** The office that writes is told of for what it did, and not as an example. */
 const OFFICE = /(?:政府|委员?会?)办(?:公[室厅])?$/u;
 
 /**
- * Lets the praise that ends a sentence hold for all whom it tells of: `甲市每月检查一遍,乙厅建立读网制度,成效明显`. What is said of the last list in the
+ * Lets the praise, or the rank of faults, that ends a sentence hold for all whom it tells of: `甲市每月检查一遍,乙厅建立读网制度,成效明显`. What is said of the last list in the
  * clause that names it (`甲局组织检查,乙县更新及时`) is said of no other.
  */
 export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
-  const shared = [...reasons];
+  const shared = shareBlame(lists, reasons);
   for (let i = lists.length - 2; i >= 0; i--) {
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
@@ -46,6 +48,14 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     shared[i] = COMMENDED;
   }
   return shared;
+}
+
+/** Lets the rank that ends a sentence blame all whose faults it counts: `甲市不合格账号9个,乙市不合格账号7个,居前两位`. */
+function shareBlame(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
+  const last = lists.at(-1);
+  const blame = reasons.at(-1);
+  if (!last || blame?.verdict !== "named" || !blame.criticised || !endsInRank(tailOf(last))) return [...reasons];
+  return reasons.map((reason, i) => (!reason?.criticised && countsFaults(lists[i]!) ? { ...blame, ...reason, verdict: "named", criticised: true } : reason));
 }
 
 /** Tells whether words behind a name praise in a clause of their own. */
@@ -71,7 +81,7 @@ const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞)的(?:是|有)[
 /** Finds praise in the innermost heading, or in what leads to the names: under 典型做法 whoever opens a clause is named for doing well. */
 export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const last = headings.at(-1) ?? "";
-  const led = PRAISE_LEAD.test(here.text.slice(0, here.group[0]!.start));
+  const led = PRAISE_LEAD.test(wordsBefore(here));
   if (!led && (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last))) return undefined;
   return mayBeExtolled(here) || mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
 }

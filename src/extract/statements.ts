@@ -20,12 +20,18 @@ function isNameAlone(item: string): boolean {
   return match !== null && findProblems(match.groups!.behind ?? "").length === 0;
 }
 
+/** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
+const PRAISED_WHOLE = /,[^,。;]{0,12}(?:值得|予以|给予|提出|特此)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定)[^,。;]{0,4}$/u;
+const HAS_FAULT = /[未没超逾漏]|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
+
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
   const statements: Statement[] = [];
+  const whole = [...text.matchAll(/[^。!?\n]+/gu)].filter(({ 0: sentence }) => sentence.includes(";") && PRAISED_WHOLE.test(sentence) && !HAS_FAULT.test(sentence));
   let start = 0;
   for (const match of text.matchAll(STATEMENT_END)) {
     const end = match.index + match[0].length;
+    if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
     if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
     if (end > start) statements.push({ start, end });
@@ -47,10 +53,16 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+
+/** Items of a list that nothing tells to be names: they hold the list together. */
+const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
 
 /** The columns that a body of a list answers for: `甲局“通知”、乙局负责的“动态”栏目未更新`. */
 const OWN_COLUMNS = /^(?:子站)?(?:(?:负责|承办|维护|主办)?的)?(?:“[^“”]{1,20}”[、和]?){1,4}?(?:栏目|专栏|专题|频道|板块)?(?=[、,和及]|(?<=、)$)/u;
+
+/** Who acts behind a comma is none of the list before it: `连续不合格的甲市、乙市,市政府办公室将约谈`. */
+const ACTING = /^(?:将|已[对向于]|拟)/u;
 
 /** Groups names that stand in one list: what is said of the list is said of each. */
 export function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] {
@@ -59,7 +71,8 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
     const last = groups.at(-1)?.at(-1);
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
     const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
-    if (last && (mention.start < last.until || LIST_GAP.test(withoutOwn(between, mention)))) groups.at(-1)!.push(mention);
+    const acts = between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8));
+    if (last && (mention.start < last.until || (!acts && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;

@@ -26,7 +26,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
-  const subjects = new Set(groups.flatMap(({ subject }) => subject ?? []));
+  const subjects = new Set(groups.flatMap(({ subject }) => (subject && subject !== "message" ? subject : [])));
   // The whole beside parts that are all of one subject is of that subject.
   const common = subjects.size === 1 ? [...subjects][0] : undefined;
   const unprinted = metricOfCounts(figures);
@@ -56,7 +56,10 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         ...quote(context, row.range, `${place.location}/row/${row.number}`),
       };
       const push = (metric: Metric, text: string | null, column?: Column): void => {
-        const used = WITHOUT_PARTS.has(metric) ? { ...counts, passed: null, failed: null } : counts;
+        // What was found and what of it was mended is a matter of its own beside what was checked.
+        const mended = found === null ? counts : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
+        const own = found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
+        const used = WITHOUT_PARTS.has(metric) ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));
         rows.push({

@@ -121,14 +121,21 @@ function listedNames(value: string): ListedName[] {
 }
 
 /** Columns that a list of names under classes has beside names and class: none of them says something of one name alone. */
-const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
+const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "region", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
 const LISTED_COLUMNS = ["account", "name", "site", "organization"] as const;
+/** A name of a list is no longer than this, and no sentence. */
+const LONGEST_LISTED = 30;
 
-/** Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts with several names each. */
+/**
+ * Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts or places with several names each.
+ */
 function listsNames(table: Table, rows: readonly TableRow[]): boolean {
   if (!has(table, ...LISTED_COLUMNS) || !table.columns!.every(({ name }) => LIST_COLUMNS.has(name))) return false;
-  const several = rows.some((row) => LISTED_COLUMNS.some((name) => listedNames(row.cell(name)?.value ?? "").length > 1));
-  return has(table, "finding") || (several && has(table, "verdict"));
+  const listed = rows.map((row) => listedNames(LISTED_COLUMNS.map((name) => row.cell(name)).find(Boolean)?.value ?? ""));
+  const several = listed.some((names) => names.length > 1);
+  if (has(table, "finding") || (several && has(table, "verdict"))) return true;
+  const areNames = listed.flat().every(({ name }) => name.length <= LONGEST_LISTED && !/[,。;:]|\d[个次条]/u.test(name));
+  return several && areNames && has(table, "region", "note") && table.columns!.filter(({ name }) => LISTED_COLUMNS.some((other) => other === name)).length === 1;
 }
 
 /** Reads the websites, bodies or accounts of a cell that lists them under a label that says what was found. */

@@ -112,9 +112,10 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
 /** The word nearest to a head's end, the longest of those, and the share of the head that it covers; `plain` is the head without its unit. */
 function headOf(text: string, plain: string): { name: ColumnName; covered: number } | undefined {
   const share = (word: string): number => word.length / (text.endsWith(word) ? text : plain).length;
-  const whole = headerWords().find(({ word }) => word === text || word === plain);
-  if (whole) return { name: whole.name, covered: share(whole.word) };
   const counted = COUNT_UNIT.test(text) ? composedHead(`${plain}数`) : undefined;
+  // 不合格网站 lists them, 不合格网站(个) counts them.
+  const whole = headerWords().find(({ word, name }) => word === text || (word === plain && !(counted && NAMED.has(name))));
+  if (whole) return { name: whole.name, covered: share(whole.word) };
   if (counted) return { name: counted, covered: 1 };
   const [composed] = composedHeadsEndingAt(plain, plain.length);
   let best: { name: ColumnName; word: string; end: number } | undefined = composed && { ...composed, end: plain.length };

@@ -10,6 +10,7 @@ import { SHORT } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
 import { breakTables } from "./run-on-tables.js";
+import { foldBlocks } from "./row-blocks.js";
 import { sideTables } from "./side-tables.js";
 import { joinBroken, splitTables } from "./split-tables.js";
 import { textNode } from "./text-node.js";
@@ -30,13 +31,16 @@ export interface Remains {
 /** A note below a table: sentences, whatever heads of columns they mention. */
 const NOTE_SENTENCE = /^(?:注|备注|说明)\s*:.*。$/u;
 
+/** The first item of a list whose title is that of the annex. */
+const LIST_ITEM = /^\(?1[.、)](?!\d)|^“|”(?:\([^()]*\))?[、“]/u;
+
 /** Builds an annex: its title, its tables recovered, the notes around them. */
 export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOptions, remains: Remains[]): Annex {
   const children: Annex["children"] = [];
   let lines: Paragraph[] = [];
   const title = (): string => children.filter((child): child is Heading => child.type === "heading").map(({ value }) => value).join("") || options.title || "";
   const flush = (): void => {
-    for (const part of splitTables(joinBroken(joinWrappedRows(lines)).flatMap(splitTitle))) {
+    for (const part of foldBlocks(lines, options).flatMap((block) => splitTables(joinBroken(joinWrappedRows(block)).flatMap(splitTitle)))) {
       const side = sideTables(part);
       const below = (): RecoverOptions => ({ ...options, title: title() });
       children.push(...fromLines(side?.before ?? part, below(), true, ordinal, remains));
@@ -44,7 +48,9 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
     }
     lines = [];
   };
-  const broken = blocks.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));
+  const [head] = blocks;
+  const whole = head?.type === "paragraph" ? [...splitListTitle(head), ...blocks.slice(1)] : blocks;
+  const broken = whole.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));
   for (const block of joinContinued(withoutPageBreaks(broken))) {
     if (block.type === "paragraph") lines.push(block);
     else {
@@ -72,6 +78,14 @@ function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragra
   return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...line, ...textNode("paragraph", piece, locate) }));
 }
 
+/** The title of a list before its names on one line: `通报表扬单位。甲局、乙局。` */
+const LIST_TITLE = /^([^。:;,、“”]{2,40}?(?:名单|清单|单位|部门|地区|网站|账号|公众号|新媒体)(?:\([^()]{1,12}\))?)[。:](?=[^。;,:]+[、”][^。;,:]*。?$)/u;
+
+function splitListTitle(line: Paragraph): Paragraph[] {
+  const title = LIST_TITLE.exec(line.value);
+  return title ? [{ ...line, ...slice(line, 0, title[1]!.length) }, { ...line, ...slice(line, title[0].length) }] : [line];
+}
+
 /** `抽查情况统计表 地区  抽查数  合格率  甲县  …`: a title stands before the first head of a table on one line. */
 function splitTitle(line: Paragraph): Paragraph[] {
   const glued = /^(\S{6,60}) (\S{1,12}) {2}/u.exec(line.value);
@@ -88,7 +102,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   if (!recovered) {
     if (looksTabular(lines)) remains.push({ annex: ordinal, text: concat(lines.slice(titleLines)) });
     const [head, ...rest] = lines.slice(titleLines);
-    const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value);
+    const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value) && !LIST_ITEM.test(head.value);
     return headed ? [textNode("heading", head, options.locate), ...rest] : [...heads, ...lines.slice(titleLines)];
   }
   remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));

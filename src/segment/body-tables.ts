@@ -59,6 +59,8 @@ const SENTENCE = /[。;!?:]|,.*,/u;
 /** The fewest heads of a table that no mark sets apart from the lines around it, and its fewest rows. */
 const [FEWEST_HEADS, FEWEST_ROWS] = [3, 2];
 const GAP = / {2,}/u;
+/** The number and title of the next table: 表2 政务新媒体检查情况. */
+const NEXT_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}\s*\p{Script=Han}/u;
 
 /** So many heads are looked for, and so many lines and places are read for a table: a body has few that none of them fits. */
 const [MOST_HEADS, MOST_LINES, MOST_TRIES] = [16, 600, 20];
@@ -76,7 +78,7 @@ function linesOfTable(body: readonly (Paragraph | Table)[], from: number): Table
   const apart = wide.length >= FEWEST_HEADS;
   const heads = apart ? wide : headsFrom(lineAt, from);
   if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
-  const isRow = apart ? (line: string) => GAP.test(line) && !SENTENCE.test(line) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line);
+  const isRow = apart ? (line: string) => GAP.test(line) && !SENTENCE.test(line) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NEXT_TABLE.test(line);
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
   const lines = body.slice(from, end) as Paragraph[];

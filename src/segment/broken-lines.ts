@@ -29,9 +29,12 @@ export function joinBrokenLines(blocks: readonly Block[], locate: Locate): Block
   return joined;
 }
 
+/** Words that head what follows: `相关文件:`. */
+const LABEL = /^[^,。;:、]{2,8}:$/u;
+
 /** Tells whether a line can be the rest of the one above it. */
 function goesOn(line: string): boolean {
-  return !isSignedDate(line) && !isOrganizationLine(line) && !endsNotice(line) && !markerOf(line) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(line);
+  return !LABEL.test(line) && !isSignedDate(line) && !isOrganizationLine(line) && !endsNotice(line) && !markerOf(line) && !/^附[件表]|^(?:注|备注|说明)\s*:|[|\t]/u.test(line);
 }
 
 function breaksOff(line: string): boolean {

@@ -4,6 +4,8 @@ import { themeOfHeader } from "../tables/header.js";
 export const TABLE_TITLE = /(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)(?:\([^()]{1,20}\))?$/u;
 const MARKER = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|表\s?[\d一二三四五六七八九十]{1,2}[.、:\s]?)\s*/u;
 const SENTENCE = /[。;!?|\t%]|,.*,/u;
+/** Names behind a colon, or quoted one after another, are items under the caption. */
+const ITEMS = /:.|”(?:\([^()]*\))?[、“]/u;
 const KINDS = /(?:政府|政务)?(?:网站|新媒体)|账号/gu;
 
 /**
@@ -14,6 +16,7 @@ export function isCaption(line: string, marked: boolean): boolean {
   if (line.length > 40 || SENTENCE.test(line)) return false;
   const number = MARKER.exec(line)?.[0].length ?? 0;
   const words = line.slice(number);
+  if (ITEMS.test(words)) return false;
   const about = themeOfHeader(words).subject;
   return (number > 0 || (marked && line.length <= 20)) && (about === "website" || about === "account") && words.length <= 24;
 }

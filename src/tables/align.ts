@@ -187,6 +187,9 @@ function contextScore(name: ColumnName, value: string, state: RowState): number 
   // An organisation's own site or account bears its name: one that equals its owner is whole.
   if (name === "owner" && (value === state.value("site") || value === state.value("account"))) return 1;
   if ((name === "site" || name === "account") && value === state.value("owner")) return 1;
+  // The place of its owner alone names no account: 甲镇人民政府|甲政务|微博.
+  if (name === "account" && isPlaceOf(value, state.value("owner"))) return -0.9;
+  if (name === "owner" && isPlaceOf(state.value("account"), value)) return -0.9;
   if (name === "serial" && /^\d+$/u.test(value)) {
     const number = Number(value);
     if (number === state.serial + 1) return 2;
@@ -194,6 +197,11 @@ function contextScore(name: ColumnName, value: string, state: RowState): number 
   }
   // Figures weigh as soon as they are read: there are more ways to cut a row of digits than readings are kept of it.
   return arithmeticGain(name, value, state);
+}
+
+/** Tells whether a name is the place of an owner without what it is: 甲 of 甲镇人民政府. */
+function isPlaceOf(name: string | undefined, owner: string | undefined): boolean {
+  return name !== undefined && owner !== undefined && owner.startsWith(name) && /^(?:[省市县区州盟旗镇乡]|街道|苏木)/u.test(owner.slice(name.length));
 }
 
 /** A division's name without its last character: 鲁甸 and 鲁甸县 are one. */

@@ -30,6 +30,8 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "bar-rows", rows: lines.map(barCells) };
   }
   if (share(lines, (value) => value.endsWith("|")) > 0.5) return barredLines(lines);
+  const small = fewRows(lines);
+  if (small) return { layout: "space-rows", rows: small };
   const gaps = (value: string): number => value.match(/ {2}/gu)?.length ?? 0;
   if (lines.length <= 3 && lines.some((line) => gaps(line.value) >= 5)) {
     return { layout: "space-cells", cells: lines.flatMap((line) => split(line, / {2}/gu).map(trim)).filter((cell) => cell.value !== ""), explicit: false };
@@ -99,6 +101,21 @@ function unevenSpaces(lines: readonly MappedText[], wide: readonly (readonly Map
   const below = rows.slice(at + 1);
   const even = (some: readonly (readonly MappedText[])[]): number => some.filter((row) => row.length === rows[at]!.length).length;
   return even(below) * 10 >= below.length * 8 && even(wide.slice(at + 1)) * 10 < below.length * 8 ? rows : undefined;
+}
+
+const WIDE = / {2,}/gu;
+
+/** Cuts the one or two rows below a line of known heads, where they have as many cells between their spaces. */
+function fewRows(lines: readonly MappedText[]): MappedText[][] | undefined {
+  if (lines.length < 2 || lines.length > 3) return undefined;
+  for (const gap of [WIDE, / +/gu]) {
+    const rows = lines.map((line) => split(line, gap).map(trim));
+    const [heads, ...below] = rows as [MappedText[], ...MappedText[][]];
+    const known = heads.filter(({ value }) => headerness(value) >= 0.5).length;
+    const sure = heads.length >= FEWEST_HEADS ? known >= heads.length - 1 : heads.length === 2 && gap === WIDE && known === 2;
+    if (sure && below.every((row) => row.length === heads.length && !row.every(({ value }) => headerness(value) === 1))) return rows;
+  }
+  return undefined;
 }
 
 function singleSpaces(value: string): number {

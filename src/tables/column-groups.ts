@@ -13,7 +13,7 @@ export interface ColumnGroup {
 export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
   const repeated = figures.some((column, i) => figures.findIndex((other) => other.name === column.name) !== i);
   const themes = new Set(figures.map(({ subject, platform }) => `${subject ?? ""}/${platform ?? ""}`));
-  if (!repeated && (themes.size === 1 || !bothThemes(figures))) {
+  if (!repeated && !(hasLetters(figures) && hasChecks(figures)) && (themes.size === 1 || !bothThemes(figures))) {
     const themed = figures.find(({ subject }) => subject);
     return [{ subject: themed?.subject, platform: figures.every(({ platform }) => platform === figures[0]!.platform) ? figures[0]!.platform : undefined, columns: new Set(figures) }];
   }
@@ -21,11 +21,23 @@ export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
   let open: ColumnGroup | undefined;
   for (const column of figures) {
     const named = column.subject !== undefined || column.platform !== undefined;
-    const same = open && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
-    if (!same) groups.push((open = { subject: column.subject, platform: column.platform, columns: new Set() }));
+    const other = open !== undefined && (column.name === "messages" ? hasChecks(open.columns) : CHECKS.has(column.name) && hasLetters(open.columns));
+    const same = open && !other && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
+    if (!same) groups.push((open = { subject: column.subject ?? (column.name === "messages" ? "message" : undefined), platform: column.platform, columns: new Set() }));
     open!.columns.add(column);
   }
   return groups;
+}
+
+/** Columns of what a check found, beside which letters and what became of them are another matter; what failed may be a letter that was not answered. */
+const CHECKS: ReadonlySet<Column["name"]> = new Set(["running", "checked", "passed", "rate", "fail_rate", "coverage_rate", "sampling_rate"]);
+
+function hasChecks(columns: Iterable<Column>): boolean {
+  return [...columns].some(({ name }) => CHECKS.has(name));
+}
+
+function hasLetters(columns: Iterable<Column>): boolean {
+  return [...columns].some(({ name }) => name === "messages");
 }
 
 function bothThemes(figures: readonly Column[]): boolean {

@@ -3,7 +3,7 @@ import type { Column } from "../notice/nodes.js";
 import { agrees } from "./arithmetic.js";
 import { groupsOf } from "./column-groups.js";
 import type { AlignedCell, AlignedRow } from "./align.js";
-import { integerColumns, rateColumns } from "./kinds.js";
+import { integerColumns, isFigure, rateColumns } from "./kinds.js";
 
 /** Rows of which each is a name and the figures behind it, cut where arithmetic proves the cuts. */
 export interface FigureRows {
@@ -15,9 +15,13 @@ export interface FigureRows {
 /** A way to cut the figures of a row: one cell a column of figures. */
 type Cut = AlignedCell[];
 
-const isFigure = ({ name }: Column): boolean => integerColumns.has(name) || rateColumns.has(name);
 const ROW = /([^\d.%]*[^\d.%\s])\s*([\d.%][\d.%\s]*)/gu;
 const MOST_CUTS = 200;
+
+/** The words before each stretch of figures of a text. */
+export function namesOfRows(text: string): string[] {
+  return [...text.matchAll(ROW)].map((match) => match[1]!.trim());
+}
 
 /** Tells whether a table's columns are a name (behind a number or not) and figures of two subjects or more. */
 export function areGroupedFigures(columns: readonly Column[]): boolean {
@@ -102,6 +106,7 @@ function numberedRows(text: string): FoundRow[] | undefined {
 /** All ways to cut a stretch of figures into the columns, each filled. */
 function cutsOf(text: string, from: number, to: number, figures: readonly Column[]): Cut[] {
   const cuts: Cut[] = [];
+  const signed = text.slice(from, to).includes("%");
   const cut = (x: number, at: number, cells: Cut): void => {
     if (cuts.length >= MOST_CUTS) return;
     while (text[at] === " ") at++;
@@ -112,12 +117,20 @@ function cutsOf(text: string, from: number, to: number, figures: readonly Column
     const rest = text.slice(at, to);
     const whole = rateColumns.has(figures[x]!.name) ? /^(?:100(?:\.0{1,2})?|(?:0|[1-9]\d?)(?:\.\d{1,2})?)%/u.exec(rest)?.[0] : undefined;
     if (whole) cut(x + 1, at + whole.length, [...cells, { start: at, end: at + whole.length }]);
-    if (rateColumns.has(figures[x]!.name)) return;
+    if (rateColumns.has(figures[x]!.name)) {
+      if (!signed) for (const bare of bareRates(rest)) cut(x + 1, at + bare.length, [...cells, { start: at, end: at + bare.length }]);
+      return;
+    }
     const digits = /^(?:0|[1-9]\d{0,4})/u.exec(rest)?.[0] ?? "";
     for (let length = 1; length <= digits.length; length++) cut(x + 1, at + length, [...cells, { start: at, end: at + length }]);
   };
   cut(0, from, []);
   return cuts;
+}
+
+/** The ways to read a rate without its sign (below 合格率(%)) at the beginning of some figures. */
+function bareRates(text: string): string[] {
+  return [/^100(?:\.0{1,2})?/u, /^(?:0|[1-9]\d?)\.\d{1,2}/u, /^[1-9]\d/u, /^\d/u].flatMap((pattern) => pattern.exec(text) ?? []);
 }
 
 /** A hundred per cent is far commoner than nought: `3|100%` is taken before `310|0%`, where both may stand. */

@@ -1,5 +1,5 @@
 import type { Column } from "../notice/nodes.js";
-import type { MappedText } from "../text/mapped-text.js";
+import { concat, type MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
@@ -7,11 +7,12 @@ import { readColumnMajor } from "./column-major.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { brokenHeader, headerOfCells } from "./header-cells.js";
-import { fit, isTotal, lacksNames } from "./kinds.js";
+import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
+import { widerHeader } from "./wider-header.js";
 
 /** A line that begins a table's notes. */
 export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
@@ -30,8 +31,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
   const broken = grouped || (plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
-  const found = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
-  if (!found) return undefined;
+  const narrow = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
+  if (!narrow) return undefined;
+  const found = narrow === plain && !grouped ? widerHeader(narrow, cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
@@ -40,8 +42,11 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const width = columns.length;
   const even = data.length % width === 0 ? chunk(data, width) : undefined;
   const evenColumns = even && settled(columns, even, options);
-  // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers beside names.
-  const regular = explicit || evenColumns?.some(({ name }, x) => name === "finding" && columns[x]!.name !== name);
+  // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
+  const figured = even !== undefined && areFigureRows(even, columns);
+  // A word that is no known head is one only where each row is a name and figures.
+  if (columns[0]!.name === "note" && !figured && columns.slice(1).every(isFigure)) return undefined;
+  const regular = explicit || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
   if (even && regular && plausibleRows(even, evenColumns!, options)) {
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
@@ -50,9 +55,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
-  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5), names, mode, options.totals));
+  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5, layout === "line-cells"), names, mode, options.totals));
   if (!aligned || aligned.rows.length === 0) return undefined;
-  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && stream[cell.start]));
+  const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && (cell.end - cell.start > 1 ? concat(stream.slice(cell.start, cell.end)) : stream[cell.start])));
   const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
@@ -100,6 +105,13 @@ function withoutRepeats(cells: readonly MappedText[], header: readonly MappedTex
 
 function chunk<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: items.length / size }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+/** Tells whether each row is a name, behind a number or not, and figures: then none lacks a cell. */
+function areFigureRows(rows: readonly (readonly MappedText[])[], columns: readonly Column[]): boolean {
+  const figures = columns.map(isFigure);
+  const isSound = (value: string, x: number): boolean => figures[x] === fit(figures[x] ? columns[x]!.name : "rate", value) > 0;
+  return figures.lastIndexOf(false) < figures.indexOf(true) && rows.every((row) => row.every(({ value }, x) => columns[x]!.name === "serial" || isSound(value, x)));
 }
 
 function plausibleRows(rows: readonly MappedText[][], columns: readonly Column[], options: RecoverOptions): boolean {

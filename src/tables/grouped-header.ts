@@ -59,11 +59,20 @@ export function stackRows(upper: readonly MappedText[], lower: readonly MappedTe
   const entries = entriesOf(upper);
   const groups = entries.filter(({ isGroup }) => isGroup);
   if (groups.length === 0 || upper.every(({ value }, i) => value === lower[i]?.value)) return undefined;
-  const below = subheads(lower, entries);
+  const heads = subheads(lower, entries);
+  const lead = leadOf(entries, heads);
+  const below = heads.slice(lead.length);
   const shares = sharesOf(groups, below);
   if (!shares) return undefined;
   let next = 0;
-  return entries.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]]));
+  return lead.map((cell): Stack => [cell]).concat(entries.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]])));
+}
+
+/** The first lower cells over which no group stands, where the upper row leaves their place blank: `| 新媒体 | | 网民留言 | |` over `地区 | 抽查数 | 合格率 | …`. */
+function leadOf(entries: readonly Entry[], heads: readonly MappedText[]): readonly MappedText[] {
+  if (!entries[0]?.isGroup || !entries.some(({ slots }) => slots > 1)) return [];
+  const lead = heads.slice(0, Math.max(0, heads.length - entries.reduce((sum, { slots }) => sum + slots, 0)));
+  return lead.length <= 3 && lead.every(({ value }) => columnOf(bare(value)) !== undefined && !isFigure(columnOf(bare(value))!.name)) ? lead : [];
 }
 
 function entriesOf(upper: readonly MappedText[]): Entry[] {

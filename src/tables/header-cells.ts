@@ -2,7 +2,8 @@ import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import type { RecoverOptions } from "./build-table.js";
-import { columnFor, headerness, splitHeader } from "./header.js";
+import { CLASS_HEAD, columnFor, headerness, splitHeader, widthOfHeader } from "./header.js";
+import { lacksNames } from "./kinds.js";
 import { cellPieces } from "./cell-pieces.js";
 
 /** A header found among cells, and which cells it takes. */
@@ -38,12 +39,23 @@ export function headerOfCells(cells: readonly MappedText[]): Header | undefined 
       seen.add(value.replace(/\s+/gu, ""));
       end++;
     }
+    end = start + widthOfHeader(cells.slice(start, end).map((cell) => columnFor(cell.value)), cells[end]?.value ?? "");
     const headers = cells.slice(start, end);
     const score = headers.reduce((sum, cell) => sum + headerness(cell.value), 0);
     if (headers.length >= 2 && (!best || score > best.score + 0.5)) best = { columns: headers.map((cell) => columnFor(cell.value)), cells: headers, start, end, score };
     if (best && best.end === end) start = end - 1;
   }
-  return best;
+  return best && withLead(best, cells);
+}
+
+/** Takes in the word of classes before heads of figures alone: it can only head what the rows are about. */
+function withLead(header: Header, cells: readonly MappedText[]): Header {
+  const lead = cells[header.start - 1];
+  if (!lead || !lacksNames(header.columns.map(({ name }) => name)) || !CLASS_HEAD.test(lead.value)) return header;
+  const columns: Column[] = [{ name: "note", header: lead.value }, ...header.columns];
+  const width = widthOfHeader(columns, cells[header.end]?.value ?? "");
+  const start = header.start - 1;
+  return { columns: columns.slice(0, width), cells: cells.slice(start, start + width), start, end: start + width };
 }
 
 /**

@@ -1,7 +1,7 @@
-import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
+import { columnOf, headerWordsEndingAt, type ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformOf } from "../lexicon/platforms.js";
-import { OWNER_CLASS } from "./kinds.js";
+import { isFigure, OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 
@@ -53,6 +53,41 @@ export interface HeaderReading {
   score: number;
 }
 
+/** A word that no list has, and that heads classes all the same: 层级, 主办单位类别. */
+export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块)$/u;
+/** Heads whose words are names of rows as well: 部门, 乡镇(街道), 县(市、区). */
+const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform"]);
+
+/**
+ * Counts the columns that a header really has, where figures follow it right away: a row of figures begins with its name, so that the last
+ * heads, which name places or bodies behind heads of figures, are the first row's name (`单位|检查数|合格率|县(市、区)|9…`).
+ *
+ * @param next what stands behind the header.
+ */
+export function widthOfHeader(columns: readonly Column[], next: string): number {
+  const figures = columns.findLastIndex(isFigure) + 1;
+  const begins = figures > 0 && columns[0]!.name !== "serial" && !isFigure(columns[0]!) && /^\s*\d/u.test(next);
+  return begins && columns.slice(figures).every(({ name }) => NAMING.has(name)) ? figures : columns.length;
+}
+
+/** Takes off a header what is the name of the first row, and adds what its last head is counted in (合格率|(%)). */
+function settleEnd(reading: HeaderReading, text: string, next = text.slice(reading.end, reading.end + NEXT)): HeaderReading {
+  const width = widthOfHeader(reading.columns, next);
+  const columns = reading.columns.slice(0, width);
+  const end = reading.end - reading.columns.slice(width).reduce((sum, { header }) => sum + header.length, 0);
+  const unit = UNIT.exec(text.slice(end, end + NEXT))?.[0] ?? "";
+  const last = columns.at(-1)!;
+  return { columns: [...columns.slice(0, -1), { ...last, header: last.header + unit }], end: end + unit.length, score: reading.score };
+}
+
+/** Takes off a header the name of the first row where that goes on behind a word that heads columns: rows that end with their figures begin with their names. */
+export function withoutFirstName<T extends HeaderReading>(header: T, text: string): T {
+  return { ...header, ...settleEnd(header, text, /[\d%]\s*$/u.test(text) ? "0" : undefined) };
+}
+
+/** So many letters behind a header tell how it ends. */
+const NEXT = 6;
+const UNIT = /^\s?\((?:%|[个家条件])\)/u;
 const MAX_HEADER = 160;
 
 /**
@@ -91,7 +126,7 @@ export function splitHeader(text: string, start: number, until?: number): Header
     const here = best.get(end);
     if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (until === undefined || end === until)) result = { columns: here.columns, end, score: here.score };
   }
-  return result;
+  return result && until === undefined ? settleEnd(result, text) : result;
 }
 
 const TITLE_END = /(?:名单|情况|结果|清单|明细|统计|一览|汇总)表?(?:\([^()]{1,12}\))?\s?$/u;

@@ -22,12 +22,22 @@ export function inferColumns(columns: readonly Column[], rows: readonly string[]
     taken.add(best.name);
     return { ...column, name: best.name };
   });
-  const open = inferred.filter(({ name }) => name === "note" || name === "owner");
+  const free = inferred.filter(({ name }) => name === "note");
+  const owner = inferred.filter(({ name }) => name === "owner");
+  const accounts = taken.has("account_code") || taken.has("platform") || /新媒体|账号|帐号|公众号/u.test(context.title ?? "");
+  // Beside its owner an account has a name of its own, which is no remark: short, and different in each row.
+  const named = free.length === 1 && owner.length === 1 && accounts && areNames(rows.map((row) => row[inferred.indexOf(free[0]!)] ?? ""));
+  const open = named ? free : [...free, ...owner];
   if (open.length === 1 && (taken.has("problem") || taken.has("account_code") || taken.has("site_code"))) {
-    const accounts = taken.has("account_code") || taken.has("platform") || /新媒体|账号|帐号|公众号/u.test(context.title ?? "");
     return inferred.map((column) => (column === open[0] ? { ...column, name: accounts ? "account" : taken.has("site_code") || /网站/u.test(context.title ?? "") ? "site" : "organization" } : column));
   }
   return inferred;
+}
+
+const LONGEST_NAME = 16;
+
+function areNames(values: readonly string[]): boolean {
+  return new Set(values).size === values.length && values.every((value) => value.trim().length > 1 && value.length <= LONGEST_NAME && !/[,。;:、]/u.test(value) && fit("problem", value) < 1);
 }
 
 function countsUp(values: readonly string[]): boolean {

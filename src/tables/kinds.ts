@@ -11,12 +11,12 @@ const INTEGER = /^(?:\d{1,6}|\d{1,3}(?:,\d{3})+|[〇零一二两三四五六七�
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})?%?$/u;
 const ABSENT = /^[-—–/\\.无·]*$/u;
 const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|优|良|中|差|提醒|警示|√|×|✓|✔|✗)$/u;
-const RECTIFIED = /^(?:已|未|正在|尚未|部分)?(?:完成)?整改(?:完成|中|到位|完毕|完)?$|^(?:是|否)$|^(?:已|未)(?:完成|关停|注销)/u;
+const RECTIFIED = /^(?:已|未|正在|尚未|部分)?(?:完成)?整改(?:完成|中|到位|完毕|完)?$|^(?:是|否)$|^(?:已|未)(?:完成|关停|注销)|^(?:已|正在|尚未)\p{Script=Han}{2,8}$/u;
 const DATE = /\d{4}[年.-]\d{1,2}|\d{1,2}月\d{1,2}日/u;
 const TOTAL = /^(?:合计|总计|小计|全市|全省|全县|全区|共计|平均)$/u;
 
 /** Owners that an annex lists among the regions: 省直部门, 市直单位. */
-export const OWNER_CLASS = /^[省市县区州]?(?:级|直|政府|本级|属|管)*(?:各)?(?:部门|单位|机关|直属机构|企事业单位)+(?:\(单位\))?$|^(?:省直|市直|州直|县直|区直|旗直|盟直|省级|市级|县级|区级|省本级|市本级|本级|其他|垂直管理单位|乡镇|镇街|镇\(街道\)|乡镇\(街道\)|县\(市、区\)|县市区|\p{Script=Han}{2,6}系统)$/u;
+export const OWNER_CLASS = /^[省市县区州]?(?:级|直|政府|本级|属|管)*(?:各)?(?:部门|单位|机关|直属机构|企事业单位)+(?:\(单位\))?$|^(?:省直|市直|州直|县直|区直|旗直|盟直|省级|市级|县级|区级|省本级|市本级|本级|其他|垂直管理单位|乡镇|各?[省市州盟地县区旗乡镇街]{2,4}|各[市州盟县区旗乡镇]|各?街道|各?[市州盟县区旗乡镇街]{1,2}\([市州盟县区旗乡镇街道办、]{1,8}\)|\p{Script=Han}{2,6}系统)$/u;
 
 const departmentName = once(() => new RegExp(`^[省市县区州]?(?:${departmentStems().join("|")})(?:和[\\p{Script=Han}]{2,6})?(?:局|厅|委员会|委|办公室|办|中心|分局|大队|支队)$`, "u"));
 
@@ -42,6 +42,11 @@ export interface CellContext {
 export const integerColumns: ReadonlySet<ColumnName> = new Set(["running", "checked", "passed", "failed", "messages", "handled", "problem_count", "rank"]);
 /** Columns that hold a percentage. */
 export const rateColumns: ReadonlySet<ColumnName> = new Set(["rate", "fail_rate", "coverage_rate", "sampling_rate", "reply_rate", "completion_rate", "availability_rate"]);
+/** Tells whether a column holds counts or rates. */
+export function isFigure({ name }: { name: ColumnName }): boolean {
+  return integerColumns.has(name) || rateColumns.has(name);
+}
+
 /** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. */
 export function lacksNames(columns: readonly ColumnName[]): boolean {
   const first = columns.find((name) => name !== "serial");

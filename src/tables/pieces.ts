@@ -2,38 +2,36 @@ import { chineseNumber } from "../text/numbers.js";
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
-import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
-import { platformAt, platformOfCode } from "../lexicon/platforms.js";
-import { once } from "../lexicon/data.js";
+import { organizationEnding } from "../lexicon/organizations.js";
+import { platformAt, platformOfCode, platformsIn } from "../lexicon/platforms.js";
 import type { Candidate, Pieces } from "./align.js";
 import type { RowState } from "./hypothesis.js";
-import { integerColumns, isTotal, rateColumns, type CellContext } from "./kinds.js";
+import { integerColumns, rateColumns, type CellContext } from "./kinds.js";
+import { opensWithRest } from "./name-rests.js";
+import { regionsAt, stretch } from "./region-pieces.js";
 import { matchAt } from "../text/match.js";
 
 const SITE_CODE = /\d{10}|bm\d{8}/iuy;
 const ACCOUNT_CODE = /\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}/uy;
+const PREFIX = /^(?:政务|官方)/u;
 const VERDICTS = ["不合格", "基本合格", "合格", "通过", "未通过", "优秀", "良好"];
 const RECTIFIED = ["已完成整改", "已整改完成", "已整改", "未整改", "整改中", "正在整改", "已关停", "已注销"];
-const ZONE = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|[省市县区州盟旗])/uy;
-const OWN_ZONE = /(?:国家|综合|高新|经济|技术|产业){0,4}(?:示范区|新区|开发区|高新区|经开区)/uy;
-const TOWN = /[\p{Script=Han}]{2,8}?(?:示范区|新区|开发区|高新区|经开区|管委会|街道办事处|街道|镇|乡|[省市县区州盟旗])/uy;
+/** Other words for what was done: 已恢复更新, 正在办理注销. */
+const DONE = /(?:已|正在|尚未)\p{Script=Han}{2,8}/uy;
 /** Endings that are as often the middle of a longer name: 住房和城乡|建设局. */
 const WEAK_ENDING = /[镇乡村区会队部行所站院处科室组师团馆校]/u;
-/** What is left when a name is cut too early. */
-const NAME_REST = /^(?:超过|较多|[、,)]|处|建设局|人民政府|委员会|管委会|办公室|办事处|管理局|监督局|局|厅|员会|中心|大队|支队|门|区|县|市|镇|乡)/u;
-const LEVEL = /[省市县区州]/u;
 const PROBLEM_VERB = /(?:存在|出现|发现|超过?|连续|长期|[未无不])$/u;
 const NAME_LIMIT = 36;
 const PROBLEM_LIMIT = 80;
-const CLASS_WORD = /(?:[省市县区州]?(?:级|直|政府|本级)*(?:部门|单位)|省直|市直|州直|县直|区直|旗直|盟直|合计|总计|小计|全市|全省|全县)/uy;
-const departmentPrefix = once(() => new RegExp(`[省市县区州]?(?:${departmentStems().join("|")})(?:局|厅|委员会|委|办公室|办|中心|分局)`, "uy"));
-
 /** Reads rows from a text without separators: a column takes any stretch that its kind can recognise. */
 export function textPieces(text: string, context: CellContext): Pieces {
   const phrases = findProblems(text);
   const inside = insideDivisions(text, context);
   for (const { start, end } of phrases) for (let place = start + 1; place < end; place++) inside.add(place);
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
+  const platforms = platformsIn(text);
+  // Where the other rows print platforms without 政务, it is the end of a name: 甲镇政务|抖音.
+  const rarePrefix = platforms.filter(({ word }) => PREFIX.test(word)).length * 4 <= platforms.length;
   const known = new Map<ColumnName, Candidate[]>();
   let knownAt = -1;
   return {
@@ -59,7 +57,7 @@ export function textPieces(text: string, context: CellContext): Pieces {
 
   function readPieces(column: ColumnName, from: number, state: RowState): Candidate[] {
     const cut = inside.has(from) ? 2 : 0;
-    const found = stretches(column, text, from, state, context, problems);
+    const found = stretches(column, text, from, state, context, problems, rarePrefix);
     if (cut === 0 && !found.some(({ end }) => inside.has(end))) return found;
     // A cell neither begins nor ends in the middle of a place's name or of a problem's words.
     return found.map((candidate) => ({ ...candidate, score: candidate.score - cut - (inside.has(candidate.end) ? 1.5 : 0) }));
@@ -112,7 +110,7 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
     case "verdict":
       return VERDICTS.some((word) => text.startsWith(word, at));
     case "rectified":
-      return RECTIFIED.some((word) => text.startsWith(word, at));
+      return rectifiedAt(text, at).length > 0;
     case "problem":
       return problems.starts.has(at) || !DIGIT.test(text[at]!);
     default:
@@ -120,9 +118,7 @@ function mayStart(column: ColumnName, text: string, at: number, serial: number, 
   }
 }
 
-const stretch = (text: string, at: number, length: number, score: number): Candidate => ({ end: at + length, value: text.slice(at, at + length), score });
-
-function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ProblemPlaces): Candidate[] {
+function stretches(column: ColumnName, text: string, at: number, state: RowState, context: CellContext, problems: ProblemPlaces, rarePrefix: boolean): Candidate[] {
   if (column === "serial") {
     const expected = String(state.serial + 1);
     const found = [expected, "1"].filter((number, i) => text.startsWith(number, at) && (i === 0 || (expected !== "1" && state.serial > 1)));
@@ -141,12 +137,13 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     }
     case "platform": {
       const found = platformAt(text, at);
-      return found ? [stretch(text, at, found.word.length, 3 + found.word.length * 0.25)] : [];
+      const own = found && rarePrefix ? found.word.replace(PREFIX, "") : found?.word;
+      return found ? [stretch(text, at, found.word.length, 3 + own!.length * 0.25 - (own === found.word ? 0 : 0.1))] : [];
     }
     case "verdict":
       return words(text, at, VERDICTS);
     case "rectified":
-      return words(text, at, RECTIFIED);
+      return rectifiedAt(text, at);
     case "problem":
       return problemsAt(text, at, problems);
     case "region":
@@ -162,6 +159,15 @@ function stretches(column: ColumnName, text: string, at: number, state: RowState
     default:
       return namesAt(column, text, at, problems);
   }
+}
+
+/** What was done about a problem. Words that no list has end where the row does, or at a number. */
+function rectifiedAt(text: string, at: number): Candidate[] {
+  const known = words(text, at, RECTIFIED);
+  const done = matchAt(DONE, text, at);
+  if (!done) return known;
+  const ends = Array.from({ length: done.length - 2 }, (_, i) => at + i + 3).filter((end) => end === text.length || /[\d\n ]/u.test(text[end]!));
+  return [...known, ...ends.filter((end) => !known.some((word) => word.end === end)).map((end) => stretch(text, at, end - at, 2.2))];
 }
 
 function words(text: string, at: number, list: readonly string[]): Candidate[] {
@@ -209,30 +215,6 @@ function problemsAt(text: string, at: number, problems: ProblemPlaces): Candidat
   return found;
 }
 
-function regionsAt(text: string, at: number, context: CellContext): Candidate[] {
-  const found: Candidate[] = [];
-  const options = context.within ? { within: context.within } : {};
-  const match = matchDivision(text, at, context.year === undefined ? options : { ...options, year: context.year, slack: 1 });
-  if (match) {
-    const own = context.within !== undefined && match.candidates.every((division) => division.code === context.within);
-    found.push({ end: match.end, value: text.slice(at, match.end), score: (match.short ? 0.5 : 2.6) - (own ? 3 : 0) });
-  }
-  const owners = matchAt(CLASS_WORD, text, at);
-  if (owners) found.push(stretch(text, at, owners.length, isTotal(owners) ? 1.8 : 2.4));
-  const department = matchAt(departmentPrefix(), text, at);
-  if (department) found.push(stretch(text, at, department.length, 1.6));
-  // A zone bears its city's name: 曲靖|经开区 is one place.
-  const zone = match?.short ? matchAt(OWN_ZONE, text, match.end) : undefined;
-  if (match && zone) found.push(stretch(text, at, match.end + zone.length - at, 0.8));
-  if (found.length === 0) {
-    // Towns are regions of a county's notice only; a city's or a province's rows are counties and cities.
-    const towns = context.within === undefined || !context.within.endsWith("00");
-    const named = matchAt(towns ? TOWN : ZONE, text, at);
-    if (named) found.push(stretch(text, at, named.length, 0.8));
-  }
-  return found;
-}
-
 function namesAt(column: ColumnName, text: string, at: number, problems: ProblemPlaces): Candidate[] {
   const found: Candidate[] = [];
   const organization = column === "owner" || column === "organization";
@@ -240,15 +222,14 @@ function namesAt(column: ColumnName, text: string, at: number, problems: Problem
   const bareplace = column === "account" ? (matchDivision(text, at, {})?.end ?? -1) : -1;
   const opensWithDigit = DIGIT.test(text[at]!);
   let holdsProblem = false;
-  // 县教育局 is a department of the county, and no rest of a longer name.
-  const opensWithRest = NAME_REST.test(text.slice(at, at + 16)) && !(LEVEL.test(text[at]!) && matchAt(departmentPrefix(), text, at) !== undefined);
+  const isRest = opensWithRest(text, at);
   for (let end = at + (column === "note" ? 1 : 2); end <= Math.min(text.length, at + NAME_LIMIT); end++) {
     const last = text[end - 1]!;
     if (last === "。" || last === ";" || last === "\n") break;
     const value = text.slice(at, end);
     // A longer ending makes a surer name: 某乡人民政府, not 某乡.
     const ending = organizationEnding(value)?.length ?? 0;
-    let score = 0.9 - (end - at) * 0.02 - (opensWithRest ? 1.6 : 0);
+    let score = 0.9 - (end - at) * 0.02 - (isRest ? 1.6 : 0);
     if (opensWithDigit || DIGIT.test(last)) score -= 0.8;
     if (organization || column === "site") score += ending > 0 ? (WEAK_ENDING.test(last) ? 0.5 : 0.8) + ending * 0.15 : -0.5;
     else if (ending > 0) score += 0.2;

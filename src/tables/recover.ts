@@ -15,11 +15,18 @@ import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
 export function recoverLines(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
+  const end = lines.findLastIndex(({ value }) => !isFrame(value)) + 1;
+  if (end > 0 && end < lines.length) return recoverLines(lines.slice(0, end), options);
   const noteAt = lines.findIndex((line, i) => i > 0 && NOTE.test(line.value));
   const content = noteAt < 0 ? lines : lines.slice(0, noteAt);
   const notes = noteAt < 0 ? [] : lines.slice(noteAt);
   const recovered = fromCut(content, options);
   return recovered && { ...recovered, after: [...recovered.after, ...notes] };
+}
+
+/** Tells whether a line between bars is what is left of the page around a table: blank cells, and labels without their values. */
+function isFrame(line: string): boolean {
+  return line.includes("|") && line.split("|").every((cell) => /^\s*(?:[^:|]{2,8}:)?\s*$/u.test(cell));
 }
 
 /** The measure of a head on a line of its own: 检查数 above (个). */

@@ -1,7 +1,7 @@
 import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { splitHeader, themeOfHeader, type HeaderReading } from "./header.js";
-import { integerColumns, rateColumns } from "./kinds.js";
+import { isFigure } from "./kinds.js";
 
 const LABEL = "(?:(?:政府|政务)?网站|(?:政务)?新媒体|微信公众号|微信|新浪微博|微博|今日头条|抖音号?)";
 const LABELS = new RegExp(`${LABEL}{2,}`, "gu");
@@ -51,14 +51,10 @@ function alternating(text: string): RunOnHeader | undefined {
   return undefined;
 }
 
-function isFigure({ name }: Column): boolean {
-  return integerColumns.has(name) || rateColumns.has(name);
-}
-
 /** The heads that go down to the data, in front of the labels: what a row is about, and its number. */
 function leadingHeads(text: string, end: number): RunOnHeader | undefined {
   const found = headerWordsEndingAt(text, end)[0];
-  if (!found || isFigure({ name: found.name, header: found.word })) return undefined;
+  if (!found || isFigure(found)) return undefined;
   const at = end - found.word.length;
   const serial = /序\s?号\s*$/u.exec(text.slice(0, at));
   const start = serial?.index ?? at;

@@ -1,0 +1,60 @@
+import type { Claim, Theme } from "./claim.js";
+import { figureOf, isPart, sameTheme, widen, type Reading } from "./reading.js";
+import { themeOf, themesBeside } from "./themes.js";
+import type { Token } from "./tokens.js";
+
+/** So many claims back the whole or the part may be that failures are told of. */
+const LATEST = 40;
+const AMONG_THEM = /^(?:当中|中|里)/u;
+
+/** Tells whether a count is of failures whose parts follow: `31个不合格账号中,微信15个`, `不达标的5个账号里微信3个`. */
+function leadsToParts(tokens: readonly Token[], index: number): boolean {
+  let at = index + 1;
+  while (tokens[at] && ["failed", "account", "website"].includes(tokens[at]!.kind)) at++;
+  const before = tokens[index - 1]?.text === "的" ? tokens[index - 2] : tokens[index - 1];
+  const failed = before?.kind === "failed" || tokens.slice(index + 1, at).some(({ kind }) => kind === "failed");
+  return failed && at > index + 1 && tokens[at]?.kind === "other" && AMONG_THEM.test(tokens[at]!.text);
+}
+
+/**
+ * Reads a count of failures of which parts are told, or one of those parts: `31个不合格账号中,微信公众号15个、微博12个`. They are failures of the whole and of parts that
+ * were counted before, and no totals. Tells whether the count is one.
+ */
+export function readFailedPart(reading: Reading, tokens: readonly Token[], index: number, theme: Theme, roleTold: boolean): boolean {
+  const token = tokens[index]!;
+  if (leadsToParts(tokens, index)) {
+    const subject = tokens.map(themeOf).find((told) => told.subject && !told.platform)?.subject;
+    reading.failures = { value: token.value!, end: token.end };
+    give(reading, { ...(subject ? { subject } : {}) }, token);
+    return true;
+  }
+  const { failures } = reading;
+  if (!failures || roleTold || !isPart(theme) || token.value! > failures.value) return false;
+  for (const part of each(tokens, index) ?? [theme]) give(reading, part, token);
+  return true;
+}
+
+/** Several that had as many each: `客户端和小程序各2个`. */
+function each(tokens: readonly Token[], index: number): Theme[] | undefined {
+  if (!/各有?$/u.test(tokens[index - 1]?.text ?? "")) return undefined;
+  const from = tokens.slice(0, index).findLastIndex(({ kind }) => kind === "count") + 1;
+  const beside = themesBeside(tokens.slice(from, index), index - from).map(({ theme }) => theme);
+  return beside.length > 1 ? beside : undefined;
+}
+
+/** Gives failures to the claim that counts what they are of, where it lacks them and they do not exceed it; else they stand alone. */
+function give(reading: Reading, theme: Theme, token: Token): void {
+  const about = { ...reading.inherited, ...theme };
+  const figure = figureOf(token);
+  const fits = ({ alone, figures: { checked, running, passed, failed }, ...claim }: Claim): boolean => {
+    const whole = checked ?? running;
+    return !alone && sameTheme(about, { ...claim, figures: {} }) && failed === undefined && whole !== undefined && whole.value >= figure.value && (passed === undefined || whole.value - passed.value === figure.value);
+  };
+  const claim = reading.claims.slice(-LATEST).findLast(fits);
+  if (!claim) {
+    reading.lone.push({ ...figure, theme: about, role: "failed" });
+    return;
+  }
+  claim.figures.failed = figure;
+  widen(claim, token);
+}

@@ -1,0 +1,58 @@
+import { once } from "../lexicon/data.js";
+import { ownerClasses } from "../lexicon/owner-classes.js";
+import { matchAt } from "../text/match.js";
+
+/** Kinds of places and zones that a class of them is spelled from, one after another: 区县市, 乡镇(街道、园区), 市州. */
+const TYPE = "(?:街办|办事处|管理区|开发区|功能区|园区|街道|苏木|农场|林场|特区|地市|地区|[省市县区州盟旗乡镇街])";
+/** Kinds of one character stand beside each other as one class: 县(市)、区; 盟市、旗县区 are two. */
+const ONE = "[省市县区州盟旗乡镇]";
+const BRACKETS = `\\((?:${TYPE}[、和及]?){1,4}\\)`;
+const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
+/** Those whom the level above runs: 中央驻甘单位, 在滇机构. */
+const CENTRAL = "(?:中央|国家)?(?:驻|在)\\p{Script=Han}{1,2}(?:各|有关)?(?:单位|机构|部门)";
+
+/** What a figure of a class goes on with. */
+const GOES_ON = "(?=仅|均|全部|\\d|(?:政府|政务)?(?:门户|部门)?(?:网站|新媒体|账号)|栏目|不?合格|抽查|检查|自查|自行|监测|普查|累计|[,;:])";
+/** A class of all who stand below, told with 各, is the whole but for what they counted themselves, or where its count follows at once. */
+const OWN_CHECK = "(?=[^,。;]{0,16}(?:自查|自行|自检|自我))";
+const COUNTED = "(?=\\d|(?:政府|政务)?(?:网站|新媒体)(?:账号)?\\d)";
+
+interface Patterns {
+  spelled: RegExp;
+  joined: RegExp;
+  each: RegExp;
+}
+
+const patterns = once((): Patterns => {
+  const owner = `(?:部门单位|${ownerClasses().owners.map((word) => word.replace(/[()]/gu, "\\$&")).join("|")})`;
+  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3})`;
+  const any = `(?:${several}|${TYPE})`;
+  const each = `各(?:级|有关)?(?:${any}(?:${UNDER}${owner}?)?|${owner}|地)`;
+  const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|${owner})`;
+  // Items apart by 、 may each have a figure of their own behind 分别为.
+  const and = "(?:以及|[和及与])";
+  return {
+    spelled: new RegExp(`(?:${several}|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
+    joined: new RegExp(`(?:${several}|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
+    each: new RegExp(`(?:${each}(?:(?:、|${and})?${each}){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}`, "uy"),
+  };
+});
+
+/** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
+const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检])$/u;
+
+/**
+ * Finds a class of owners that is spelled from kinds of places (区县市, 乡镇(区)) or joined from several classes (各市和省直部门, 省直部门及中央驻甘单位): their
+ * combinations have no end, so that none is listed.
+ */
+export function joinedClassAt(text: string, at: number): string | undefined {
+  if (!BEGINS.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const { spelled, joined, each } = patterns();
+  // A class that all are told by is the whole, but for what each of them checked.
+  const found = [joined, spelled].map((pattern) => matchAt(pattern, text, at)).filter((words) => words !== undefined && !/^各[^直级属]*$/u.test(words));
+  return longest([...found, matchAt(each, text, at)]);
+}
+
+function longest(words: readonly (string | undefined)[]): string | undefined {
+  return words.reduce((best, word) => ((word?.length ?? 0) > (best?.length ?? 0) ? word : best), undefined);
+}

@@ -1,0 +1,21 @@
+/** What bodies do as those who inspect, so that what is told is not of them. */
+import type { Mention } from "./mention.js";
+
+/** An organisation that does the inspecting or is reported to is no subject of it. What it put wrongly (`将甲误写为乙`) is its own. */
+export const ACTS = /^(?:等(?:部门|单位))?(?:已?(?:安排|组织|开展|委托|采取|会同|牵头|印发|通报|按照|根据|依据|统计|汇总|复查|检查|抽查|普查|监测|核查|巡查|查看|抽取|随机)|近期|近日|(?:在[^,。;]{0,16}中)?(?:多次|反复|先后|曾)?(?:提醒|催办|催促|发函)|(?:已|均已)?(?:于[^,。;]{1,10})?(?:通知|责令|责成|督促|函告|致函|提醒|约谈|交办|移送)|[从在自][^,。;]{0,40}中(?:随机|共)?(?:抽|选)|(?:已经?|\d{1,2}(?:月|[—-]\d{1,2}月)(?:\d{1,2}日)?)?对(?=[^,。;]{0,30}(?:进行|开展|组织|检查|抽查|监测|核查|巡查|复查|普查|排查|评估|通报|督促|约谈|问责)(?!的|发现|中|出))|将(?=[^,。;]{0,30}(?:组织|开展|进行|检查|抽查|监测|核查|复查|复核|通报|约谈|问责|督[办促导查]|视情|适时|继续|跟踪|纳入|提请|会同|按))|每(?!\p{Script=Han}{0,6}误))/u;
+/** What units do among themselves is their work, and no inspection by those who write: `对本地区网站每月检查一遍`. */
+const OWN_WORK = /本(?:地|部门|系统|单位|级|辖?区|[省市县州]|行业|条线)|所属|辖区|下属|系统内/u;
+const INSPECTION = /^(?![将每])[^,。;]{0,40}(?:检查|抽查|监测|核查|巡查|复查|普查|排查|评估|测评|通报|抽取|随机)/u;
+
+/** Tells whether bodies inspect others, so that they are not who did well: `市政府办公室组织了抽查,总体运行规范`. */
+export function inspects(group: readonly Mention[], tail: string): boolean {
+  return group.every(({ kind }) => kind === "organization") && ACTS.test(tail) && INSPECTION.test(tail) && !OWN_WORK.test(tail);
+}
+
+/** `甲局当天便完成更正`: what stands before was put right by who is named. */
+const MENDED = /^[^,。;]{0,10}(?:完成|已|及时|立即|随即|便|即)(?:更正|改正|整改|修复|纠正|处理)(?=[完到并了,。;])/u;
+
+/** Tells whether a body put right what is told. */
+export function mends(tail: string): boolean {
+  return MENDED.test(tail);
+}

@@ -1,0 +1,84 @@
+/** What units themselves did badly, told without a word of the lists of blame. */
+import { isOfQuoted, wordsBefore, type NamedGroup } from "./named-group.js";
+
+/** Faults by their first words. */
+const FAULT = "不合格|不达标|单项否决|超期|逾期|超时|错敏|错别字|错字|错链|断链|错误|差错|断更|停更|未更新|无更新|不更新|未答复|未回复|空白栏目|僵尸|漏报|瞒报|未备案|问题";
+/** Too many of them: `留言办理超期较多`, `不合格账号占比偏高`. */
+const TOO_MANY = new RegExp(`(?:${FAULT})(?:(?!率(?!偏高|较高|最高))[^,。;“”\\d]){0,10}?(?:较多|偏多|最多|多发|频发|居多|偏高|较高|最高|较为集中|比较集中)`, "u");
+/** First by them: `不合格账号8个,数量居前两位`. */
+const RANKED = new RegExp(`(?:${FAULT})(?:(?!整改|办结|答复率|解决|合格率)[^。;]){0,24}?(?:居|列|排|位)[^,。;率]{0,8}前[一二三两四五六七八九十\\d]+[位名]?`, "u");
+/** `至今未见改进`, `栏目仍未按日更新`, `尚未完成`. */
+const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?!发现|出现|发生|触|做到)|没有(?!发现|出现|发生)|无法|不能|不[予到])/u;
+
+/** What is bad is mostly theirs: `不合格账号主要集中在甲县、乙局`. */
+const GATHERED = new RegExp(`(?:剩余|余下|其余|未[整办答回][改结复]|\\d[条个件处]|${FAULT})[^。;]{0,16}集中(?:分布|出现)?[在于]$`, "u");
+
+/** Tells whether words that lead to names say that what is bad or undone is theirs. */
+export function gathersFaults(lead: string): boolean {
+  return GATHERED.test(lead);
+}
+
+/** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
+const IN_FRONT = /(?:合格率|得分|评分|总分|成绩|综合)[^,。;]{0,6}(?:靠前|居前|领先|前[一二三四五六七八九十\d]+[位名]?)$|(?:做得|表现|完成|落实|开展)[^,。;]{0,6}好$|(?:未|没有)发现(?:任何)?问题$/u;
+const BEHIND = /(?:(?:较|比较|很|最)差|靠后|居后|垫底|末[一二三]?位|倒数[^,。;]{0,4}|后[一二三四五六七八九十\d]+[位名]?)$/u;
+
+/** Tells by which end of a ranking words lead to names, if they do. */
+export function rankedAt(judged: string): "front" | "end" | undefined {
+  return BEHIND.test(judged) ? "end" : IN_FRONT.test(judged) ? "front" : undefined;
+}
+
+/** `网站质量较差`, `监管工作有待加强`, `自查报告迟报`, `办结率低于全省平均水平`. */
+const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
+/** `留言平均办理时间最长`, `办理用时5天,超出规定时限`. */
+const SLOW = /(?:办理|答复|回复|用时|时长|时间)[^,。;]{0,8}(?:最长|超[出过](?:规定|要求|办理)?时限)|用时[^,。;]{0,10},超[出过](?:规定|要求|办理)?时限/u;
+
+/** Tells whether words behind a name, or a verdict that leads to names, say that a unit itself did badly. */
+export function didBadly(words: string): boolean {
+  return POOR.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
+}
+
+/** `较为突出`, `居多`: what stands out, or is much, was said before the names. */
+const OUTSTANDING = /^(?:等\d{0,3}[个家]?(?:\p{Script=Han}{1,4})?)?(?:的)?(?:情况|现象)?(?:(?:较为|比较|尤为|最为|更为|相对|特别|尤其)(?:突出|严重|集中|明显)|居多|较多|最多|较重|居前)(?=[,。;(]|$)/u;
+const FAULT_BEFORE = new RegExp(FAULT, "u");
+/** Good words behind the last fault: what stands out is good again. */
+const GOOD_BEFORE = /整改(?:工作|力度|成效|效果)|力度|成效|进步|积极|及时|扎实|规范|良好|优秀|好的/u;
+
+/** Tells for what names stand out, where they do: by what was said before them, or by the heading above. */
+export function standsOut(here: NamedGroup, inFaults: boolean): "bad" | "good" | undefined {
+  const { text, group, next } = here;
+  if (!OUTSTANDING.test(text.slice(group.at(-1)!.until, next))) return undefined;
+  const before = wordsBefore(here);
+  const good = GOOD_BEFORE.test(before.replace(/^.*(?=[,。;:][^,。;:]+[,:]?$)/u, ""));
+  if (good) return "good";
+  return inFaults || FAULT_BEFORE.test(before) ? "bad" : undefined;
+}
+
+/** Some are blamed in general, and then named: `个别地区账号偏多,甲县、乙县半数账号开在乡镇`. */
+const SOME_BEFORE = /(?:^|[,:;])(?:但|其中)?(?:仍|还)?有?(?:个别|部分|一些|少数|有的|有些|多数|不少)[^。;“”]{2,60},$/u;
+
+/** Tells whether names are the instances of what is said in general before them, and nobody is named behind them with what the fault lies in. */
+export function isInstance(here: NamedGroup): boolean {
+  return SOME_BEFORE.test(wordsBefore(here)) && !isOfQuoted(here);
+}
+
+/** The one of all that did not do it: `16个网站中15个设置了专区,仅甲县人民政府网站未设置`. */
+const ONLY = /(?:仅|只有|唯有|唯独)$/u;
+const NOT = /^(?:[一1][个家])?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
+
+/** Tells whether names alone left something undone. */
+export function isOnlyOne(here: NamedGroup): boolean {
+  return ONLY.test(wordsBefore(here).slice(-4)) && NOT.test(here.text.slice(here.group.at(-1)!.until, here.next));
+}
+
+/** A count of what failed, behind a name: `发现不合格账号9个`. */
+const FAILURES_COUNTED = new RegExp(`^(?:发现|查出|有|存在|的)?(?:${FAULT})[^,。;“”]{0,10}\\d{1,4}[个家条件封处]`, "u");
+
+/** Tells whether what is counted behind names may be what a rank behind the last of them is about. */
+export function countsFaults({ text, group, next }: NamedGroup): boolean {
+  return FAILURES_COUNTED.test(text.slice(group.at(-1)!.until, next));
+}
+
+/** Tells whether the last clause of words blames by a rank of faults, without saying whose: `…,数量居前两位`. */
+export function endsInRank(tail: string): boolean {
+  return /[,](?:数量|数)?(?:分别)?(?:居|列|排|位)[^,。;]{0,8}前[一二三两四五六七八九十\d]+[位名]?[。;]?$/u.test(tail) && didBadly(tail);
+}

@@ -1,0 +1,161 @@
+/** Reads the organisation, town or division that begins at a place of a text. */
+import { once } from "../lexicon/data.js";
+import { isFunctionalZone, matchDivision, matchDivisionPath, type DivisionMatch } from "../lexicon/gazetteer.js";
+import { departmentStems, nationalOrganizations, wholeOrganizations } from "../lexicon/organizations.js";
+import { platformAt } from "../lexicon/platforms.js";
+import { matchAt } from "../text/match.js";
+import { SITE_SUFFIX, type Mention } from "./mention.js";
+
+/** A character that no name holds: with it a sentence has begun. In 能源, 公共, 检察, 测绘, 自由贸易, 为民服务 it is only the same letter. */
+const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|对(?!外)|由(?<!自由)|为(?!民)|能(?!源)|检(?!验|疫|察|测[中站])(?<!质检|商检)|查(?<!稽查|督查|审查|勘查)|测(?!绘|站)(?<!监测|检测)|共(?<!公共)";
+/** Words for several and for each begin no name. */
+const MANY = "[各部多些]|少(?!年)|一(?<!第一)|有(?!色)(?<!国有|大有)";
+/** What follows a name whose end would not tell by itself: the words of a website, a mark, or the first letter of what is said. */
+const NEXT = "(?=子?网?站|网|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
+
+const stemPattern = once(() => {
+  const stems = departmentStems().join("|");
+  return new RegExp(`(?:城区|自治区|[省市县区州盟旗])?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|办(?![公事理法学好结成]))|(?:自治区|[省市县区州盟旗])(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
+});
+const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
+const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
+/** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
+const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
+/** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
+const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|[和及未](?!\\d))|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+/** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
+const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
+/** A school or hospital that bears a place in its name: 贵州|师范学院. */
+const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救)中心)${NEXT}`, "uy");
+/** A division of the body that writes, in a list: 委|规划信息处. */
+const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
+/** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
+const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,10}处|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
+/** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
+const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
+/** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */
+const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
+/** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
+const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;
+/** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
+const PARTY = /(?:中共|共青团|中国共产主义青年团)(?=\p{Script=Han}{2,12}委)/uy;
+const COMMITTEE = /委(?:员会)?(?:[\p{Script=Han}]{2,5}?(?:部|办|委|校|局|办公室))?(?=[^\p{Script=Han}]|[账网对未工作信更内负在无等]|$)/uy;
+/** A committee of the league stands before its level: 团市委. */
+const LEAGUE = /团[省市县区州旗盟]委/uy;
+const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
+const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP})\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u");
+/** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
+const SUB_UNIT = /^[\p{Script=Han}]{0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|中心小学|中心幼儿园|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管]|$))/u;
+const OFFICE = /^(?:办公室|办公厅)/u;
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  return matchAt(pattern, text, at)?.length ?? 0;
+}
+
+/** Tells whether a department begins at a place, as behind a town whose comma is lost. */
+export function departmentBegins(text: string, at: number): boolean {
+  return lengthAt(stemPattern(), text, at) > 0;
+}
+
+/** Tells whether a name is that of a website by its owner's level alone (县人民政府): its notice tells of it in every other sentence. */
+export function isHomeSite(name: string): boolean {
+  return /^(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?:官方)?(?:门户类?网站)?$/u.test(name);
+}
+
+/** Where the name ends that begins at a place; `at` where none does. */
+function nameEnd(text: string, at: number, path: number | undefined, head: number): number {
+  const zone = path === undefined ? zoneAt(text, at) : undefined;
+  const from = path ?? zone ?? at;
+  let end = path !== undefined || head === 0 ? from + (lengthAt(stemPattern(), text, from) || (path !== undefined ? lengthAt(wholePattern(), text, from) : 0)) : at + head;
+  if (end === from && head > 0 && path !== undefined) end = from + lengthAt(COMMITTEE, text, from);
+  const town = end === from ? townEnd(text, from) : from;
+  if (end === from) end = town;
+  if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
+  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
+  if (from === at) end = Math.max(end, institutionEnd(text, at));
+  if (end === at) end = at + (lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at));
+  // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
+  const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
+  return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) ? from + item.length : end;
+}
+
+/** A division behind the short name of its province: 新疆|喀什地区. */
+function belowShort(text: string, at: number): DivisionMatch | undefined {
+  const above = matchDivision(text, at, { short: true });
+  const below = above ? matchDivision(text, above.end, { short: false }) : undefined;
+  return below?.candidates.some(({ code }) => above!.candidates.some((outer) => outer.code.endsWith("0000") && outer.code.slice(0, 2) === code.slice(0, 2))) ? below : undefined;
+}
+
+/** A branch of a national body in a place by its short name: 国家统计局曲靖|调查队. */
+const BRANCH = /(?:[\p{Script=Han}]{0,6}?)(?:调查总?队|分局|分行|支行|监管局|管理局|税务局|办事处)/uy;
+
+function branchAt(text: string, at: number, place: number): Mention | undefined {
+  const end = place + lengthAt(BRANCH, text, place);
+  return end === place ? undefined : bodyAt(text, at, end);
+}
+
+/** Reads the organisation, town or division that begins at a place. */
+export function plainNameAt(text: string, at: number): Mention | undefined {
+  const head = lengthAt(nationalPattern(), text, at) || lengthAt(PARTY, text, at);
+  // 国家税务总局|昆明市税务局 is a branch, and not its head.
+  const path = (matchDivisionPath(text, at + head, { short: false }) ?? belowShort(text, at + head))?.end;
+  const branch = head > 0 && path === undefined ? matchDivision(text, at + head, { short: true })?.end : undefined;
+  if (branch !== undefined) return branchAt(text, at, branch);
+  const region = path ?? zoneAt(text, at);
+  const end = nameEnd(text, at, path, head);
+  if (end === at) return undefined;
+  if (end === region) return { kind: "region", name: text.slice(at, end), start: at, end, until: end };
+  return bodyAt(text, at, end);
+}
+
+/** Makes a mention of the body whose name stands there, with its website or platform behind it. */
+function bodyAt(text: string, at: number, until: number): Mention {
+  let end = until;
+  const unit = SUB_UNIT.exec(text.slice(end, end + 14));
+  if (unit) end += unit[0].length;
+  const office = OFFICE.exec(text.slice(end, end + 3));
+  if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
+  const name = text.slice(at, end);
+  const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
+  if (site) {
+    const behind = end + site[0].length;
+    const whole = site[0].includes("门户") ? behind : end;
+    return { kind: "website", name: text.slice(at, whole), start: at, end: whole, until: behind };
+  }
+  // A body's name with a platform glued to it is the name of its account.
+  const inBrackets = text[end] === "(";
+  const platform = platformAt(text, inBrackets ? end + 1 : end);
+  const after = end + (platform?.word.length ?? 0);
+  if (platform && !inBrackets) return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after };
+  if (platform && text[after + 1] === ")") return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after + 2 };
+  if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
+  return { kind: "organization", name, start: at, end, until: end };
+}
+
+/** Where a town's name ends; 信用镇江 is none, since 镇江 goes on as a place. */
+function townEnd(text: string, from: number): number {
+  const length = lengthAt(LOCAL_BODY, text, from);
+  if (length === 0) return from;
+  const last = from + length - 1;
+  if (/[镇乡]/u.test(text[last]!) && matchDivision(text, last, { short: true })) return from;
+  // 桐乡街道 is no township.
+  return from + length + (/^(?:街道|镇)/u.exec(text.slice(from + length))?.[0].length ?? 0);
+}
+
+function institutionEnd(text: string, at: number): number {
+  const place = matchDivision(text, at, { short: true })?.end;
+  const length = place === undefined ? 0 : lengthAt(INSTITUTION, text, place);
+  return place === undefined || length === 0 ? at + lengthAt(COLLEGE, text, at) : place + length;
+}
+
+/** A zone by its name: 平潭|综合实验区; 各类开发区 and 省级高新区 are none, 县工业园区 is a body of its county. */
+const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区|新城|保税区|风景区|名胜区|试验区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
+
+/** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
+const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)/u;
+
+function zoneAt(text: string, at: number): number | undefined {
+  const match = SHORT_ZONE.exec(text.slice(at, at + 8)) ?? ZONE.exec(text.slice(at, at + 18));
+  return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
+}

@@ -1,0 +1,42 @@
+/** What headings say that a paragraph is about. */
+import type { Theme } from "../claims/claim.js";
+import { platformAt } from "../lexicon/platforms.js";
+import { grammarWord } from "../lexicon/words.js";
+import type { Subject } from "../records/rate.js";
+import { isPlaceName } from "./mention.js";
+
+/** What headings say a paragraph is about: the innermost that names one subject and no other. */
+export function themeOfHeadings(headings: readonly string[], fallback: Subject | undefined): Theme {
+  const platform = platformOfHeading(headings.at(-1) ?? "");
+  if (platform) return { subject: "account", platform };
+  for (const heading of headings.toReversed()) {
+    const subjects = new Set<Subject>();
+    for (let at = 0; at < heading.length; at++) {
+      const word = grammarWord(heading, at);
+      if (!word) continue;
+      const kind = word.value.class;
+      if (kind === "website" || kind === "account" || kind === "message" || kind === "column") subjects.add(kind);
+      at += word.word.length - 1;
+    }
+    if (subjects.size === 1) return { subject: [...subjects][0]! };
+    if (subjects.size > 1) return {};
+  }
+  return fallback ? { subject: fallback } : {};
+}
+
+/** The platform that a heading is, and nothing else: 一、微信公众号. */
+function platformOfHeading(heading: string): Theme["platform"] {
+  const words = bareHeading(heading);
+  const platform = platformAt(words, 0);
+  return platform?.word === words ? platform.value : undefined;
+}
+
+/** The place or class that a heading is, and nothing else: under `(二)太原市` what names no other is of that one. */
+export function placeOfHeading(heading: string): string | undefined {
+  const words = bareHeading(heading);
+  return words.length >= 2 && isPlaceName(words) ? words : undefined;
+}
+
+function bareHeading(heading: string): string {
+  return heading.replace(/(?:\((?:共)?\d{1,4}[个家]\))?[。:]?$/u, "").replace(/(?:情况|方面)$/u, "");
+}

@@ -1,0 +1,41 @@
+/** Names that are praised or blamed, by the words behind them and by those that lead to them. */
+import { didBadly, rankedAt } from "./bad-work.js";
+import { blames, extols, praises, saysFailed } from "./judging-words.js";
+import { CLAUSE_START, GIVEN, type NamedGroup } from "./named-group.js";
+
+/** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
+const PRAISED_BEFORE = /一些|部分|有的|不少/u;
+
+/** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */
+const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;
+
+/** Tells whether names are praised, by the words behind them or by those that lead to them, and not blamed in the same breath. */
+export function isPraised(lead: string, tail: string, faultBehind: boolean, faultBefore: boolean): boolean {
+  const own = withoutNextLead(tail);
+  if (saysFailed(own)) return false;
+  if (extols(own)) return true;
+  if (faultBehind) return false;
+  const judged = LED_BY_JUDGEMENT.exec(lead)?.groups!.judged;
+  return praises(own) || (judged !== undefined && (praises(judged) || rankedAt(judged) === "front") && !blames(judged) && !blames(tail)) || (PRAISED_BEFORE.test(lead) && praises(lead) && !faultBefore);
+}
+
+/** Tells whether units are blamed for what they did themselves: where they open their clause, or where blame leads to a list of them. */
+export function isBlamed(lead: string, tail: string): boolean {
+  const led = LED_BY_JUDGEMENT.exec(lead);
+  const says = (words: string): boolean => blames(words) || didBadly(words);
+  return (led?.groups!.list !== undefined && (says(led.groups.judged!) || rankedAt(led.groups.judged!) === "end")) || ((led !== null || CLAUSE_START.test(lead) || GIVEN.test(lead)) && says(withoutNextLead(tail)));
+}
+
+/** The last clause of what stands between two lists may lead to the second: `甲局通报了|排名靠后的乙县`. */
+function withoutNextLead(tail: string): string {
+  return tail.replace(/[^,。;:]*的$/u, "");
+}
+
+/** `对连续出现不合格账号的甲市、乙市,将视情约谈`. */
+const FACED = /对[^,。;“”]{0,24}(?:不合格|超期|逾期|问题|不力|靠后|末位|倒数|未|拒不)[^,。;“”]{0,16}的$/u;
+const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:\p{Script=Han}{2,14}?)?(?:约谈|督办|问责|追责|批评|警示|扣分)/u;
+
+/** Tells whether names are called to account: those whose fault leads to them, for what will be done about it. */
+export function areCalled({ text, group, previous }: NamedGroup): boolean {
+  return FACED.test(text.slice(previous, group[0]!.start)) && CALLED.test(text.slice(group.at(-1)!.until));
+}

@@ -1,0 +1,78 @@
+/** A list of names in its statement, and why it is named. */
+import type { ProblemPhrase } from "../lexicon/problems.js";
+import { matchAt } from "../text/match.js";
+import type { UnitRow, Verdict } from "../records/unit.js";
+import type { Mention } from "./mention.js";
+
+/** Why names are named. */
+export interface Reason {
+  verdict: Verdict;
+  finding: UnitRow["finding"];
+  problems: ProblemPhrase[];
+  /** The reason stands in the heading above, and its words are no words of this text. */
+  byHeading?: true;
+  /** They are blamed by name, so that a region counts too. */
+  criticised?: true;
+}
+
+/** A list of names in its statement. */
+export interface NamedGroup {
+  /** The statement. */
+  text: string;
+  group: readonly Mention[];
+  /** Where the list before ends, and where the next one begins. */
+  previous: number;
+  next: number;
+  /** The problem phrases of the statement outside of quotes. */
+  problems: readonly ProblemPhrase[];
+  /** The statement names nobody else. */
+  alone: boolean;
+  /** The paragraph is about letters sent to test the sites. */
+  tested?: boolean;
+}
+
+/** Where a name opens its clause. */
+export const CLAUSE_START = /(?:^|[。;:,—●■◆▪·①-⑳]|但|其中|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|特别是|尤其是|目前|此外|另外|同时|[仅除以]|[仍尚还]有|[一二三四五六七八九]是|\(?(?:\d{1,2}|[一二三四五六七八九十]|[a-z])[)、.．])\s?$/u;
+
+/** How far off a reason may stand, so that a sentence without end is read in linear time. */
+const REACH = 240;
+
+/** The words before a list, as far as they may bear on it. */
+export function wordsBefore({ text, group }: Pick<NamedGroup, "text" | "group">): string {
+  const start = group[0]!.start;
+  return text.slice(Math.max(0, start - REACH), start);
+}
+
+/** Tells whether a list opens its clause. */
+export function opensClause(here: Pick<NamedGroup, "text" | "group">): boolean {
+  return CLAUSE_START.test(wordsBefore(here).slice(-8));
+}
+
+/** Words that lead from what is said of a place to those of its accounts and sites that it is said of: `部分账号未更新,如“甲发布”`. */
+const LEADS_ON = /^[^。;“”]{0,60}?(?:如|其中|包括|分别[为是]|涉及|名单|有|为|是|:)[^,。;“”]{0,16}“/u;
+
+/** Tells whether what is said of a list is said of names in quotes behind it. */
+export function isOfQuoted({ text, group }: NamedGroup): boolean {
+  const until = group.at(-1)!.until;
+  return LEADS_ON.test(text.slice(until, until + REACH));
+}
+
+/** Words before an example: `部分单位重视不够,如甲局、乙县至今未反馈`. */
+export const GIVEN = /[,、:](?:例如|比如|譬如|如)$/u;
+
+/** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
+export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点闻件])|应(?![急用]|更新)|须|必须|需)(?!求)/u;
+
+/** What is done about a fault, or against it, makes of its words no fault: `建立错敏词扫描制度`. */
+const WORKED_ON = /^[^,。;]{0,8}?(?:扫描|排查|筛查|检测|监测|巡查|清零|清理|整治|防范|预警|校对|纠错|制度|机制|专项|台账|工具|系统|软件|词库)(?![^,。;]{0,16}(?:不|未|没|缺|漏|迟|滞后))/u;
+
+/** What is not there is no fault: `无死链`. */
+const NOT_THERE = /(?<=(?:无|没有|未发现|未出现|未发生|不存在|零))(?:死链|错链|断链|错别字|错字|错敏|空白栏目|严重|僵尸|超期|逾期|超时)/uy;
+
+/** What was cleared away: `清理僵尸账号`. */
+const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠正|改正|整改)了?(?:一批|部分|所有|全部|各类)?$/u;
+
+/** The faults among problem phrases: those that are there, and no object of work. */
+export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
+  return problems.filter(({ start, end }) => !/零(?:超期|逾期|差错|投诉)/u.test(text.slice(start, end)) && !WORKED_ON.test(text.slice(end, end + 30)) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+}
