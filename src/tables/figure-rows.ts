@@ -91,6 +91,8 @@ function numberedRows(text: string): FoundRow[] | undefined {
     const from = numbered ? start + printed.length : start;
     ROW.lastIndex = from;
     const match = ROW.exec(text);
+    // A place left in a pattern that others read with would take the rows before it from them.
+    ROW.lastIndex = 0;
     if (!match || match.index !== from) return rows.length > 0 && text.slice(at).trim() === "" ? rows : undefined;
     const next = String(number + 1);
     const end = match.index + match[0].length;
