@@ -48,6 +48,8 @@ export function readFigureRows(text: string, columns: readonly Column[]): Figure
   const figures = columns.filter(isFigure);
   const groups = groupsOf(figures).map(({ columns: members }) => figures.flatMap((column, x) => (members.has(column) ? [x] : [])));
   const found = serial ? numberedRows(text) : [...text.matchAll(ROW)].map((match) => rowAt(match.index, match[1]!, match[0]));
+  // Figures in Chinese numerals are no end of a name.
+  if (found?.some(({ from }) => /[〇一二三四五六七八九十百]{2,}\s*$/u.test(text.slice(Math.max(0, from - 8), from)))) return undefined;
   if (!found || found.length === 0) return undefined;
   const cuts = found.map(({ from, to }) => withoutNought(text, cutsOf(text, from, to, figures).filter((cut) => groups.every((members) => agrees(valuesOf(text, cut, members, figures))))));
   const proven = cuts.filter(({ length }) => length === 1).map(([cut]) => cut!);
@@ -91,6 +93,8 @@ function numberedRows(text: string): FoundRow[] | undefined {
     const from = numbered ? start + printed.length : start;
     ROW.lastIndex = from;
     const match = ROW.exec(text);
+    // A place left in a pattern that others read with would take the rows before it from them.
+    ROW.lastIndex = 0;
     if (!match || match.index !== from) return rows.length > 0 && text.slice(at).trim() === "" ? rows : undefined;
     const next = String(number + 1);
     const end = match.index + match[0].length;

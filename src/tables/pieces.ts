@@ -31,7 +31,7 @@ export function textPieces(text: string, context: CellContext): Pieces {
   const problems: ProblemPlaces = { starts: new Set(phrases.map(({ start }) => start)), byEnd: new Map(phrases.map((phrase) => [phrase.end, phrase])) };
   const platforms = platformsIn(text);
   // Where the other rows print platforms without 政务, it is the end of a name: 甲镇政务|抖音.
-  const rarePrefix = platforms.filter(({ word }) => PREFIX.test(word)).length * 4 <= platforms.length;
+  const rarePrefix = platforms.length >= 4 && platforms.filter(({ word }) => PREFIX.test(word)).length * 40 <= platforms.length;
   const known = new Map<ColumnName, Candidate[]>();
   let knownAt = -1;
   return {
