@@ -40,7 +40,7 @@ export function extract(input: ExtractInput): Extracted {
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   addProseSubjects(context, toldBelow(toldOfNames(paragraphs)), known, subjects);
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
-  judgeByUnreadAnnexes(context, paragraphs, subjects);
+  judgeByUnreadAnnexes(context, paragraphs, tables, subjects);
   addSharedCauses(context, paragraphs, subjects);
   judgeByCounts(context, paragraphs, rates, subjects);
   const records = emptyRecords();

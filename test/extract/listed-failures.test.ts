@@ -110,6 +110,12 @@ describe("an annex of failures", () => {
     expect(accounts.map(({ name, owner, region, verdict }) => [name, owner, region, verdict])).toEqual([["甲甲", "鲁甸县文屏镇人民政府", "鲁甸县", "fail"], ["乙乙", null, null, "named"], ["丙丙", null, null, "named"]]);
   });
 
+  it("judges by the rows of a table too whose head says of no column that it holds names", () => {
+    const rows = "序号 | 何者 | 类型 | 主管单位 | 疑问 |\n1 | 甲甲 | 微信公众号 | 鲁甸县水利局 | 内容不更新 |\n2 | 丙丙 | 微博 | 鲁甸县教育局 | 内容不更新 |\n";
+    const { accounts } = readBody("“甲甲”微信公众号两周未更新,“乙乙”微博有错别字。\n附件:不合格政务新媒体名单", { ...FAULTS, annex: annex(rows) });
+    expect(accounts.filter(({ name }) => name === "甲甲" || name === "乙乙").map(({ name, owner, verdict }) => [name, owner, verdict])).toEqual([["甲甲", "鲁甸县水利局", "fail"], ["乙乙", null, "named"]]);
+  });
+
   it("is completed by the body, which says who runs an account", () => {
     const { accounts } = readBody("鲁甸县教育局“甲甲”微信公众号两周未更新。\n附件:不合格政务新媒体名单", { ...FAULTS, annex: annex("甲甲(微信公众号)\n乙乙(微博)") });
     expect(accounts.map(({ name, owner, verdict }) => [name, owner, verdict])).toEqual([["甲甲", "鲁甸县教育局", "fail"], ["乙乙", null, "fail"]]);
