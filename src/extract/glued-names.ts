@@ -46,16 +46,24 @@ export function gluedNames(text: string): Mention[] {
         found.push(gluedSite(text, start, at, site[0]));
         break;
       }
-      const platform = platformAt(text, at);
-      if (!platform) continue;
-      const until = at + platform.word.length;
+      const told = platformAt(text, at);
+      if (!told) continue;
+      const end = nameEnd(text, start, at, told.word);
+      const platform = end === at ? told : platformAt(text, end)!;
+      const until = end + platform.word.length;
       if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || listGoesOn(text, found.at(-1), start, until) || (text[until] === "、" && (found.length > 0 || endsWithPlatform(text, until + 1)))) {
-        found.push({ kind: "account", name: text.slice(start, at), platform: platform.value, platformText: platform.word, start, end: at, until });
+        found.push({ kind: "account", name: text.slice(start, end), platform: platform.value, platformText: platform.word, start, end, until });
       }
       break;
     }
   }
   return found;
+}
+
+/** A place alone names no account: 甲市|政务今日头条 is 甲市政务|今日头条. Gives where the name ends that would end at `at`. */
+function nameEnd(text: string, start: number, at: number, platform: string): number {
+  const place = matchDivision(text.slice(start, at), 0, { short: true });
+  return platform.startsWith("政务") && place?.end === at - start && platformAt(text, at + 2) !== undefined ? at + 2 : at;
 }
 
 /** A website without marks is named where its name begins with a division, where a fault follows, or in a list. */

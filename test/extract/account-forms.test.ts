@@ -19,6 +19,8 @@ describe("an account's platform and owner", () => {
 
   it("are read to the end of a list without marks", () => expect(accounts("不合格账号为:甲甲微信公众号、乙乙微博。")).toEqual(["甲甲/wechat//fail", "乙乙/weibo//fail"]));
 
+  it("leave 政务 to a name that would be a place alone", () => expect(accounts("部分账号内容不更新,如微滇池今日头条、昆明政务今日头条。")).toEqual(["微滇池/toutiao//named", "昆明政务/toutiao//named"]));
+
   it("are no account of the owner whose brackets hold one", () => expect(accounts("永丰镇(“乙乙”微博)有错别字。")).toEqual(["乙乙/weibo/永丰镇/named"]));
 });
 
