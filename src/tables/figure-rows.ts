@@ -15,12 +15,24 @@ export interface FigureRows {
 /** A way to cut the figures of a row: one cell a column of figures. */
 type Cut = AlignedCell[];
 
-const ROW = /([^\d.%]*[^\d.%\s])\s*([\d.%][\d.%\s]*)/gu;
+const ROW = /([^\d.%]*[^\d.%\s])\s*([\d.%][\d.%\s]*)/uy;
+const FIGURES = /[\d.%][\d.%\s]*/gu;
 const MOST_CUTS = 200;
 
 /** The words before each stretch of figures of a text. */
 export function namesOfRows(text: string): string[] {
-  return [...text.matchAll(ROW)].map((match) => match[1]!.trim());
+  return plainRows(text).map(({ label }) => text.slice(label.start, label.end));
+}
+
+/** Rows of words and the figures behind them. */
+function plainRows(text: string): FoundRow[] {
+  let start = 0;
+  return [...text.matchAll(FIGURES)].flatMap((match): FoundRow[] => {
+    const label = text.slice(start, match.index).trimEnd();
+    const at = start;
+    start = match.index + match[0].length;
+    return label.trim() === "" ? [] : [rowAt(at, label, text.slice(at, start))];
+  });
 }
 
 /** Tells whether a table's columns are a name (behind a number or not) and figures of two subjects or more. */
@@ -47,7 +59,7 @@ export function readFigureRows(text: string, columns: readonly Column[]): Figure
   const serial = columns[0]!.name === "serial";
   const figures = columns.filter(isFigure);
   const groups = groupsOf(figures).map(({ columns: members }) => figures.flatMap((column, x) => (members.has(column) ? [x] : [])));
-  const found = serial ? numberedRows(text) : [...text.matchAll(ROW)].map((match) => rowAt(match.index, match[1]!, match[0]));
+  const found = serial ? numberedRows(text) : plainRows(text);
   if (!found || found.length === 0) return undefined;
   const cuts = found.map(({ from, to }) => withoutNought(text, cutsOf(text, from, to, figures).filter((cut) => groups.every((members) => agrees(valuesOf(text, cut, members, figures))))));
   const proven = cuts.filter(({ length }) => length === 1).map(([cut]) => cut!);
