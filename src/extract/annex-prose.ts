@@ -54,5 +54,7 @@ export function placedUnder(mention: Mention, under: string | undefined): Mentio
 
 /** Tells whether the problem of a row names accounts or websites by their names: it is they who have it. */
 export function namesOthers(row: TableRow): boolean {
-  return findNames(row.cell("problem")?.value ?? "").some(({ kind }) => kind === "account" || kind === "website");
+  const words = row.cell("problem")?.value ?? "";
+  // 网页 ends no website's name.
+  return findNames(words).some(({ kind, until }) => kind === "account" || (kind === "website" && words[until] !== "页"));
 }

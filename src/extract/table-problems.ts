@@ -2,7 +2,9 @@ import { categoryOf, distinctProblems, findProblems } from "../lexicon/problems.
 import type { Table } from "../notice/nodes.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
+import type { Category } from "../records/common.js";
 import type { Problem } from "./subjects.js";
+import { isAboutColumns, isOfColumn } from "./table-columns.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The problems of a row: each phrase that its problem cell holds, or a count of wrong words. */
@@ -23,9 +25,34 @@ export function problemsOf(context: NoticeContext, place: Place<Table>, row: Tab
   }
   if (/^[\s无—–/-]*$/u.test(cell.value)) return [];
   const distinct = distinctProblems(findProblems(cell.value));
-  const categories = distinct.length > 0 ? distinct.map(({ category }) => category) : [titled?.category ?? ("other" as const)];
-  return categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) }));
+  const score = scored(cell.value);
+  const told = [...(score ? [score] : []), ...distinct.map(({ category }) => category)];
+  const found = told.length > 0 ? told : [titled?.category ?? ("other" as const)];
+  const categories = isAboutColumns(place) || isOfColumn(row) ? [...new Set(found.map((category) => ofColumn(category, cell.value)))] : found;
+  return [...categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) })), ...failedByScore(context, row, location, rectified)];
 }
+
+/** The score that a remark beside the problem says somebody failed by, and nothing else. */
+function failedByScore(context: NoticeContext, row: TableRow, location: string, rectified: boolean | null): Problem[] {
+  const remark = row.cells.find(({ column, cell }) => column.name === "note" && cell && scored(cell.value) && /分$/u.test(cell.value.trim()))?.cell;
+  return remark ? [{ category: "score-below-60", text: remark.value.trim(), count: null, rectified, ...quoteText(context, remark, location) }] : [];
+}
+
+/** What is wrong with a column, where the words alone would be an account's. */
+function ofColumn(category: Category, text: string): Category {
+  if (category === "content-stale") return "column-stale";
+  return category === "other" && /空白/u.test(text) ? "column-blank" : category;
+}
+
+/** A score in the place of a problem, alone or before the reasons for it: who has it, failed by it. */
+const SCORE = /^(?:综合|检查|总)?(?:得分|评分|总分)?:?(?<score>\d{1,3}(?:\.\d{1,2})?)分(?=$|[,;、。(])/u;
+
+function scored(text: string): Category | undefined {
+  const score = SCORE.exec(text.trim())?.groups!.score;
+  return score !== undefined && Number(score) < PASS_MARK ? "score-below-60" : undefined;
+}
+
+const PASS_MARK = 60;
 
 /** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
 const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;

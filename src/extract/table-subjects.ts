@@ -9,6 +9,7 @@ import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 import { divisionOfBody } from "./table-places.js";
+import { failsColumns, isOfColumn } from "./table-columns.js";
 import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
 import { findingOf, ownVerdict, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
@@ -28,7 +29,7 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
-  if (has(table, "account")) return rows.flatMap((row) => (WEBSITE.test(row.text("platform") ?? "") ? unitOf(context, place, row, title, "account") : accountOf(context, place, row, title)) ?? []);
+  if (has(table, "account")) return rows.flatMap((row) => accountRow(context, place, row, title) ?? []);
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
@@ -38,6 +39,14 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const body = named ?? (has(table, "region") ? "region" : undefined);
   if (body && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);
   return [];
+}
+
+/** What a row of a table with accounts names: an account, a website, or the body that keeps a column. */
+function accountRow(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): Subject | undefined {
+  if (WEBSITE.test(row.text("platform") ?? "")) return unitOf(context, place, row, title, "account");
+  if (!isOfColumn(row)) return accountOf(context, place, row, title);
+  const keeper = row.cell("organization") ? "organization" : row.cell("owner") ? "owner" : undefined;
+  return keeper && unitOf(context, place, row, title, keeper);
 }
 
 /** What a row says of place and owner: a division, or a class or department that goes to scope or owner. */
@@ -83,18 +92,20 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   };
 }
 
-function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "name" | "account" | "region"): UnitSubject | undefined {
+function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "owner" | "name" | "account" | "region"): UnitSubject | undefined {
   const nameCell = row.cell(column);
   if (!nameCell) return undefined;
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
   const name = unquoted(nameCell);
   if (!NAME.test(name)) return undefined;
+  const isSite = column === "site" || column === "account" || (siteCode !== null && !isOfColumn(row)) || (column === "region" && PORTALS.test(title));
+  const keeps = !isSite && (isOfColumn(row) || failsColumns(title));
   return {
-    table: "units", name, kind: column === "site" || column === "account" || siteCode !== null || (column === "region" && PORTALS.test(title)) ? "website" : divisionOf(context, name) ? "region" : "organization",
+    table: "units", name, kind: isSite ? "website" : divisionOf(context, name) ? "region" : "organization",
     site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
-    region: where.region, verdict: verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
+    region: where.region, verdict: keeps ? (ownVerdict(row) ?? "named") : verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
 }

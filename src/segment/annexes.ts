@@ -79,11 +79,12 @@ function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragra
 }
 
 /** The title of a list before its names on one line: `通报表扬单位。甲局、乙局。` */
-const LIST_TITLE = /^([^。:;,、“”]{2,40}?(?:名单|清单|单位|部门|地区|网站|账号|公众号|新媒体)(?:\([^()]{1,12}\))?)[。:](?=[^。;,:]+[、”][^。;,:]*。?$)/u;
+const LIST_TITLE = /^([^。:;,、“”]{2,40}?(?:名单|清单|单位|部门|地区|网站|账号|公众号|新媒体)(?:\([^()]{1,12}\))?)[。:]/u;
 
 function splitListTitle(line: Paragraph): Paragraph[] {
   const title = LIST_TITLE.exec(line.value);
-  return title ? [{ ...line, ...slice(line, 0, title[1]!.length) }, { ...line, ...slice(line, title[0].length) }] : [line];
+  const names = title ? line.value.slice(title[0].length).replace(/。$/u, "") : "";
+  return title && /[、”]/u.test(names) && !/[。;,:]/u.test(names) ? [{ ...line, ...slice(line, 0, title[1]!.length) }, { ...line, ...slice(line, title[0].length) }] : [line];
 }
 
 /** `抽查情况统计表 地区  抽查数  合格率  甲县  …`: a title stands before the first head of a table on one line. */

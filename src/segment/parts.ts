@@ -8,6 +8,8 @@ import { isCaption } from "./caption.js";
 import { annexLabel, LIST_LABEL } from "./annex-label.js";
 
 const BODY_LINE = 30;
+/** What heads the links to the files of the annexes, and opens none of them. */
+const FILES = /^(?:附件|相关附件|文件)\s?(?:下载|列表|预览)\s?(?:\(\d{1,2}\))?:?/u;
 
 /** The parts of a notice, each with its lines. */
 export interface Parts {
@@ -33,7 +35,8 @@ export function divide(blocks: readonly Block[]): Parts {
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
     const line = value(at);
-    const annex = block.type === "paragraph" && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1, parts.list.map(({ value }) => value)) : undefined;
+    const files = FILES.test(line);
+    const annex = block.type === "paragraph" && !files && (at > signed || line.length <= 8) ? annexLabel(line, (parts.annexes.at(-1)?.ordinal ?? 0) + 1, parts.list.map(({ value }) => value)) : undefined;
     // `附件:` opens the list of annexes as long as nothing has been signed; `附件1` opens an annex.
     const listing = LIST_LABEL.test(line) && state !== "signed" && state !== "annex";
     const opens = annex && !listing && (state !== "body" || at > signed || /^附[件表]\s*\d/u.test(line));
@@ -41,7 +44,7 @@ export function divide(blocks: readonly Block[]): Parts {
       const rest = withoutLabel(block as Paragraph, annex.length);
       parts.annexes.push({ ordinal: annex.ordinal, blocks: rest ? [rest] : [] });
       state = "annex";
-    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && endsNotice(line) && !(state === "annex" && isField(parts.annexes.at(-1)!, block))) {
+    } else if (block.type === "paragraph" && (state === "signed" || state === "annex" || state === "over") && (files || endsNotice(line)) && !(state === "annex" && isField(parts.annexes.at(-1)!, block))) {
       state = state === "signed" ? "signed" : "over";
       parts.tail.push(block);
     } else if (state === "over") {

@@ -7,6 +7,8 @@ import { concat, sourceRange, standingFor, type MappedText } from "../text/mappe
 /** A head is no longer than this, and a cell of a block. */
 const [LONGEST_HEAD, LONGEST_CELL] = [14, 90];
 const MOST_TITLE_LINES = 2;
+/** So many rows are read before most must be whole. */
+const MOST_DOUBTFUL = 12;
 const NO_HEAD = /[\d,。;:!?“”|\t]/u;
 const TITLE = /(?:名单|清单|明细|统计|一览|汇总|表)$/u;
 /** A head of platforms, or of classes of any kind. */
@@ -74,7 +76,7 @@ function rowsBelow(blocks: readonly (readonly Paragraph[])[], heads: readonly Pa
   let whole = 0;
   for (const block of blocks) {
     const cells = block.some(({ value }) => value.length > LONGEST_CELL || /[|\t]/u.test(value)) || NOTE.test(block[0]!.value) ? undefined : assignLines(block, columns, context);
-    if (!cells) break;
+    if (!cells || (rows.length > MOST_DOUBTFUL && whole * 3 < rows.length)) break;
     if (block.length === columns.length) whole++;
     rows.push(rowOf(block[0]!, cells));
   }

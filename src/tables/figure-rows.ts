@@ -15,12 +15,23 @@ export interface FigureRows {
 /** A way to cut the figures of a row: one cell a column of figures. */
 type Cut = AlignedCell[];
 
-const ROW = /([^\d.%]*[^\d.%\s])\s*([\d.%][\d.%\s]*)/gu;
+const FIGURES = /[\d.%][\d.%\s]*/gu;
 const MOST_CUTS = 200;
 
 /** The words before each stretch of figures of a text. */
 export function namesOfRows(text: string): string[] {
-  return [...text.matchAll(ROW)].map((match) => match[1]!.trim());
+  return plainRows(text).map(({ label }) => text.slice(label.start, label.end));
+}
+
+/** Rows of words and the figures behind them. */
+function plainRows(text: string): FoundRow[] {
+  let start = 0;
+  return [...text.matchAll(FIGURES)].flatMap((match): FoundRow[] => {
+    const label = text.slice(start, match.index).trimEnd();
+    const at = start;
+    start = match.index + match[0].length;
+    return label.trim() === "" ? [] : [rowAt(at, label, text.slice(at, start))];
+  });
 }
 
 /** Tells whether a table's columns are a name (behind a number or not) and figures of two subjects or more. */
@@ -47,7 +58,7 @@ export function readFigureRows(text: string, columns: readonly Column[]): Figure
   const serial = columns[0]!.name === "serial";
   const figures = columns.filter(isFigure);
   const groups = groupsOf(figures).map(({ columns: members }) => figures.flatMap((column, x) => (members.has(column) ? [x] : [])));
-  const found = serial ? numberedRows(text) : [...text.matchAll(ROW)].map((match) => rowAt(match.index, match[1]!, match[0]));
+  const found = serial ? numberedRows(text) : plainRows(text);
   // Figures in Chinese numerals are no end of a name.
   if (found?.some(({ from }) => /[〇一二三四五六七八九十百]{2,}\s*$/u.test(text.slice(Math.max(0, from - 8), from)))) return undefined;
   if (!found || found.length === 0) return undefined;
@@ -82,6 +93,15 @@ function rowAt(start: number, label: string, whole: string, number?: AlignedCell
   return { number, label: { start: start + lead, end: start + label.length }, from: start + whole.slice(label.length).search(/\d/u) + label.length, to };
 }
 
+/** The words from a place on and the figures behind them. */
+function stretchAt(text: string, from: number): { label: string; whole: string } | undefined {
+  const figures = new RegExp(FIGURES);
+  figures.lastIndex = from;
+  const match = figures.exec(text);
+  const label = match ? text.slice(from, match.index).trimEnd() : "";
+  return match && label !== "" ? { label, whole: text.slice(from, match.index + match[0].length) } : undefined;
+}
+
 /** Finds rows that begin with a number that counts up: the next row's number is glued to the figures before it. */
 function numberedRows(text: string): FoundRow[] | undefined {
   const rows: FoundRow[] = [];
@@ -91,18 +111,16 @@ function numberedRows(text: string): FoundRow[] | undefined {
     const start = at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
     const numbered = text.startsWith(printed, start);
     const from = numbered ? start + printed.length : start;
-    ROW.lastIndex = from;
-    const match = ROW.exec(text);
-    // A place left in a pattern that others read with would take the rows before it from them.
-    ROW.lastIndex = 0;
-    if (!match || match.index !== from) return rows.length > 0 && text.slice(at).trim() === "" ? rows : undefined;
+    const row = stretchAt(text, from);
+    if (!row) return rows.length > 0 && text.slice(at).trim() === "" ? rows : undefined;
+    const { label, whole: found } = row;
     const next = String(number + 1);
-    const end = match.index + match[0].length;
+    const end = from + found.length;
     // Behind the last figure stands the next row's number, unless a name without one follows (合计) or nothing does.
-    const glued = end < text.length && match[0].trimEnd().endsWith(next) && text.slice(from + match[1]!.length, end).trimEnd().length > next.length && !/^(?:合计|总计|小计)/u.test(text.slice(end).trim());
-    const whole = glued ? match[0].trimEnd().slice(0, -next.length) : match[0];
-    rows.push(rowAt(match.index, match[1]!, whole, numbered ? { start, end: from } : undefined));
-    at = match.index + whole.length;
+    const glued = end < text.length && found.trimEnd().endsWith(next) && found.slice(label.length).trimEnd().length > next.length && !/^(?:合计|总计|小计)/u.test(text.slice(end).trim());
+    const whole = glued ? found.trimEnd().slice(0, -next.length) : found;
+    rows.push(rowAt(from, label, whole, numbered ? { start, end: from } : undefined));
+    at = from + whole.length;
   }
   return rows;
 }

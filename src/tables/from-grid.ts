@@ -1,9 +1,10 @@
+import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Row, Table } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
 import { gridOf, type Grid } from "./grid.js";
 import { columnOfStack } from "./grouped-header.js";
 import { headerness } from "./header.js";
-import { isTotal, type CellContext } from "./kinds.js";
+import { fit, isTotal, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
@@ -16,6 +17,7 @@ export interface RecoveredGrid {
   table: Table;
 }
 
+const NAMES: ReadonlySet<ColumnName> = new Set(["account", "site", "name", "owner", "organization"]);
 const MAX_HEADER_ROWS = 4;
 const NOTE = /^(?:注|备注|说明)\s*:/u;
 
@@ -39,7 +41,8 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
     columns.push(columnOfStack(stack, dataRows.slice(0, 40).map((row) => row[x]?.value ?? ""), options));
   }
   const values = dataRows.map((row) => row.map((cell) => cell?.value ?? ""));
-  const refined = refineColumns(bottom > top ? columns : inferColumns(columns, values, options), values, options.title);
+  const shared = sharedHeads(grid, top, bottom, columns, options);
+  const refined = refineColumns(bottom > top ? shared : inferColumns(columns, values, options), values, options.title);
   const header = new Set(grid.slots.slice(top, bottom).map((row) => row.map((cell) => cell?.value).join("\u0001")));
   const children = table.children.map((row, y): Row => ({ ...row, kind: kindOf(y) }));
   return { before, table: { ...table, children, columns: refined } };
@@ -51,6 +54,30 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
     if (cells.length === 0 || (cells.length === 1 && grid.width > 1 && (NOTE.test(cells[0]!.value) || cells[0]!.value.length > 20))) return "note";
     return cells.some((cell) => isTotal(cell.value)) ? "total" : "body";
   }
+}
+
+/** What may stand beside a name under one head with it. */
+const BESIDE: readonly ColumnName[] = ["platform", "account_code", "site_code", "owner"];
+/** Heads of classes as well as of platforms. */
+const CLASSES = /^(?:类别|类型)$/u;
+/** A column's cells suit a name as well as this on average. */
+const SURE = 1.5;
+
+/**
+ * Tells apart the columns of names that one head stands over (账号名称 over a name and its platform): the first holds the names, the others what their own
+ * cells are, as far as those leave no doubt. Cells that go on from the left say nothing.
+ */
+function sharedHeads({ slots }: Grid, top: number, bottom: number, columns: readonly Column[], context: CellContext): Column[] {
+  const shares = (x: number): boolean => x > 0 && bottom > top && slots.slice(top, bottom).every((row) => row[x] !== undefined && row[x] === row[x - 1]);
+  const taken = new Set(columns.filter(({ header }, x) => !shares(x) && !CLASSES.test(header)).map(({ name }) => name));
+  return columns.map((column, x): Column => {
+    if (!shares(x) || !NAMES.has(column.name)) return column;
+    const own = slots.slice(bottom).filter((row) => row[x] !== row[x - 1]).map((row) => row[x]?.value ?? "").filter((value) => value.trim() !== "");
+    const suits = (name: ColumnName): boolean => own.length > 1 && own.reduce((sum, value) => sum + fit(name, value, context), 0) / own.length >= SURE;
+    const name = BESIDE.find((other) => !taken.has(other) && suits(other)) ?? "note";
+    taken.add(name);
+    return { ...column, name };
+  });
 }
 
 /** Finds the rows of a table's header, from `top` to before `bottom`: behind rows of one cell, which are its title. None where the two are equal. */

@@ -26,7 +26,7 @@ export function recoverLines(lines: readonly MappedText[], options: RecoverOptio
 
 /** Tells whether a line between bars is what is left of the page around a table: blank cells, and labels without their values. */
 function isFrame(line: string): boolean {
-  return line.includes("|") && line.split("|").every((cell) => /^\s*(?:[^:|]{2,8}:)?\s*$/u.test(cell));
+  return line.includes("|") && line.split("|").every((cell) => /^(?:[^:]{2,8}:)?$/u.test(cell.trim()));
 }
 
 /** The measure of a head on a line of its own: 检查数 above (个). */

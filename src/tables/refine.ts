@@ -14,6 +14,8 @@ const MEASURE = /整改|措施|建议|要求|处理|意见/u;
 /** Columns that count, and beneath whose heads (合格, 不合格) a mark may stand instead of a count. */
 const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
 const MARK = /^[√✓✔×✗✘]$/u;
+const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
+const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
 const REMARK = /备注|说明|^注$/u;
 
 /**
@@ -37,6 +39,9 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
   function refined(column: Column, i: number, values: readonly string[]): ColumnName {
     const numeric = values.length > 0 && values.every((value) => /^\d+$/u.test(value));
     const named = names.has("account") || names.has("site");
+    // A column of columns names none of their keepers.
+    if (column.name === "name" && COLUMN_HEAD.test(column.header)) return "note";
+    if ((column.name === "account" || column.name === "site" || column.name === "serial") && CODE_HEAD.test(column.header)) return /网站|站点/u.test(column.header) ? "site_code" : "account_code";
     if (column.name === "name") return named ? "organization" : aboutAccounts ? "account" : aboutSites ? "site" : "organization";
     // Beside counts and their rate a 单位 is the place or class that a row of figures is about.
     if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
@@ -60,7 +65,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (WORDED.has(column.name) && column.name !== "verdict" && !names.has("verdict") && states("verdict", 1)) return "verdict";
     if (column.name === "verdict" && !names.has("problem") && states("problem", 2)) return "problem";
     if (column.name === "note" && !names.has("problem") && !MEASURE.test(column.header) && (REMARK.test(column.header) ? states("problem", 2) : mostlyProblems(values))) return "problem";
-    if (column.name === "account_code" && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
+    if (column.name === "account_code" && !names.has("account") && values.length > 0 && values.every((value) => fit("site_code", value) > 1)) return "site_code";
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;
   }
