@@ -37,6 +37,8 @@ export interface Claim extends Span {
   rates: ReportedRate[];
   /** A share or a rate of its own kind: no later figure joins it. */
   alone?: true;
+  /** What was handled is told as answered in time, so that it is no total. */
+  timely?: true;
   /** The claim of which this one is a part (其中). */
   parent?: Claim;
 }

@@ -53,7 +53,7 @@ export function clausesOf(text: string): Clause[] {
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);
       const inside = tokens.slice(i + 1, end);
-      if (holdsWholeOfShare(current, inside, tokens, end)) current.push(...inside);
+      if (holdsWholeOfShare(current, inside, tokens, end) || isCountOfPart(current, inside)) current.push(...inside);
       else if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.
         // Figures that are dealt out stay in one clause, each with its brackets: `分别为83.33%(抽查36家)、75%(抽查8家)`.
@@ -98,6 +98,12 @@ function withoutRank(tokens: Token[]): Token[] {
 function holdsWholeOfShare(before: readonly Token[], inside: readonly Token[], tokens: readonly Token[], end: number): boolean {
   return inside.filter(isFigure).length === 1 && inside.some(({ kind }) => kind === "count") && !inside.some(isVerdict)
     && before.some(({ kind, text }) => kind === "metric" && text.startsWith("占")) && tokens[end + 1]?.text === "的" && tokens[end + 2]?.kind === "percent";
+}
+
+/** `甲县(10个)、乙县(8个)`: a bare count in brackets is of the place or platform before them. */
+function isCountOfPart(before: readonly Token[], inside: readonly Token[]): boolean {
+  const place = before.at(-1)?.kind;
+  return inside.length === 1 && inside[0]!.kind === "count" && (place === "region" || place === "scope" || place === "platform");
 }
 
 function isVerdict(token: Token): boolean {

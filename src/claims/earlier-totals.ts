@@ -52,7 +52,7 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
   const whole: Claim = { ...claim, theme: claim.theme.subject ? { subject: claim.theme.subject } : {} };
   const wholes = totalsOf(reading, whole, rate.start);
   const tested = wholes.filter(({ role }) => role === "checked");
-  const sums = reading.lists.filter(({ sum }) => (tested.length > 0 ? tested : wholes).some(({ figure }) => figure.value === sum));
+  const sums = reading.lists.filter(({ sum, counts }) => counts > 1 && (tested.length > 0 ? tested : wholes).some(({ figure }) => figure.value === sum));
   const good = (total: number): number | undefined => (rate.metric === "fail" ? failed?.value : (passed?.value ?? (failed && total - failed.value)));
   const found = totalsOf(reading, claim, rate.start).findLast(({ figure, claim: holder }) => {
     if (holder === claim || !sums.some(({ start, end }) => figure.start >= start && figure.end <= end)) return false;
@@ -60,7 +60,7 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     return follows(rate, part, figure.value);
   });
   // Parts that make up what was checked were checked.
-  if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
+  if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.counts > 1 && list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
 }
 
 /**
@@ -71,7 +71,7 @@ export function adoptListedFailure(reading: Reading, claim: Claim): void {
   const { checked, passed, failed } = claim.figures;
   const rate = claim.rates.find(({ metric }) => metric === "pass");
   if (!rate || !checked || (passed ?? failed) || !isPart(claim.theme) || rate.value === 100) return;
-  const sums = reading.lists.filter(({ sum }) => reading.claims.some(({ figures, theme }) => !isPart(theme) && figures.failed?.value === sum));
+  const sums = reading.lists.filter(({ sum, counts }) => counts > 1 && reading.claims.some(({ figures, theme }) => !isPart(theme) && figures.failed?.value === sum));
   const found = reading.lone.find((figure) => sameTheme(figure.theme, claim) && follows(rate, checked.value - figure.value, checked.value) && (figure.role === "failed" || sums.some(({ start, end }) => figure.start >= start && figure.end <= end)));
   if (!found) return;
   // One figure may be of each of several: 各2个.

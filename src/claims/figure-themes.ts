@@ -27,9 +27,15 @@ function countedBefore({ before, lone, pending }: Reading, value: number): { the
 /** Kinds of sites that stand beside each other as parts of all: `其中,政府门户网站131家,合格130家;部门网站295家`. */
 function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: number): Theme["scope"] {
   const noun = tokens[index - 1];
-  if (!among || whole?.theme.subject !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
+  if (!among || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
   const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
-  return before === undefined || before.kind === "mark" || before.kind === "among" ? { text: noun.text, start: noun.start, end: noun.end } : undefined;
+  return before === undefined || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
+}
+
+/** A class of portals keeps its noun, one of owners does not: 政府门户网站, but 部门. */
+function kindNamed({ text, start, end }: Token): NonNullable<Theme["scope"]> {
+  const owners = text.startsWith("部门") ? "网站".length : 0;
+  return { text: text.slice(0, text.length - owners), start, end: end - owners };
 }
 
 /** The subject named since the last claim, where it is another: what follows is about that. */

@@ -20,6 +20,7 @@ export function isOfOther(claim: Claim, roles: readonly Role[], value: number, s
   if (settled && roles.some((role) => JUDGING.has(role) || role === "problem")) return true;
   // `第一次不合格1家,合格率95.7%;第二次23家均合格`: what makes more than the whole is of another check.
   if (claim.rates.length > 0 && roles.length === 1 && isBeyondWhole(claim, roles[0]!, value)) return true;
+  if (claim.rates.some(({ metric, end }) => end <= sentence && metric !== "coverage" && metric !== "sampling") && roles.length === 1 && leavesSome(claim, roles[0]!, value)) return true;
   return settlesOther(claim, roles, sentence) || startsAnew(claim, roles, value, sentence) || roles.some((role) => claim.figures[role] !== undefined);
 }
 
@@ -118,6 +119,13 @@ function isBeyondWhole({ figures: { checked, running, passed, failed } }: Claim,
   const whole = checked ?? running;
   const other = role === "passed" ? failed : role === "failed" ? passed : undefined;
   return whole !== undefined && other !== undefined && other.value + value > whole.value;
+}
+
+/** Tells whether a later sentence counts fewer than a claim leaves undone, or judged otherwise: some of them, and no figure of the claim. */
+function leavesSome({ figures: { checked, running, received, problem, passed, failed, basic, handled, unhandled } }: Claim, role: Role, value: number): boolean {
+  const whole = SETTLING.has(role) ? (received ?? problem ?? checked) : (checked ?? running);
+  const other = { passed: failed, failed: passed, handled: unhandled, unhandled: handled }[role as string];
+  return whole !== undefined && other !== undefined && basic === undefined && other.value + value < whole.value;
 }
 
 /** Tells whether a claim says what passed or failed: what was settled since is of something else. */

@@ -66,7 +66,7 @@ const patterns = once((): RegExp[] => {
 });
 
 /** A zone that is no division but named beside such: 雄安新区, 滨海开发区. */
-const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
+const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济技术|经济|高新技术产业|旅游|产业)(?:开发|示范)区|新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
 
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
@@ -104,9 +104,17 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
 const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格))/uy;
 
+/** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
+const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号)?(?:合格|不合格|抽查|检查)?\d{1,6}[个家])/uy;
+
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {
-  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
+  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? bareOwnersAt(text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
+}
+
+/** Behind 其中, a semicolon or a list's comma owners are one class of several. */
+function bareOwnersAt(text: string, at: number): string | undefined {
+  return /(?:其中[,:]?|[;、])$/u.test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
 }
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */

@@ -28,6 +28,18 @@ export function adoptCounts(reading: Reading, claim: Claim, rate: ReportedRate):
   }
 }
 
+/** A rate directly behind one count is of that: `政府网站8个,合格率100%`. Where the rate cannot follow from so many, it is of others. */
+export function adoptCounted(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  if (Object.keys(claim.figures).length > 0 || (rate.metric !== "pass" && rate.metric !== "fail")) return;
+  const { before, pending } = reading;
+  const counts = before.filter(({ kind }) => kind === "count");
+  const last = before.at(-1);
+  const ends = last !== undefined && (last.kind === "count" || (last.kind === "website" || last.kind === "account") && before.at(-2)?.kind === "count");
+  const counted = pending.find(({ figure, theme }) => figure.start === counts[0]?.start && !isPart(theme) && (theme.subject ?? claim.theme.subject) === claim.theme.subject);
+  if (!ends || counts.length !== 1 || !counted || isPart(claim.theme)) return;
+  if (follows(rate, Math.round((counted.figure.value * rate.value) / 100), counted.figure.value)) take(reading, claim, "checked", counted);
+}
+
 /** The one count of messages in the clause before is what a rate of replies is of: `来信40件,按期办结率97.5%`. */
 export function adoptMessages(reading: Reading, claim: Claim): void {
   if (Object.keys(claim.figures).length > 0) return;
@@ -80,6 +92,24 @@ export function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate):
   adopt(reading, claim, "checked", whole);
   reading.claims = reading.claims.filter((other) => !alone.includes(other) || !Object.values(other.figures).includes(whole));
   claim.figures.handled = part;
+}
+
+/** Words directly before a figure that say it counts what was answered in time: 按期答复115条. */
+const IN_TIME = /^[按及准如]/u;
+
+/**
+ * What was answered in time is a part of what was received, which an earlier sentence or clause told: `受理118条,…;合计按期答复115条,按期答复率97.46%`. Where no total
+ * proves it, the figure is still no total.
+ */
+export function adoptReceived(reading: Reading, claim: Claim, rate: ReportedRate, tokens: readonly Token[]): void {
+  const { handled } = claim.figures;
+  if (!handled || Object.keys(claim.figures).length > 1 || rate.value === 100) return;
+  const at = [...reading.before, ...tokens].findLast(({ kind, end }) => kind === "handled" && end <= handled.start);
+  if (!at || !IN_TIME.test(at.text)) return;
+  const wholes = reading.claims.flatMap(({ theme, figures }) => (isPart(theme) !== isPart(claim.theme) ? [] : [figures.received, figures.checked])).filter((figure) => figure !== undefined);
+  const whole = wholes.findLast((figure) => figure.end <= handled.start && follows(rate, handled.value, figure.value));
+  if (whole) adopt(reading, claim, "received", whole);
+  else claim.timely = true;
 }
 
 /** A figure of the sentence that no word explains, and that is just what failed or passed leaves of the whole, passed or failed: `13个运维正常,1个不合格` of 14. */

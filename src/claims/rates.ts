@@ -4,7 +4,7 @@ import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
-import { adoptAllOf, adoptAllPassed, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
@@ -51,7 +51,9 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
       return;
     }
   }
-  const isShared = tokens.slice(found.from, index).some((near) => near.kind === "all");
+  // `甲县10个、乙县8个均合格,合格率100%`: what is said of all is of each.
+  const ofGroup = rate.value === 100 && reading.group.length > 1 && reading.group.every(({ rates }) => rates.length === 0) && !tokens.slice(0, index).some((near) => isSubject(near) || near.kind === "region" || near.kind === "scope");
+  const isShared = ofGroup || tokens.slice(found.from, index).some((near) => near.kind === "all");
   if (rateOfNamed(reading, tokens, found.from, rate) || (isShared && rateOfWaiting(reading, token, rate))) return;
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
@@ -136,9 +138,12 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (settled && rate.value === 100) adoptFound(reading, claim);
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);
+  if (settled) adoptReceived(reading, claim, rate, tokens);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
+  adoptCounted(reading, claim, rate);
   adoptAllOf(reading, claim, rate, tokens);
   adoptProven(reading, claim, rate);
+  adoptRest(reading, claim, rate);
   addRate(claim, rate);
 }
 

@@ -1,13 +1,15 @@
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
+import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
 import { readFigure } from "./figures.js";
+import { noteItem } from "./items.js";
 import { metricOf } from "./metrics.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isPart, open, partOf, take, type Reading } from "./reading.js";
-import type { TokenKind } from "./tokens.js";
+import type { Token, TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
@@ -91,8 +93,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const pointed = dealToPointed(reading, tokens);
-  const dealt = pointed.size > 0 ? pointed : dealOut(reading, tokens);
+  const dealt = [dealToPointed, readCountedBeside, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));
@@ -102,7 +103,7 @@ function readClause(reading: Reading, clause: Clause): void {
     else if (token.kind === "percent") readRate(reading, clause, i);
   }
   if (clause.aside) {
-    noteSum(reading, tokens);
+    noteSum(reading, tokens, clause.about);
     return;
   }
   // `抖音号64个,全部合格,合格率100%`: a bare verdict goes with the clause before it.
@@ -118,18 +119,6 @@ function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefin
   const place = about?.at(-1);
   return place && claims.findLast(({ theme, rates, figures }) => theme.scope?.start === place.start && rates.length > 0 && Object.keys(figures).length === 0);
 }
-
-/** Notes the place or class that stands alone before a colon or comma: the rest of its item is about that. */
-function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
-  const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
-  const [only] = said;
-  // `各市和省直部门开展了自行抽查,累计抽查461个网站`: what they checked themselves is of them.
-  const [first] = said;
-  if (!aside && first?.kind === "scope" && said.length > 1 && !said.some(({ kind }) => kind === "count" || kind === "percent") && OWN_CHECK.test(said.map(({ text }) => text).join(""))) reading.item = { scope: { text: first.text, start: first.start, end: first.end }, stretch };
-  if (!aside && said.length === 1 && (only!.kind === "region" || only!.kind === "scope") && !/^[各全]/u.test(only!.text)) reading.item = { scope: { text: only!.text, start: only!.start, end: only!.end }, stretch };
-}
-
-const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
 
 /** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
 function isBareVerdict(tokens: Clause["tokens"]): boolean {
@@ -155,8 +144,11 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   noteSum(reading, tokens);
 }
 
-/** Notes what counts side by side add up to. */
-function noteSum({ lists }: Reading, tokens: Clause["tokens"]): void {
+/** Notes what counts side by side add up to; those of one pair of brackets belong together, whatever marks stand between them. */
+function noteSum({ lists }: Reading, tokens: Clause["tokens"], within?: Clause["about"]): void {
   const counts = tokens.filter(({ kind }) => kind === "count");
-  if (counts.length > 1) lists.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, sum: counts.reduce((sum, { value }) => sum + value!, 0) });
+  const sum = counts.reduce((total, { value }) => total + value!, 0);
+  const last = lists.at(-1);
+  if (within && last?.within === within) Object.assign(last, { end: tokens.at(-1)!.end, sum: last.sum + sum, counts: last.counts + counts.length });
+  else if (counts.length > (within ? 0 : 1)) lists.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, sum, counts: counts.length, ...(within && { within }) });
 }

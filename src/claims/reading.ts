@@ -35,7 +35,7 @@ export interface Reading {
   /** The last figure that says what failed or passed of a whole. */
   latestJudged: { role: Role; figure: Figure } | undefined;
   /** The lists of counts side by side, with what they add up to. */
-  lists: { start: number; end: number; sum: number }[];
+  lists: { start: number; end: number; sum: number; counts: number; within?: readonly Token[] }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
   parts: { start: number; end: number; counts: number } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */

@@ -143,7 +143,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
     claim.figures.checked = proven;
     return claim;
   }
-  if (checked) return claim;
+  if (checked) return ofWhatWasFound(reading, claim, rate, checked, first, fits);
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) adopt(reading, claim, "checked", whole);
   else if (!settled && !running) adoptEarlierWhole(reading, claim, fits, Math.min(first.start, reading.sentence));
@@ -162,6 +162,26 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
     }
   }
   return claim;
+}
+
+/**
+ * What was mended is a part of what a check found, and none of what it looked at: `检查账号64个,发现问题27项,整改24项,整改率88.9%`. Where no figure between them
+ * proves what was found, the rate has no whole.
+ */
+function ofWhatWasFound(reading: Reading, claim: Claim, rate: ReportedRate, checked: Figure, part: Figure, fits: (whole: number) => boolean): Claim {
+  const between = reading.lone.filter(({ value, start, end }) => start > checked.end && end <= part.start && value >= part.value);
+  const found = between.findLast(({ value }) => fits(value));
+  if (found) {
+    reading.lone = reading.lone.filter((figure) => figure !== found);
+    const { value, start, end } = found;
+    return splitOff(reading, claim, { value, start, end });
+  }
+  if (between.length === 0 || !rate.word.startsWith("整改") || claim.theme.subject === "message" || claim.theme.subject === "rectification" || claim.figures.failed || claim.figures.problem) return claim;
+  const { handled, unhandled, ...rest } = claim.figures;
+  claim.figures = rest;
+  const own = open(reading, claim.theme, undefined, part);
+  own.figures = { ...(handled && { handled }), ...(unhandled && { unhandled }) };
+  return own;
 }
 
 /** What was found and settled leaves a claim that has a rate of its own: `检查1176个,检查面87.2%,发现问题141个,整改118个,整改率83.7%`. */

@@ -98,7 +98,9 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const platform = platformAt(text, at) ?? otherPlatform(text, at, tokens);
-    const found = grammarWord(text, at);
+    const longest = grammarWord(text, at);
+    // 均达 of 均达标 would cut 达标 in two.
+    const found = longest && longest.word.endsWith("达") && text[at + longest.word.length] === "标" ? { ...longest, word: longest.word.slice(0, -1) } : longest;
     // 余姚市 is a place, and no 余 of a figure.
     const word = found?.word.length === 1 && matchDivision(text, at, { short: false }) ? undefined : found;
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {

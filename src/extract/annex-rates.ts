@@ -1,4 +1,4 @@
-/** Rates that an annex states in sentences: a line for each place, or a note below a table. */
+/** Rates that stand where few do: in the sentences of an annex, or among demands. */
 import type { RateRow } from "../records/rate.js";
 import type { Place } from "./places.js";
 
@@ -17,6 +17,11 @@ export function statesRate({ node }: Place<{ type: string; value: string }>): bo
 /** Keeps the rates that stand in an annex with a count they are of: others may only say how a rate is reckoned (合格率=合格数/检查数). */
 export function ofCounts(rates: readonly Rate[]): Rate[] {
   return rates.filter(({ reported, running, checked, passed, failed }) => reported !== null && [running, checked, passed, failed].some((count) => count !== null));
+}
+
+/** Keeps the rates that follow from what is printed with them: among demands a percentage is as often asked for as found. */
+export function provenRates(rates: readonly Rate[]): Rate[] {
+  return rates.filter(({ reported, checked, running, passed, failed, verdict }) => reported !== null && (checked ?? running) !== null && (passed ?? failed) !== null && (verdict === "ok" || verdict === "truncated"));
 }
 
 /** Leaves out what a note of an annex only says again: a rate that the body or a table has. */

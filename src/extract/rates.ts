@@ -4,7 +4,7 @@ import type { Role } from "../claims/roles.js";
 import type { CountRow, Measure } from "../records/count.js";
 import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { concat, sourceRange, standingFor, type MappedText } from "../text/mapped-text.js";
-import { ofCounts, statesRate } from "./annex-rates.js";
+import { ofCounts, provenRates, statesRate } from "./annex-rates.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
@@ -22,13 +22,13 @@ export interface Figures {
 export function ratesOfProse(context: NoticeContext, paragraphs: readonly Place<MappedText & { type: string }>[], fallback: Subject | undefined): Figures {
   const figures: Figures = { rates: [], counts: [] };
   const read = withContinuations(paragraphs)
-    .filter((place) => isFinding(place) && (place.annex ? statesRate(place) : isStatement(place)))
+    .filter((place) => (isFinding(place) ? (place.annex ? statesRate(place) : isStatement(place)) : !place.annex && statesRate(place)))
     .map((place): ReadPlace => ({ place, ...readClaims(place.node.value, themeOfHeadings(place.headings, fallback)) }));
   for (const [index, { place, claims, lone }] of read.entries()) {
-    if (place.annex) {
-      const annex: Figures = { rates: [], counts: [] };
-      for (const claim of claims) addClaim(context, place, claim, annex, lone, () => undefined);
-      figures.rates.push(...ofCounts(annex.rates));
+    if (place.annex || !isFinding(place)) {
+      const found: Figures = { rates: [], counts: [] };
+      for (const claim of claims) addClaim(context, place, claim, found, lone, () => undefined);
+      figures.rates.push(...(place.annex ? ofCounts(found.rates) : provenRates(found.rates)));
       continue;
     }
     for (const claim of claims) addClaim(context, place, claim, figures, lone, (rate) => carriedTotal(read, index, claim, rate));
@@ -78,7 +78,7 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   const settles = settled || metric === "completion" || metric === "on-time-reply" || word.startsWith("复查");
   // What an earlier check found wanting is what there was to mend, and what was answered what there was to answer in time.
   const only = Object.keys(claim.figures).length === 1;
-  const answered = only && metric === "on-time-reply" && /^[按及]/u.test(word) ? value("handled") : null;
+  const answered = only && !claim.timely && metric === "on-time-reply" && /^[按及]/u.test(word) ? value("handled") : null;
   const found = only && metric === "completion" ? value("failed") : null;
   const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null) ?? answered ?? found;
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };

@@ -1,0 +1,38 @@
+import type { Clause } from "./clauses.js";
+import type { Reading } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
+/** Words that set one class apart from the others, and tell no figure: 问题相对突出, 不合格率较高的是. */
+const SET_APART = /(?:较|最|偏|相对|比较|明显|尤为)(?:为)?(?:高|低|好|差|多|大|突出|集中|落后|严重|薄弱|领先)|(?:问题|隐患)(?:突出|集中)/u;
+
+/** Notes the place or class that a clause without figures speaks of alone: the rest of its item, up to the semicolon or full stop, is about that. */
+export function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
+  if (aside || tokens.some(({ kind }) => kind === "count" || kind === "percent")) return;
+  const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
+  const scope = aloneBefore(said) ?? ownCheck(said) ?? setApart(said);
+  if (scope) reading.item = { scope: { text: scope.text, start: scope.start, end: scope.end }, stretch };
+}
+
+function isPlace({ kind, text }: Token): boolean {
+  return (kind === "region" || kind === "scope") && !/^[各全]/u.test(text);
+}
+
+/** It stands alone before a colon or comma: 甲县:…. */
+function aloneBefore(said: readonly Token[]): Token | undefined {
+  return said.length === 1 && isPlace(said[0]!) ? said[0] : undefined;
+}
+
+/** `各市和省直部门开展了自行抽查,累计抽查461个网站`: what they checked themselves is of them. */
+function ownCheck(said: readonly Token[]): Token | undefined {
+  const [first, ...rest] = said;
+  return first?.kind === "scope" && rest.length > 0 && OWN_CHECK.test(said.map(({ text }) => text).join("")) ? first : undefined;
+}
+
+/** `乡镇网站问题相对突出,抽查100家`, `不合格率较高的是乡镇,抽查18个`: a class that is set apart at one end of its clause. */
+function setApart(said: readonly Token[]): Token | undefined {
+  const places = said.filter(({ kind }) => kind === "region" || kind === "scope");
+  const [place] = places;
+  if (places.length !== 1 || !isPlace(place!) || (place !== said[0] && place !== said.at(-1))) return undefined;
+  return SET_APART.test(said.filter((token) => token !== place).map(({ text }) => text).join("")) ? place : undefined;
+}
