@@ -57,7 +57,7 @@ export function levelOf(issuer: string | null, division: Division | undefined, w
     if (/^国务院办公厅|^国务院|^中华人民共和国/u.test(issuer)) return "national";
     if (/(?:镇|乡|街道)(?:人民政府|办事处)?(?:党政办公室|办公室|办)?$|街道办事处|[镇乡]人民政府/u.test(issuer)) return "township";
     const rest = issuer.slice(lastDivisionEnd(issuer));
-    if (/(?:局|厅|委员会|委|中心|院|海关|大学|总队|支队)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|党委|^[省市县区]委/u.test(rest)) return "department";
+    if (/(?:局|厅|委员会|委|中心|院|海关|大学|总队|支队)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|网络安全和信息化|党委|大数据|数据(?:资源)?(?:管理|发展)?局|政务服务|行政审批|审批服务|营商环境|电子政务|^[省市县区]委/u.test(rest)) return "department";
   }
   if (division) return division.level;
   if (!issuer && /^(?:[^\n]{0,40})全国|国务院办公厅[^。\n]{0,20}(?:检查|抽查|普查|通报)/u.test(words)) return "national";
