@@ -2,6 +2,7 @@ import { findMentions } from "../extract/mentions.js";
 import { placesOf } from "../extract/places.js";
 import type { CorrectedFigure } from "../records/corrected-figure.js";
 import type { CheckRow } from "../records/index.js";
+import { matchesOf } from "../text/match.js";
 import type { Outcome, Rule } from "./rule.js";
 
 const COUNTED = /(等)?(\d{1,3})(?:个|家)(?=[\p{Script=Han}])/gu;
@@ -11,7 +12,7 @@ export const listVsCount: Rule = ({ context }) => {
   const outcomes: Outcome[] = [];
   for (const { node, annex } of placesOf(context.notice).paragraphs) {
     if (annex || node.type === "heading") continue;
-    for (const match of node.value.matchAll(COUNTED)) {
+    for (const match of matchesOf(COUNTED, node.value)) {
       const clauseStart = Math.max(...["。", ";", ",", ":"].map((mark) => node.value.lastIndexOf(mark, match.index - 1))) + 1;
       const clause = node.value.slice(clauseStart, match.index);
       // A list that was counted before this one (`甲、乙等2个镇和丙、丁等2个部门`) is none of it.
@@ -39,7 +40,7 @@ export const announcedLists: Rule = ({ context }) => {
   const outcomes: Outcome[] = [];
   for (const { node, annex } of placesOf(context.notice).paragraphs) {
     if (annex || node.type === "heading") continue;
-    for (const match of node.value.matchAll(ANNOUNCED)) {
+    for (const match of matchesOf(ANNOUNCED, node.value)) {
       const from = match.index + match[0].length;
       const list = /^[^。;]*/u.exec(node.value.slice(from))![0];
       const names = findMentions(list);
@@ -77,7 +78,7 @@ export function againstCorrected(check: CheckRow, { evidence, before, after }: C
   const words = evidence.normalize("NFKC").replace(/\s+/gu, "");
   const list = quote.normalize("NFKC").replace(/\s+/gu, "");
   // The same number, and not an equal one elsewhere: the record's words and the list share more than the number.
-  const shared = [...words.matchAll(printed)].some(({ index, 0: { length } }) => {
+  const shared = matchesOf(printed, words).some(({ index, 0: { length } }) => {
     const own = announced ? words.slice(index) : words.slice(0, index + length);
     const overlap = Math.min(own.length, list.length);
     return overlap > length && (announced ? own.slice(0, overlap) === list.slice(0, overlap) : own.slice(-overlap) === list.slice(-overlap));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/match.js";
 import { chineseNumber } from "../text/numbers.js";
 
 /** A calendar day, as ISO 8601 writes it. */
@@ -42,11 +43,11 @@ export function findDates(text: string): FoundDate[] {
     found.push({ year, month, day, start: match.index, end: match.index + match[0].length });
   };
   for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) add(match, match[1] === undefined ? undefined : yearOf(match[1]), numberOf(match[2]!), numberOf(match[3]!));
+    for (const match of matchesOf(pattern, text)) add(match, match[1] === undefined ? undefined : yearOf(match[1]), numberOf(match[2]!), numberOf(match[3]!));
   }
-  for (const match of text.matchAll(DAY_FIRST)) add(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  for (const match of matchesOf(DAY_FIRST, text)) add(match, Number(match[3]), Number(match[2]), Number(match[1]));
   // Separators lost: the digits count where they can mean one day only.
-  for (const match of text.matchAll(FUSED)) {
+  for (const match of matchesOf(FUSED, text)) {
     const readings = readingsOfDigits(Number(match[1]), match[2]!);
     if (readings.length === 1) add(match, Number(match[1]), Number(readings[0]!.slice(5, 7)), Number(readings[0]!.slice(8)));
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/match.js";
 import { chineseNumber } from "../text/numbers.js";
 import { isoDate, lastDay, type IsoDate } from "./dates.js";
 
@@ -28,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
 export function findPeriods(text: string): Period[] {
   const found: Period[] = [];
   PATTERNS.forEach((pattern, kind) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       if (found.some((other) => match.index < other.end && other.start < match.index + match[0].length)) continue;
       const period: Period = { year: undefined, quarter: undefined, month: undefined, half: undefined, text: match[0], start: match.index, end: match.index + match[0].length };
       const year = kind === 3 ? undefined : match[1];

@@ -3,6 +3,7 @@ import { once } from "../lexicon/data.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
 import type { RateRow } from "../records/rate.js";
+import { matchesOf } from "../text/match.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import { itemReference, itemsMeant, numberedItems } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
@@ -30,7 +31,7 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
   const sites = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind === "website" && isBlamed(subject));
   const bodies = subjects.filter((subject): subject is UnitSubject => subject.table === "units" && subject.kind !== "region" && isBlamed(subject));
   for (const { node, headings, location } of places) {
-    for (const above of node.value.matchAll(FAILED_ABOVE)) {
+    for (const above of matchesOf(FAILED_ABOVE, node.value)) {
       if (above.groups!.count === undefined || !saysOfThem(above)) continue;
       const at = quoteText(context, node, location, above.index).evidence_start;
       // An annex stands behind the words, yet whom it lists may have been named before them.

@@ -2,6 +2,7 @@ import { endsAsBody, organizationEnding } from "../lexicon/organizations.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
+import { matchesOf } from "../text/match.js";
 import { plainNameAt } from "./body-names.js";
 import { joinsNames, leadsToNames, SITE_SUFFIX, type Mention } from "./mention.js";
 
@@ -18,7 +19,7 @@ const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体�
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 export function gluedNames(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu)) {
+  for (const match of matchesOf(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
     const start = match.index;
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start)) continue;
     const owned = OWNED.exec(text.slice(start, start + 64));

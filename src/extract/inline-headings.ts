@@ -1,6 +1,7 @@
 /** What stands in a paragraph under another heading than its own: faults behind a heading before a colon, and verdicts of some among demands of all. */
 import { slice } from "../text/mapped-text.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
+import { matchesOf } from "../text/match.js";
 import { isDemand, type Place } from "./places.js";
 
 type Told = Place<Paragraph | Heading>;
@@ -33,5 +34,5 @@ function belowInline(place: Told): Told[] {
 /** The sentences of demands that praise or blame some by name: they are no demand. */
 function ofSome(place: Told): Told[] {
   const headings = place.headings.filter((heading) => !isDemand(heading));
-  return [...place.node.value.matchAll(/[^。;]+[。;]?/gu)].filter(({ 0: sentence }) => OF_SOME.test(sentence)).map(({ 0: sentence, index }) => part(place, index, index + sentence.length, headings));
+  return matchesOf(/[^。;]+[。;]?/gu, place.node.value).filter(({ 0: sentence }) => OF_SOME.test(sentence)).map(({ 0: sentence, index }) => part(place, index, index + sentence.length, headings));
 }

@@ -1,5 +1,6 @@
 /** Whom words mean that point back to the numbered items of a list: `以上1、2项所涉账号`, `上述第(一)至(三)条`, `前两类账号`. */
 import { sourceRange } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { chineseNumber } from "../text/numbers.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
@@ -41,7 +42,7 @@ export function itemReference(text: string): ItemReference | undefined {
     for (let number = from; number <= to && numbers.length < 30; number++) numbers.push(number);
   };
   if (first !== undefined) add(1, numberOf(first));
-  else for (const { groups } of listed!.matchAll(EACH)) {
+  else for (const { groups } of matchesOf(EACH, listed!)) {
     const number = numberOf(groups!.number!);
     add(groups!.to === undefined || numbers.length === 0 ? number : numbers.at(-1)! + 1, number);
   }
@@ -74,7 +75,7 @@ export function numberedItems(context: NoticeContext, places: readonly Place<Par
     const begins = at(0);
     const script = scriptBefore(context.source, sourceRange(node).start);
     numbers.forEach((number, i) => begin(["body", ...numbers.slice(0, i)].join("/"), Number(number), i === numbers.length - 1 ? script : undefined, begins));
-    for (const { index, groups } of node.value.matchAll(MARK)) {
+    for (const { index, groups } of matchesOf(MARK, node.value)) {
       const { digits, words } = groups!;
       const [number, written] = [numberOf(digits ?? words!), digits === undefined ? "chinese" : "arabic"] as const;
       // `1.…;2.…` on one line: the first of them is a section, and the others are items of its list.

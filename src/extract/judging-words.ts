@@ -1,6 +1,7 @@
 /** Words that judge, and their denials. */
 import { once } from "../lexicon/data.js";
 import { blameWords, commendedWell, commendedWork, commendWords } from "../lexicon/words.js";
+import { matchesOf } from "../text/match.js";
 
 /** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
 const VETOED = /(?:被|按|按照|依照|触发|触碰|触及|属于?|构成|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:(?:“[^“”]{2,14}”[、和及]?){1,3}(?:等)?的?(?=单项|一票|单向))?(?:单项|一票|单向)?否[决定]|(?<=[,、(])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
@@ -23,7 +24,7 @@ const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出�
 
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...words.matchAll(FAILED), ...words.matchAll(VETOED)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;

@@ -3,6 +3,7 @@ import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { slice, type MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { isPlaceName } from "./mention.js";
 
 /** One item of a list: its name, and what its brackets or its end say of platform, owner and code. */
@@ -59,7 +60,7 @@ function numberedParts(words: string): Part[] | undefined {
   const parts: Part[] = [];
   let start = 0;
   let next = 2;
-  for (const match of words.matchAll(NEXT)) {
+  for (const match of matchesOf(NEXT, words)) {
     if (Number(match[1]) !== next) continue;
     parts.push({ part: words.slice(start, match.index).replace(/[、,;。\s]+$/u, ""), start });
     start = match.index + match[0].length;
@@ -104,7 +105,7 @@ const QUOTED = /^\s*“[^“”]+”\s*$/u;
 
 /** Tells whether a line holds names in quotes, or with their platform in brackets. */
 export function isMarked({ value }: MappedText): boolean {
-  return /“[^“”]+”/u.test(value) || [...value.matchAll(/[^()、,;]{2,30}\(([^()]{2,8})\)/gu)].some(([, inside]) => platformOf(inside!) !== undefined);
+  return /“[^“”]+”/u.test(value) || matchesOf(/[^()、,;]{2,30}\(([^()]{2,8})\)/gu, value).some(([, inside]) => platformOf(inside!) !== undefined);
 }
 
 /** So few names between spaces might be one. */

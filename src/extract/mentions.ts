@@ -1,5 +1,6 @@
 import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
+import { matchesOf } from "../text/match.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
 import { plainNames } from "./plain-names.js";
@@ -11,7 +12,7 @@ import { quotedNames } from "./quoted-names.js";
  */
 export function findNames(text: string, settle: (quoted: Mention) => Mention[] = (mention) => [mention]): Mention[] {
   const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
-  const taken = [...[...text.matchAll(/“[^“”\n]{1,60}”/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
+  const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
   const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until);
   return shareBody(text, namedInBrackets(text, found.map((mention) => withSiteCode(text, mention))));

@@ -3,6 +3,7 @@ import { endsAsBody } from "../lexicon/organizations.js";
 import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
+import { matchesOf } from "../text/match.js";
 import { isPlaceName, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
@@ -36,7 +37,7 @@ export function quotedNames(text: string): Mention[] {
 }
 
 function readQuotes(text: string): Mention[] {
-  const quotes: Quote[] = [...text.matchAll(QUOTED)].map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
+  const quotes: Quote[] = matchesOf(QUOTED, text).map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
     // The wrong word and the right one are no names, nor do they share what stands behind the next quote.
     .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)))
     .filter(({ name }) => !isKind(name));

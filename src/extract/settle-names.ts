@@ -2,6 +2,7 @@
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
+import { matchesOf } from "../text/match.js";
 import { isPlaceName, type Mention } from "./mention.js";
 import { prefixPlatform } from "./quoted-names.js";
 import { withoutOwn } from "./statements.js";
@@ -62,7 +63,7 @@ const QUOTED_RUN = /(?:“[^“”\n]{2,40}”[、和及]?){2,40}(?<behind>[^,�
 
 /** Tells whether a quoted name stands in a list of websites that failed, one of which says by its end that it is one: `分别为“甲信息网”“乙之窗”`. */
 function isSiteByNeighbours(text: string, { start, end }: Mention): boolean {
-  for (const { 0: run, index, groups } of text.matchAll(QUOTED_RUN)) {
+  for (const { 0: run, index, groups } of matchesOf(QUOTED_RUN, text)) {
     if (index > start || index + run.length < end) continue;
     return /网站?”/u.test(run) && platformsIn(groups!.behind!).length === 0 && /(?:不合格|问题|网站|整改)[^。;:]{0,20}[为是有:]$/u.test(text.slice(0, index));
   }
@@ -74,7 +75,7 @@ const COUNT = /\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|�
 /** What stands before the count behind which names are told: `微信公众号|2个(甲局“乙”、丙局“丁”)`, `甲区|2个,分别是“乙”微博、“丁”微博`. */
 function beforeCount(text: string, mention: Mention): string | undefined {
   const lead = withoutOwn(text.slice(Math.max(0, mention.start - 300), mention.start - 1), mention);
-  const count = [...lead.matchAll(COUNT)].at(-1);
+  const count = matchesOf(COUNT, lead).at(-1);
   if (!count) return undefined;
   const between = lead.slice(count.index + count[0].length).replace(/“[^“”]{1,40}”/gu, "");
   return /[,。;()“]/u.test(between) ? undefined : lead.slice(0, count.index);

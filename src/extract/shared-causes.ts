@@ -1,5 +1,6 @@
 import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
+import { matchesOf } from "../text/match.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import { saysFailed } from "./judging-words.js";
 import { isFinding, isStatement, type Place } from "./places.js";
@@ -25,7 +26,7 @@ const CLAUSE = /[^,。;:]+(?:,(?=(?:主要|不合格)?(?:原因|问题)|[均都]
 function countedCauses(text: string): Cause[] {
   const problems = causesIn(text);
   const found: Cause[] = [];
-  for (const { index, 0: clause } of text.matchAll(CLAUSE)) {
+  for (const { index, 0: clause } of matchesOf(CLAUSE, text)) {
     const count = COUNTED.exec(clause);
     const own = problems.filter(({ start, end }) => start >= index && end <= index + clause.length);
     // Of this or that each has one, and it is not said which.
@@ -46,7 +47,7 @@ function causeOfAll(text: string): Cause[] {
   const causes = causesIn(text).filter(({ start }) => start >= rest);
   const cause = causes[0];
   if (!cause || causes.some(({ category }) => category !== cause.category)) return [];
-  return [...text.slice(rest).matchAll(COUNT)].map((match) => ({ ...cause, count: Number(match[1]) }));
+  return matchesOf(COUNT, text.slice(rest)).map((match) => ({ ...cause, count: Number(match[1]) }));
 }
 
 /**
@@ -73,7 +74,7 @@ function statementsIn(value: string): { start: number; text: string }[] {
 }
 
 function sentencesIn(value: string): { start: number; text: string }[] {
-  return [...value.matchAll(/[^。]+/gu)].map(({ index, 0: text }) => ({ start: index, text }));
+  return matchesOf(/[^。]+/gu, value).map(({ index, 0: text }) => ({ start: index, text }));
 }
 
 function isMeant(subject: Subject, text: string): boolean {

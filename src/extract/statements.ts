@@ -1,4 +1,5 @@
 import { findProblems } from "../lexicon/problems.js";
+import { matchesOf } from "../text/match.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -27,9 +28,9 @@ const HAS_FAULT = /[未没超逾漏]|错[链别字敏误]|无(?!障碍|纸|一)|
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
   const statements: Statement[] = [];
-  const whole = [...text.matchAll(/[^。!?\n]+/gu)].filter(({ 0: sentence }) => sentence.includes(";") && PRAISED_WHOLE.test(sentence) && !HAS_FAULT.test(sentence));
+  const whole = matchesOf(/[^。!?\n]+/gu, text).filter(({ 0: sentence }) => sentence.includes(";") && PRAISED_WHOLE.test(sentence) && !HAS_FAULT.test(sentence));
   let start = 0;
-  for (const match of text.matchAll(STATEMENT_END)) {
+  for (const match of matchesOf(STATEMENT_END, text)) {
     const end = match.index + match[0].length;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.

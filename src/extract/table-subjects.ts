@@ -4,6 +4,7 @@ import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
 import { themeOfHeader } from "../tables/header.js";
+import { matchesOf } from "../text/match.js";
 import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
@@ -120,13 +121,13 @@ const LISTED = /“[^“”]*”[^、,;“\n]*|[^、,;“\n]+/gu;
 
 /** Cuts a cell that lists names (`甲、乙`, `“甲”网、“乙”网`, `“甲、乙”`) at its separators; what stands in quotes of its own is one name. */
 function listedNames(value: string): ListedName[] {
-  const pieces = [...value.matchAll(LISTED)].map((match) => ({ text: match[0], at: match.index }));
+  const pieces = matchesOf(LISTED, value).map((match) => ({ text: match[0], at: match.index }));
   const alone = pieces.filter(({ text }) => text.startsWith("“")).length === 1;
   return pieces.flatMap(({ text, at }): ListedName[] => {
     const quoted = /^“([^“”]*)”/u.exec(text)?.[1];
     const inner = quoted ?? text;
     const start = at + (quoted === undefined ? 0 : 1);
-    const names = quoted !== undefined && alone ? [...inner.matchAll(/[^、]+/gu)].map((match) => ({ name: match[0], start: start + match.index })) : [{ name: inner, start }];
+    const names = quoted !== undefined && alone ? matchesOf(/[^、]+/gu, inner).map((match) => ({ name: match[0], start: start + match.index })) : [{ name: inner, start }];
     return names.map(({ name, start: from }) => ({ name: name.trim(), start: from + name.length - name.trimStart().length })).filter(({ name }) => name !== "");
   });
 }

@@ -1,4 +1,5 @@
 import { findDates, isoDate, toIso, type IsoDate } from "../claims/dates.js";
+import { matchesOf } from "../text/match.js";
 
 const RANGE = /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日?\s?(?:[—–~-]{1,2}|至|到)\s?(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
 const REPORT = /报送|报至|上报|反馈|书面报|报[^。,]{0,12}(?:办公[室厅]|政府办|中心|信息)|整改到位|完成整改|整改完毕|报(?:告)?(?:[省市县区]|我)|整改/u;
@@ -16,7 +17,7 @@ const NEGLECT = /^[^,。;]{0,16}(?:未|没有|无|不|停)(?:有|再|进行|及�
  * signature were in the year before it.
  */
 export function inspectionWindow(text: string, year: number | undefined, signedOn?: IsoDate | null): { from: IsoDate; to: IsoDate } | undefined {
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of matchesOf(RANGE, text)) {
     const [range, yearFrom, monthFrom, dayFrom, yearTo, monthTo, dayTo] = match;
     if (NEGLECT.test(text.slice(match.index + range.length, match.index + range.length + 40))) continue;
     const printed = yearFrom ?? yearTo;

@@ -1,4 +1,5 @@
 import type { MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { proposals, repairAll, type Proposal, type Repaired } from "./repair.js";
 
 /** Straight quotes beside Chinese words; those of an address or a line of code stay. */
@@ -19,6 +20,6 @@ export function foldAsciiMarks(text: MappedText): Repaired {
 /** The straight quotes of a text as opening and closing ones, by turns; an odd one leaves open which is which, and nothing is done. */
 function pairedQuotes(text: MappedText): Proposal[] {
   if (!BESIDE_HAN.test(text.value)) return [];
-  const quotes = [...text.value.matchAll(/"/gu)];
+  const quotes = matchesOf(/"/gu, text.value);
   return quotes.length % 2 === 1 ? [] : quotes.map(({ index }, i) => ({ start: index, end: index + 1, text: i % 2 === 0 ? "“" : "”" }));
 }

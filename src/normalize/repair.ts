@@ -1,5 +1,6 @@
 import { edit, sourceRange, type Edit, type MappedText, type SourceRange } from "../text/mapped-text.js";
 import type { RepairRule } from "../records/index.js";
+import { matchesOf } from "../text/match.js";
 
 /** One change made to the source's words, or a run of the same trivial change within one line. */
 export interface Repair {
@@ -49,7 +50,7 @@ export function repairAll(text: MappedText, rule: RepairRule, proposals: readonl
 /** Turns the matches of a global pattern into proposals. */
 export function proposals(text: MappedText, pattern: RegExp, replace: (match: RegExpExecArray) => string | undefined): Proposal[] {
   const found: Proposal[] = [];
-  for (const match of text.value.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text.value)) {
     const replacement = replace(match);
     if (replacement !== undefined && replacement !== match[0]) found.push({ start: match.index, end: match.index + match[0].length, text: replacement });
   }

@@ -4,6 +4,7 @@ import { gbkCharacters, inGb2312 } from "../text/gbk.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { hasVariant, variantAt } from "../lexicon/variants.js";
 import { namesToGuard } from "../lexicon/gazetteer.js";
+import { matchesOf } from "../text/match.js";
 import { repairAll, type Proposal, type Repaired } from "./repair.js";
 
 const converter = once(() => Converter({ from: "t", to: "cn" }));
@@ -130,5 +131,5 @@ export function toSimplified(text: MappedText, pageScript: Script = "hans"): Rep
 }
 
 function guardedRanges(value: string): [number, number][] {
-  return Array.from(value.matchAll(guardedNames()), (match) => [match.index, match.index + match[0].length]);
+  return matchesOf(guardedNames(), value).map((match) => [match.index, match.index + match[0].length]);
 }

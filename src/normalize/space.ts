@@ -3,6 +3,7 @@ import { matchDivision } from "../lexicon/gazetteer.js";
 import { departmentStems, organizationEnding } from "../lexicon/organizations.js";
 import { grammarWord } from "../lexicon/words.js";
 import { platformAt } from "../lexicon/platforms.js";
+import { matchesOf } from "../text/match.js";
 import { proposals, repairAll, type Proposal, type Repaired } from "./repair.js";
 
 const HAN = "\\p{Script=Han}";
@@ -42,9 +43,10 @@ const GAP = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
  * it (城固 县水利局, 水 务局), or a single character stands there. Two names that a space sets apart stay two.
  */
 function joinQuotedNames(text: MappedText): Proposal[] {
-  return Array.from(text.value.matchAll(QUOTED)).flatMap(({ 0: quoted, index }): Proposal[] => {
+  return matchesOf(QUOTED, text.value).flatMap(({ 0: quoted, index }): Proposal[] => {
     const parts = quoted.slice(1, -1).split(" ");
-    return Array.from(quoted.matchAll(GAP), (gap, n) => ({ at: gap.index, before: parts[n] ?? "", after: parts[n + 1] ?? "" }))
+    return matchesOf(GAP, quoted)
+      .map((gap, n) => ({ at: gap.index, before: parts[n] ?? "", after: parts[n + 1] ?? "" }))
       .filter(({ before, after }) => parts.length <= MOST_PARTS && isSplit(before, after))
       .map(({ at }) => ({ start: index + at, end: index + at + 1, text: "", certainty: 0.9 }));
   });

@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import { type Edit, edit, type MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 
 /** A character reference: each quantifier is bounded by the longest name of the standard, so the pattern is linear. */
 const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,12};?|#[0-9]{1,12};?|[a-zA-Z][a-zA-Z0-9]{0,40};?)/gu;
@@ -8,7 +9,7 @@ const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,12};?|#[0-9]{1,12};?|[a-zA-Z][a-zA-Z0-
 export function decodeEntities(text: MappedText): MappedText {
   if (!text.value.includes("&")) return text;
   const edits: Edit[] = [];
-  for (const match of text.value.matchAll(REFERENCE)) {
+  for (const match of matchesOf(REFERENCE, text.value)) {
     const decoded = decodeHTML(match[0]);
     // A name without its semicolon may go on in plain letters (`&ampx`): those stay as they are.
     const rest = commonEnd(match[0], decoded);

@@ -1,6 +1,7 @@
 import type { Document, Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, slice, trim } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { decodeEntities } from "./entities.js";
 import { isHidden, isMachinery } from "./furniture.js";
 import { addMeta } from "./meta.js";
@@ -61,7 +62,7 @@ function readLabelled(texts: readonly Text[], textAt: (index: number) => MappedT
       if (next && !ALONE.test(next.value) && next.value.search(LABELLED) < 0) addField(meta, alone[1]!, next);
       return;
     }
-    const labels = [...text.value.matchAll(LABELLED)];
+    const labels = matchesOf(LABELLED, text.value);
     labels.forEach((label, n) => {
       const start = label.index + label[0].length;
       const rest = trim(slice(text, start, labels[n + 1]?.index ?? text.value.length));

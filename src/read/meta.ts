@@ -1,6 +1,7 @@
 import type { Element, Text } from "domhandler";
 import type { PageMeta } from "../notice/nodes.js";
 import { fromSource, type MappedText, trim } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { decodeEntities } from "./entities.js";
 import type { Markup } from "./markup.js";
 
@@ -34,7 +35,7 @@ export function readMeta(source: string, named: readonly Element[], markup: Mark
   if (title) addMeta(meta, "title", decodeEntities(fromSource(source, title.startIndex!, title.endIndex!)));
   const widget = widgetCode(source);
   if (widget) addMeta(meta, "widgetsitecode", lastGroup(source, widget));
-  const footer = [...source.matchAll(FOOTER_CODE)].at(-1);
+  const footer = matchesOf(FOOTER_CODE, source).at(-1);
   if (footer) addMeta(meta, "footersitecode", lastGroup(source, footer));
   return meta;
 }

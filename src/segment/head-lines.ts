@@ -1,5 +1,6 @@
 import { labelPattern } from "../lexicon/page-labels.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { isInspectionTitle } from "./lines.js";
 
 /** So long may a line be that holds a title and what the page says of it. */
@@ -18,7 +19,7 @@ export function splitHeadLine(line: MappedText): MappedText[] {
   const label = TITLE_LABEL.exec(value)?.[0].length ?? 0;
   if (label > 0 && isInspectionTitle(value.slice(label))) return [trim(slice(line, label))];
   if (value.length > LONGEST || isInspectionTitle(value)) return [line];
-  const starts = [0, ...[...value.matchAll(/ /gu)].map(({ index }) => index + 1)];
+  const starts = [0, ...matchesOf(/ /gu, value).map(({ index }) => index + 1)];
   const glued = GLUED_FIELD.exec(value);
   const field = starts.find((start) => start > 0 && FIELD.test(value.slice(start))) ?? (glued ? glued.index + glued[0].length : undefined);
   if (field === undefined) return [line];

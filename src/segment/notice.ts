@@ -4,6 +4,7 @@ import type { Attachment, Attachments, Block, Field, Notice, NoticeContent, Page
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import { headerness } from "../tables/header.js";
+import { matchesOf } from "../text/match.js";
 import { LIST_LABEL } from "./annex-label.js";
 import { buildAnnex, type Remains } from "./annexes.js";
 import { buildSections } from "./body.js";
@@ -110,6 +111,6 @@ function attachmentsOf(lines: readonly Paragraph[], locate: Locate): Attachments
 /** Numbers that the body gives as totals; a table's columns may add up to one of them. */
 function totalsOf(body: string): Set<number> {
   const totals = new Set<number>();
-  for (const match of body.matchAll(/(\d{1,6})\s?[个家]/gu)) totals.add(Number(match[1]));
+  for (const match of matchesOf(/(\d{1,6})\s?[个家]/gu, body)) totals.add(Number(match[1]));
   return totals;
 }

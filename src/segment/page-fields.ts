@@ -1,6 +1,7 @@
 import type { Field, Paragraph } from "../notice/nodes.js";
 import { slice, trim } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
+import { matchesOf } from "../text/match.js";
 import { textNode } from "./text-node.js";
 import { labelPattern, type PageLabel } from "../lexicon/page-labels.js";
 
@@ -43,7 +44,7 @@ export function readFields(lines: readonly Paragraph[], locate: Locate): Field[]
     const { value } = line;
     if (value.length > 400) continue;
     for (const [label, name] of LABELS) {
-      for (const match of value.matchAll(label)) {
+      for (const match of matchesOf(label, value)) {
         const start = match.index + match[0].length;
         const rest = value.slice(start);
         const end = name === "published" || name === "written" ? (/^[\d\-/.年月日]+(?:\s\d{1,2}:\d{2}(?::\d{2})?)?/u.exec(rest)?.[0].length ?? 0)
@@ -56,7 +57,7 @@ export function readFields(lines: readonly Paragraph[], locate: Locate): Field[]
     const number = NUMBER_LINE.exec(value)?.groups!.number;
     if (number !== undefined) add("document-number", line, value.indexOf(number), value.indexOf(number) + number.length);
     if (value.length <= 100 && !/(?:成文|生成|印发|发文)(?:日期|时间)/u.test(value)) {
-      const date = [...value.matchAll(ISO)][0];
+      const date = matchesOf(ISO, value)[0];
       if (date && (date[0].includes("-") || date[0].includes("/") || /来源|时间|日期|发布/u.test(value))) add("published", line, date.index, date.index + date[0].length);
     }
   }

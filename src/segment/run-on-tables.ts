@@ -1,6 +1,7 @@
 import { columnOf } from "../lexicon/columns.js";
 import { findHeader, splitHeader, themeOfHeader } from "../tables/header.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { isContinued } from "./page-breaks.js";
 
 /** A table inside a text that has lost its lines: where its caption begins, and where its header stands. */
@@ -50,7 +51,7 @@ function tablesIn(text: string): FoundTable[] {
 
 /** Headers that begin with 序号 and end where the first row's number stands. */
 function numberedTables(text: string): FoundTable[] {
-  return [...text.matchAll(SERIAL)].slice(0, MOST_PLACES).flatMap(({ index }) => {
+  return matchesOf(SERIAL, text).slice(0, MOST_PLACES).flatMap(({ index }) => {
     const length = text.slice(index, index + HEADER_LENGTH).search(/\d/u);
     const reading = length > 0 ? splitHeader(text, index, index + text.slice(index, index + length).trimEnd().length) : undefined;
     return reading && reading.columns.length >= FEWEST_COLUMNS ? [{ from: captionStart(text, index) ?? index, start: index, end: reading.end }] : [];
@@ -59,7 +60,7 @@ function numberedTables(text: string): FoundTable[] {
 
 /** Headers behind a caption, each of whose heads is known whole. */
 function captionedTables(text: string): FoundTable[] {
-  return [...text.matchAll(CAPTION_END)].slice(0, MOST_PLACES).flatMap((match) => {
+  return matchesOf(CAPTION_END, text).slice(0, MOST_PLACES).flatMap((match) => {
     const start = match.index + match[0].length;
     const from = captionStart(text, start);
     if (from === undefined) return [];

@@ -1,4 +1,5 @@
 import { endsNotice } from "../lexicon/furniture.js";
+import { matchesOf } from "../text/match.js";
 import { chineseNumber } from "../text/numbers.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { isOrganizationLine, recipientsEnd } from "./lines.js";
@@ -50,8 +51,8 @@ export function splitRunOn(line: MappedText): MappedText[] {
 /** Adds the breaks before numbered headings, as far as the numbers count up. */
 function addNumbered(value: string, end: number, breaks: Set<number>): void {
   const marks: { at: number; depth: 1 | 2; ordinal: number; after: number }[] = [];
-  for (const match of value.matchAll(TOP)) marks.push({ at: match.index + match[1]!.length, depth: 1, ordinal: chineseNumber(match[2]!) ?? 0, after: match.index + match[0].length });
-  for (const match of value.matchAll(SUB)) marks.push({ at: match.index, depth: 2, ordinal: chineseNumber(match[1]!) ?? 0, after: match.index + match[0].length });
+  for (const match of matchesOf(TOP, value)) marks.push({ at: match.index + match[1]!.length, depth: 1, ordinal: chineseNumber(match[2]!) ?? 0, after: match.index + match[0].length });
+  for (const match of matchesOf(SUB, value)) marks.push({ at: match.index, depth: 2, ordinal: chineseNumber(match[1]!) ?? 0, after: match.index + match[0].length });
   marks.sort((a, b) => a.at - b.at);
   let top = 0;
   let sub = 0;
@@ -73,7 +74,7 @@ function addNumbered(value: string, end: number, breaks: Set<number>): void {
 /** Finds the list of annexes: `附件:` behind which a number or a title follows, not the mention of one. */
 function annexListAt(value: string): number | undefined {
   let found: number | undefined;
-  for (const match of value.matchAll(LIST)) {
+  for (const match of matchesOf(LIST, value)) {
     const before = value[match.index - 1] ?? " ";
     if (/[。\s)]/u.test(before) && found === undefined) found = match.index;
   }
@@ -101,7 +102,7 @@ const TITLE_WORD = /(?:名单|清单|明细|统计表|一览表|汇总表|情况
 
 /** Finds where the last title of the list ends and the signature glued to it begins: where a title may end and only an organisation's name follows. */
 function lastTitleEnd(value: string, title: string, firstAnnex: number | undefined): number {
-  const ends = [...title.matchAll(TITLE_WORD)].map((match) => match.index + match[0].length).filter((end) => isOrganizationLine(title.slice(end).trim()));
+  const ends = matchesOf(TITLE_WORD, title).map((match) => match.index + match[0].length).filter((end) => isOrganizationLine(title.slice(end).trim()));
   if (ends.length > 0) return ends.at(-1)!;
   if (firstAnnex !== undefined) {
     const plain = title.replace(/\s+/gu, "");
@@ -135,7 +136,7 @@ function annexTitles(list: string): { start: number; text: string }[] {
 
 /** Finds the date of the signature: the first date behind the list of annexes that white space sets off. */
 function trailingDate(value: string, from: number, breaks: Set<number>): number | undefined {
-  for (const match of value.slice(from).matchAll(DATE)) {
+  for (const match of matchesOf(DATE, value.slice(from))) {
     const at = from + match.index;
     const after = value.slice(at + match[0].length);
     if (!/[\s室厅府局会委办队心单表况果细)]/u.test(value[at - 1] ?? "") || (!/^\s*(?:\([^()]{1,12}\))?\s*(?:附[件表]|联系人|联系电话|抄送|\(联系|$)/u.test(after) && !endsNotice(after.trimStart().slice(0, FURNITURE)))) continue;
@@ -173,7 +174,7 @@ function nextAnnex(value: string, from: number, ordinal: number, title?: string)
 function addAnnexes(value: string, titles: readonly string[], from: number, breaks: Set<number>): void {
   // One annex alone may stand without a number: its title tells it from a mention.
   if (titles.length === 1 && titles[0]!.length >= 6) {
-    for (const match of value.slice(from).matchAll(/附[件表]\s*[::]?\s*/gu)) {
+    for (const match of matchesOf(/附[件表]\s*[::]?\s*/gu, value.slice(from))) {
       if (match.index > 0 && value.startsWith(titles[0]!.slice(0, 6), from + match.index + match[0].length)) breaks.add(from + match.index);
     }
   }

@@ -2,6 +2,7 @@ import type { Paragraph } from "../notice/nodes.js";
 import { columnFor, headerness } from "../tables/header.js";
 import { fit } from "../tables/kinds.js";
 import { slice, trim } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 
 /** One of several tables that were printed side by side: its label, its header and its rows. */
 export interface SideTable {
@@ -42,7 +43,7 @@ export function sideTables(lines: readonly Paragraph[]): { before: Paragraph[]; 
 function cellsOf({ value }: Paragraph): Place[] {
   const cells: Place[] = [];
   let start = 0;
-  for (const { index } of value.matchAll(/[\t|]/gu)) {
+  for (const { index } of matchesOf(/[\t|]/gu, value)) {
     cells.push({ start, end: index });
     start = index + 1;
   }

@@ -1,5 +1,6 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
+import { matchesOf } from "../text/match.js";
 import { agrees } from "./arithmetic.js";
 import { groupsOf } from "./column-groups.js";
 import type { AlignedCell, AlignedRow } from "./align.js";
@@ -26,7 +27,7 @@ export function namesOfRows(text: string): string[] {
 /** Rows of words and the figures behind them. */
 function plainRows(text: string): FoundRow[] {
   let start = 0;
-  return [...text.matchAll(FIGURES)].flatMap((match): FoundRow[] => {
+  return matchesOf(FIGURES, text).flatMap((match): FoundRow[] => {
     const label = text.slice(start, match.index).trimEnd();
     const at = start;
     start = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import { columnOf } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { edit, slice, trim, type MappedText } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { areGroupedFigures } from "./figure-rows.js";
 import { CLASS_HEAD, findHeader, themeOfHeader, withoutFirstName } from "./header.js";
@@ -39,7 +40,7 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const bodyEnd = note ? header.end + note.index : text.value.length;
   const raw = trim(slice(text, header.end, bodyEnd));
   // Spaces inside a run-on table split names; nothing hangs on them once the header is found.
-  const body = edit(raw, [...raw.value.matchAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)].map(({ index }) => ({ start: index, end: index + 1, text: "" })));
+  const body = edit(raw, matchesOf(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, raw.value).map(({ index }) => ({ start: index, end: index + 1, text: "" })));
   const found = readRunOn(body.value, { columns: refineColumns(header.columns, [], options.title), cells: header.cells }, options);
   if (!found || found.aligned.rows.length === 0) return undefined;
   const { aligned, columns, cells } = found;

@@ -1,5 +1,6 @@
 import { columnOf, headerWordsEndingAt } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
+import { matchesOf } from "../text/match.js";
 import { splitHeader, themeOfHeader, type HeaderReading } from "./header.js";
 import { isFigure } from "./kinds.js";
 
@@ -20,12 +21,12 @@ export type RunOnHeader = HeaderReading & { start: number; cells: { start: numbe
  */
 export function groupedHeaderOfText(text: string): RunOnHeader | "unclear" | undefined {
   let unclear = false;
-  for (const match of text.slice(0, OPENING).matchAll(LABELS)) {
+  for (const match of matchesOf(LABELS, text.slice(0, OPENING))) {
     const from = match.index + match[0].length;
     const first = splitHeader(text, from);
     if (!first?.columns.every(isFigure)) continue;
     const heads = text.slice(from, first.end);
-    const labels = [...match[0].matchAll(EACH)].map(([word], i) => ({ word, at: from + i * heads.length }));
+    const labels = matchesOf(EACH, match[0]).map(([word], i) => ({ word, at: from + i * heads.length }));
     const lead = leadingHeads(text, match.index);
     if (lead && text.startsWith(heads.repeat(labels.length), from)) return headerOf(lead, labels, first.columns);
     const second = splitHeader(text, first.end);
@@ -36,7 +37,7 @@ export function groupedHeaderOfText(text: string): RunOnHeader | "unclear" | und
 
 /** A header whose labels stand each before the same heads: `县区政府网站检查数合格率政务新媒体检查数合格率`. */
 function alternating(text: string): RunOnHeader | undefined {
-  const labels = [...text.slice(0, OPENING).matchAll(EACH)];
+  const labels = matchesOf(EACH, text.slice(0, OPENING));
   for (const [i, label] of labels.entries()) {
     const from = label.index + label[0].length;
     const heads = text.slice(from, labels[i + 1]?.index ?? from);

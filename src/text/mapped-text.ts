@@ -1,3 +1,5 @@
+import { matchesOf } from "./match.js";
+
 /**
  * Text that remembers where in the decoded source each of its characters came from.
  *
@@ -163,7 +165,7 @@ export function trim(text: MappedText): MappedText {
 export function split(text: MappedText, separator: RegExp): MappedText[] {
   const pieces: MappedText[] = [];
   let done = 0;
-  for (const match of text.value.matchAll(separator)) {
+  for (const match of matchesOf(separator, text.value)) {
     pieces.push(slice(text, done, match.index));
     done = match.index + match[0].length;
   }

@@ -3,3 +3,17 @@ export function matchAt(pattern: RegExp, text: string, at: number): string | und
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }
+
+/**
+ * All matches of a global pattern, as `matchAll` gives them. `matchAll` makes a copy of its pattern at each call, which costs more than the search where
+ * many short texts are asked. It remains the way to count through a whole source, whose matches may be too many to keep.
+ */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1;
+  }
+  return found;
+}
