@@ -16,9 +16,9 @@ export function problemsOf(context: NoticeContext, place: Place<Table>, row: Tab
   const misprint = row.cell("misprint");
   if (misprint) return [{ category: misprintCategory(place.headings.join("")), text: misprint.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, misprint, location) }];
   const cell = row.cell("problem");
-  const titled = faultOfTitle(place.headings.join(""));
   if (!cell) {
     const name = row.cell("account") ?? row.cell("site");
+    const titled = counted || !name ? undefined : faultOfTitle(place);
     if (!counted) return titled && name ? [{ category: titled.category, text: titled.text, count: null, rectified, ...quoteText(context, name, location) }] : [];
     const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
     return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
@@ -27,7 +27,7 @@ export function problemsOf(context: NoticeContext, place: Place<Table>, row: Tab
   const distinct = distinctProblems(findProblems(cell.value));
   const score = scored(cell.value);
   const told = [...(score ? [score] : []), ...distinct.map(({ category }) => category)];
-  const found = told.length > 0 ? told : [titled?.category ?? ("other" as const)];
+  const found = told.length > 0 ? told : [faultOfTitle(place)?.category ?? ("other" as const)];
   const categories = isAboutColumns(place) || isOfColumn(row) ? [...new Set(found.map((category) => ofColumn(category, cell.value)))] : found;
   return [...categories.map((category) => ({ category, text: cell.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, cell, location) })), ...failedByScore(context, row, location, rectified)];
 }
@@ -57,8 +57,16 @@ const PASS_MARK = 60;
 /** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
 const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;
 
+/** A table's title is asked for its fault by each of its rows. */
+const faultsOfTitles = new WeakMap<Place<Table>, ReturnType<typeof readFault>>();
+
 /** The one fault that the title of a list says all its rows have: 疑似僵尸账号, 未完成注销账号情况表. */
-function faultOfTitle(title: string): { category: Problem["category"]; text: string } | undefined {
+function faultOfTitle(place: Place<Table>): ReturnType<typeof readFault> {
+  if (!faultsOfTitles.has(place)) faultsOfTitles.set(place, readFault(place.headings.join("")));
+  return faultsOfTitles.get(place);
+}
+
+function readFault(title: string): { category: Problem["category"]; text: string } | undefined {
   const found = NO_FAULT_OF_EACH.test(title) ? [] : findProblems(title);
   const first = found[0];
   return first && first.category !== "other" && found.every(({ category }) => category === first.category) ? { category: first.category, text: title.slice(first.start, first.end) } : undefined;
