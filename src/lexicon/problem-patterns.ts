@@ -1,4 +1,5 @@
 import type { Category } from "../records/common.js";
+import { matchesOf } from "../text/match.js";
 
 /** Words by the name of their class, and patterns by their category, in the notation of `data/problem-patterns.yaml`. */
 export interface ProblemGrammar {
@@ -35,10 +36,10 @@ type Take = (end: number, gap: number) => boolean;
 
 const MAX_GAP = 16;
 /**
- * A character of a gap, which stays in its clause; nor does a gap cross from one row of a table that was run together into the next: a number in it counts
+ * Where a gap ends, which stays in its clause; nor does a gap cross from one row of a table that was run together into the next: a number in it counts
  * something, and no platform stands in it.
  */
-const GAP = /(?!微信|微博|抖音|头条|快手|公众号|视频号)(?:[^,。;:\n“”\d]|\d(?=[\d.]{0,5}[个天日周月年条家次项封件多余几小]))/uy;
+const GAP_END = /[,。;:\n“”]|\d(?![\d.]{0,5}[个天日周月年条家次项封件多余几小])|微信|微博|抖音|头条|快手|公众号|视频号/gu;
 
 /** Lists sequences by the codes of the characters that they can begin with, in their order. */
 function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<number, T[]> {
@@ -79,6 +80,8 @@ const NOWHERE: readonly End[] = [];
 class Fitting {
   readonly #text: string;
   readonly #known = new Map<number, End[]>();
+  /** The places that no gap holds, found when the first gap is tried. */
+  #gapEnds: ReadonlySet<number> | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -116,8 +119,8 @@ class Fitting {
   }
 
   #isGap(at: number): boolean {
-    GAP.lastIndex = at;
-    return GAP.test(this.#text);
+    this.#gapEnds ??= new Set(matchesOf(GAP_END, this.#text).map(({ index }) => index));
+    return at < this.#text.length && !this.#gapEnds.has(at);
   }
 }
 
@@ -143,13 +146,14 @@ export function patternMatcher({ classes, patterns }: ProblemGrammar): (text: st
   const byFirst = indexByFirst(compiled.map((pattern, id) => ({ ...pattern, id })), ({ parts }) => parts);
   return (text) => {
     const fitting = new Fitting(text);
-    const until = new Uint32Array(compiled.length);
+    /** Where the last match of a pattern ends, by its number. */
+    const until = new Map<number, number>();
     const found: PatternMatch[] = [];
     for (let at = 0; at < text.length; at++) {
       for (const { category, parts, id } of byFirst.get(text.charCodeAt(at)) ?? []) {
-        if (at < until[id]!) continue;
+        if (at < (until.get(id) ?? 0)) continue;
         fitting.ends(parts, 0, at, 0, (end, gap) => {
-          until[id] = end;
+          until.set(id, end);
           return found.push({ category, start: at, end, length: end - at - gap }) > 0;
         });
       }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { category, type Category } from "../records/common.js";
+import { matchesOf } from "../text/match.js";
 import { loadData, once } from "./data.js";
 import { patternMatcher } from "./problem-patterns.js";
 
@@ -59,7 +60,7 @@ function withSubjectBefore(text: string, phrase: ProblemPhrase): ProblemPhrase {
   const lead = text.slice(from, phrase.start);
   const comma = lead.lastIndexOf(",");
   if (comma < 0 || !GOES_ON.test(lead.slice(comma + 1))) return phrase;
-  const groups = [...lead.slice(0, comma).matchAll(STALE_SUBJECT)].at(-1)?.groups;
+  const groups = matchesOf(STALE_SUBJECT, lead.slice(0, comma)).at(-1)?.groups;
   return groups?.homepage ? { ...phrase, category: "homepage-stale" } : groups?.column ? { ...phrase, category: "column-stale" } : phrase;
 }
 
