@@ -38,6 +38,8 @@ const patterns = once((): Patterns => {
   };
 });
 
+/** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
+const FIRST = new RegExp(`${TYPE}|[中国驻在各]`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
 const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检])$/u;
 
@@ -46,7 +48,7 @@ const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检]
  * combinations have no end, so that none is listed.
  */
 export function joinedClassAt(text: string, at: number): string | undefined {
-  if (!BEGINS.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  if (matchAt(FIRST, text, at) === undefined || !BEGINS.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   const { spelled, joined, each } = patterns();
   // A class that all are told by is the whole, but for what each of them checked.
   const found = [joined, spelled].map((pattern) => matchAt(pattern, text, at)).filter((words) => words !== undefined && !/^各[^直级属]*$/u.test(words));
