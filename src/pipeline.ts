@@ -1,5 +1,5 @@
 /** The road: bytes → read → normalize → segment → extract → check → records. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { VFileMessage } from "vfile-message";
 import { check } from "./check/index.js";
 import type { CheckedDocument, NormalizedDocument, ReadDocument, SegmentedDocument } from "./document.js";
@@ -47,7 +47,7 @@ export function readStage(bytes: Uint8Array, { path = "" }: DocumentOptions = {}
   const { source, page, notes } = read(bytes, { path });
   const locate = locator(source);
   const messages = notes.map(({ rule, reason, range }) => message(rule as MessageRule, reason, range && locate(range)));
-  return { path, sha256: createHash("sha256").update(bytes).digest("hex"), source, locate, page, messages };
+  return { path, sha256: hash("sha256", bytes), source, locate, page, messages };
 }
 
 /** The second room: words are repaired, each repair with its place. */

@@ -1,11 +1,15 @@
 import { type Edit, edit, fromSource, type MappedText, type SourceRange } from "../text/mapped-text.js";
 
+/** What a page of each system has and others lack. As patterns they are found several times as fast as by `indexOf`, which searches Chinese text slowly. */
+const CONFIG = /_CONFIG/u;
+const RECORD = /<record>/u;
+
 /**
  * Finds the article that a 广东 gkmlpt page keeps in a script (`window._CONFIG = {… DETAIL: {"title": …, "content": "<p>…"}}`)
  * and gives the texts of its string members by name, JSON escapes undone.
  */
 export function embeddedDetail(source: string): Map<string, MappedText> | undefined {
-  const config = source.indexOf("_CONFIG");
+  const config = source.search(CONFIG);
   if (config < 0) return undefined;
   const at = /["']?\bDETAIL\b["']?\s{0,99}[:=]\s{0,99}\{/u.exec(source.slice(config));
   if (!at) return undefined;
@@ -63,7 +67,7 @@ function unescape(text: MappedText): MappedText {
 /** Finds the records of a 大汉 list: the inside of each `<record><![CDATA[…]]></record>`, in order. */
 export function cdataRecords(source: string): MappedText[] {
   const records: MappedText[] = [];
-  for (let at = source.indexOf("<record>"); at >= 0; at = source.indexOf("<record>", at + 1)) {
+  for (let at = source.search(RECORD); at >= 0; at = source.indexOf("<record>", at + 1)) {
     const open = /\s{0,99}<!\[CDATA\[/uy;
     open.lastIndex = at + "<record>".length;
     if (!open.test(source)) continue;

@@ -15,6 +15,8 @@ export const MAX_CELLS = 200_000;
 /** A markup text as a tree that cheerio can search. `startIndex` and `endIndex` (exclusive) are offsets into it. */
 export interface Markup {
   document: Document;
+  /** All elements, in the order of their tags. */
+  elements: Element[];
   /** Where the raw attribute values of meta and link elements stand. */
   attributes: Map<Element, Map<string, SourceRange>>;
   /** Offset of the first element that lies too deep and was flattened. */
@@ -31,10 +33,9 @@ export function parseMarkup(source: string): Markup {
   const document = new Document([]);
   const stack: Element[] = [];
   const flattened = new Map<string, number>();
-  const markup: Markup = { document, attributes: new Map() };
+  const markup: Markup = { document, elements: [], attributes: new Map() };
   let parent: ParentNode = document;
   let text: Text | undefined;
-  let elements = 0;
   let cells = 0;
   let tag = "";
   let tagStart = 0;
@@ -64,12 +65,12 @@ export function parseMarkup(source: string): Markup {
     } else add(new Text(data), start, end);
   };
   const addElement = (name: string, given: Record<string, string>, start: number, end: number): Element => {
-    elements += 1;
-    if (elements > MAX_ELEMENTS) throw refusal("too-many-elements", "page of too many elements", `at most \`${MAX_ELEMENTS}\``, "split it");
+    if (markup.elements.length >= MAX_ELEMENTS) throw refusal("too-many-elements", "page of too many elements", `at most \`${MAX_ELEMENTS}\``, "split it");
     if (CELL.has(name)) cells += 1;
     if (cells > MAX_CELLS) throw refusal("too-many-cells", "page of too many table cells", `at most \`${MAX_CELLS}\``, "split it");
     const element = new Element(name, given);
     add(element, start, end);
+    markup.elements.push(element);
     return element;
   };
   const popTo = (index: number, inner: number, end: number): void => {

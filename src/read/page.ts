@@ -1,5 +1,4 @@
-import type { AnyNode } from "domhandler";
-import { filter } from "domutils";
+import type { Element } from "domhandler";
 import type { Block, Page, PageMeta } from "../notice/nodes.js";
 import { locator, type Locate } from "../text/lines.js";
 import { concat, fromSource, type MappedText, standingFor } from "../text/mapped-text.js";
@@ -25,8 +24,7 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
   const locate = locator(source);
   const notes: ReadNote[] = [];
   const markup = parse(fromSource(source), notes);
-  // One walk finds every element that something below asks for by name.
-  const named = filter(isNamed, markup.document).filter(isTag);
+  const named = markup.elements.filter(isNamed);
   const weighed = weigh(markup.document);
   const meta = readMeta(source, named, markup);
   const content = findContent(source, named, markup.document, weighed);
@@ -42,8 +40,10 @@ export function readPage(source: string): { page: Page; notes: ReadNote[] } {
 }
 
 /** Elements by whose name, id or class a page says what it holds. */
-function isNamed(node: AnyNode): boolean {
-  return isTag(node) && (node.attribs["id"] !== undefined || node.attribs["class"] !== undefined || /^(?:h[1-3]|title|b|strong)$/u.test(node.name));
+const NAMED: ReadonlySet<string> = new Set("h1 h2 h3 title b strong".split(" "));
+
+function isNamed({ name, attribs }: Element): boolean {
+  return attribs["id"] !== undefined || attribs["class"] !== undefined || NAMED.has(name);
 }
 
 function parse(base: MappedText, notes: ReadNote[]): Markup {
