@@ -72,7 +72,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
   if (bare && gathersFaults(text.slice(previous, start))) return { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   if (areCalled(here)) return { verdict: "named", finding: null, problems: [], criticised: true };
   const passed = passOf(here);
