@@ -13,9 +13,12 @@ const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?
 /** What is bad is mostly theirs: `不合格账号主要集中在甲县、乙局`. */
 const GATHERED = new RegExp(`(?:剩余|余下|其余|未[整办答回][改结复]|\\d[条个件处]|${FAULT})[^。;]{0,16}集中(?:分布|出现)?[在于]$`, "u");
 
+/** What is left undone is theirs: `尚未整改到位的为甲局…`. */
+const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
+
 /** Tells whether words that lead to names say that what is bad or undone is theirs. */
 export function gathersFaults(lead: string): boolean {
-  return GATHERED.test(lead);
+  return GATHERED.test(lead) || LEFT_UNDONE.test(lead);
 }
 
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
@@ -29,12 +32,22 @@ export function rankedAt(judged: string): "front" | "end" | undefined {
 
 /** `网站质量较差`, `监管工作有待加强`, `自查报告迟报`, `办结率低于全省平均水平`. */
 const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
+/** `按期办结率较低`, `抽查比例仅为10%`, `合格率不足91%`, `处在后两位`. */
+const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|满意)(?:率|比例)[^,。;\d]{0,4}(?:较低|偏低|过低|最低|仅|只有|不足\d|不到\d|低于\d)|(?:处[在于]|居|列|排)[^,。;]{0,6}[后末][一二三四五六七八九两]?位/u;
+/** `逾期8条,数量最多`, `18条逾期,占全市逾期件的大头`. */
+const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)/u;
+/** `反映出属地监管抓得不紧`. */
+const SLACK = /(?:监管|管理|工作|督促|整改|落实|责任)[^,。;]{0,6}(?:抓得不[紧实严]|不够?[紧实严]|松懈|松散|缺位|不到位|流于形式)/u;
+
+/** `已连续两个季度出现不合格账号`, `上次被通报,本次仍有不合格网站`. */
+const AGAIN = /(?:连续(?:\d|[两二三四五六])[个次]?(?:季度|次|月|年)?|再次|多次|屡次|反复|本次又|此次又|仍)(?:(?!未|没有|无)[^,。;“”]){0,6}?(?:出现|发生|存在|有|被)(?:(?!未|没有|无)[^,。;“”\d]){0,10}?(?:不合格|单项否决|通报|超期|逾期|错敏)(?!率)/u;
+
 /** `留言平均办理时间最长`, `办理用时5天,超出规定时限`. */
 const SLOW = /(?:办理|答复|回复|用时|时长|时间)[^,。;]{0,8}(?:最长|超[出过](?:规定|要求|办理)?时限)|用时[^,。;]{0,10},超[出过](?:规定|要求|办理)?时限/u;
 
 /** Tells whether words behind a name, or a verdict that leads to names, say that a unit itself did badly. */
 export function didBadly(words: string): boolean {
-  return POOR.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
+  return POOR.test(words) || AGAIN.test(words) || LOW.test(words) || MOST_LATE.test(words) || SLACK.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
 }
 
 /** `较为突出`, `居多`: what stands out, or is much, was said before the names. */

@@ -23,7 +23,7 @@ const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join
 const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
-const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|[和及未](?!\\d))|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
@@ -36,6 +36,8 @@ const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题
 const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
 /** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */
 const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
+/** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
+const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|[坚对未按无将及和有]|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
@@ -46,7 +48,7 @@ const LEAGUE = /团[省市县区州旗盟]委/uy;
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP})\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u");
 /** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
-const SUB_UNIT = /^[\p{Script=Han}]{0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|中心小学|中心幼儿园|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管]|$))/u;
+const SUB_UNIT = /^(?:(?![所下直]属|的|[各部多些])\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
@@ -74,7 +76,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
   if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
-  if (end === at) end = at + (lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at));
+  if (end === at) end = at + (lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(LOCAL_POST, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) ? from + item.length : end;

@@ -5,6 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { RateRow } from "../records/rate.js";
 import { matchesOf } from "../text/match.js";
 import { quoteText, type NoticeContext } from "./context.js";
+import { failAllCounted, VETOES } from "./failures-counted.js";
 import { itemReference, itemsMeant, numberedItems } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Place } from "./places.js";
@@ -17,10 +18,8 @@ const COUNTED = "(?:(?<count>\\d{1,3}|[两三四五六七八九十]{1,3})[个家
 const FAILED_ABOVE = new RegExp(`(?:上述|以上|前述|这)(?:所[列述涉指]的?|被?(?:通报|点名)的)?${COUNTED}`, "gu");
 /** What follows a reference to items: `以上1、2项|所涉3个账号判定为不合格`. */
 const OF_ITEMS = new RegExp(`^(?:(?:均|都)?(?:属于?|系|触发|触碰)[^,。;]{0,16},)?(?:所[涉列述提指]及?的?|[中内里]的?|涉及的?|的)?${COUNTED}`, "u");
-/** A heading that says of accounts, or of websites, that they failed. */
-const FAILED_HEADING = /(?<what>新媒体|账号|帐号|公众号|网站)[^,。;]{0,6}不合格(?!率)/u;
-/** Faults that fail an account by themselves. */
-const VETOES = new Set(["content-stale", "interaction-poor", "serious-misstatement", "security-incident", "veto-unspecified"]);
+/** A heading that says of accounts, or of websites, that they failed, and of how many at most. */
+const FAILED_HEADING = /(?:(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[个家](?:政务|政府)?)?(?<what>新媒体|账号|帐号|公众号|网站)[^,。;]{0,6}不合格(?!率)/u;
 
 type Rate = Pick<RateRow, "subject" | "platform" | "scope" | "checked" | "passed" | "failed">;
 
@@ -47,12 +46,14 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
         .map((stretches) => those.filter((subject) => stretches.some(({ start, end }) => subject.evidence_start >= start && subject.evidence_start < end)));
       fail(lists.find(({ length }) => length > 0 && length === (countOf(told) ?? length)) ?? []);
     }
-    const what = FAILED_HEADING.exec(headings.at(-1) ?? "")?.groups!.what;
+    const heading = FAILED_HEADING.exec(headings.at(-1) ?? "");
+    const what = heading?.groups!.what;
     if (!what) continue;
-    const below = (what === "网站" ? sites : accounts).filter((subject) => subject.location === location);
-    if (rates.some(({ subject, failed }) => subject === (what === "网站" ? "website" : "account") && failed === below.length)) fail(below);
+    const below = (what === "网站" ? sites : accounts).filter((subject) => subject.location === location || subject.location.startsWith(`${location}/`));
+    if (countOf(heading) === below.length || rates.some(({ subject, failed }) => subject === (what === "网站" ? "website" : "account") && failed === below.length)) fail(below);
   }
   for (const table of tablesOf(accounts)) if (countedWhole(table, rates)) fail(table);
+  failAllCounted(places, accounts, rates);
   if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
 }
 

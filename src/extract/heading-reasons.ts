@@ -9,7 +9,7 @@ import type { Mention } from "./mention.js";
 import { DEMAND, GIVEN, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 
 /** Headings, and words before a colon, under which whoever is named failed. */
-const FAILED_SECTION = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
+const FAILED_SECTION = /(?:不合格|不达标|未达标)(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|名单)|(?:网站|新媒体|账号|帐号|公众号)被?(?:判定|认定|评定)?为?不合格\?/u;
 
 /** The faults that a heading tells, but for those that are not said: 更新不及时(13个). */
 function faultsOf(heading: string): ProblemPhrase[] {

@@ -1,7 +1,7 @@
 /** Names that are praised or blamed, by the words behind them and by those that lead to them. */
 import { didBadly, rankedAt } from "./bad-work.js";
 import { blames, extols, praises, saysFailed } from "./judging-words.js";
-import { CLAUSE_START, GIVEN, type NamedGroup } from "./named-group.js";
+import { CLAUSE_START, GIVEN, wordsBefore, type NamedGroup } from "./named-group.js";
 
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
 const PRAISED_BEFORE = /一些|部分|有的|不少/u;
@@ -32,10 +32,18 @@ function withoutNextLead(tail: string): string {
 }
 
 /** `对连续出现不合格账号的甲市、乙市,将视情约谈`. */
-const FACED = /对[^,。;“”]{0,24}(?:不合格|超期|逾期|问题|不力|靠后|末位|倒数|未|拒不)[^,。;“”]{0,16}的$/u;
-const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:\p{Script=Han}{2,14}?)?(?:约谈|督办|问责|追责|批评|警示|扣分)/u;
+const FACED = /(?:对|(?<=^|[,。;:]))[^,。;“”]{0,24}(?:不合格|超期|逾期|问题|不力|靠后|末位|倒数|未|拒不)[^,。;“”]{0,16}的$/u;
+const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:(?:由|请|要)?\p{Script=Han}{2,14}?)?(?:约谈|督办|问责|追责|批评|警示|扣分)|^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,请(?:于|在|务必|尽快|抓紧|立即)/u;
 
 /** Tells whether names are called to account: those whose fault leads to them, for what will be done about it. */
 export function areCalled({ text, group, previous }: NamedGroup): boolean {
   return FACED.test(text.slice(previous, group[0]!.start)) && CALLED.test(text.slice(group.at(-1)!.until));
+}
+
+const FOLLOWED = /(?:^|[,。;:])(?:要|应|请[^,。;]{0,8})?(?:学习借鉴|借鉴|学习推广|推广|学习)[^。;:]*$/u;
+
+/** Tells whether others are to do as names did: `学习借鉴甲市建立“…”机制以及乙厅…的做法`. */
+export function areModels(here: NamedGroup): boolean {
+  const { text, group } = here;
+  return FOLLOWED.test(wordsBefore(here)) && /^[^。;]{0,80}(?:做法|经验)/u.test(text.slice(group.at(-1)!.until, group.at(-1)!.until + 100));
 }

@@ -59,7 +59,7 @@ export function praises(words: string): boolean {
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)/u;
+const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|请[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|学习(?=[,。;]|$))/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

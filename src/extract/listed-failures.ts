@@ -3,7 +3,11 @@ import { saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
 
-const FAILED_BEFORE_LIST = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:/u;
+const FAILED_BEFORE_LIST = /(?:不合格(?!率)|不达标|(?:发生|触发|触碰|出现|存在|被)(?:了)?单项否决)(?:的)?[^,。;:“”]{0,16}:/u;
+/** `不合格账号为甲…;乙…`: a sentence that opens so goes on to list them, each with what fails it. */
+const FAILED_OPENS = /^(?:其中,?)?(?:不合格|不达标)(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号)?(?:账号|的)?(?:\d{1,3}[个家],?)?(?:分别)?(?:为|是)/u;
+/** Faults that fail whoever has them. */
+const FAILING = /(?:未|没有|不|无)[^,。;“”]{0,4}(?:更新|互动|内容|信息|发布)|严重|无法|打不开|泄[露密]|单项否决|僵尸|停更|断更/u;
 /** `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop. */
 const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
 
@@ -43,7 +47,8 @@ export function failedByList(earlier: string, text: string, group: readonly Ment
  */
 function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
   const first = group[0]!;
-  if (FAILED_BEFORE_COLON.test(earlier) && ITEM_START.test(withoutOwn(text.slice(Math.max(0, first.start - 80), first.start).replace(/[“\s]/gu, ""), first))) return true;
+  const opens = ITEM_START.test(withoutOwn(text.slice(Math.max(0, first.start - 80), first.start).replace(/[“\s]/gu, ""), first));
+  if (opens && (FAILED_BEFORE_COLON.test(earlier) || (FAILED_OPENS.test(earlier) && !BESIDES_WITHIN.test(earlier) && FAILING.test(text.slice(group.at(-1)!.until))))) return true;
   const before = wordsBefore("", text, first.start);
   const lead = FAILED_BEFORE_LIST.exec(before);
   if (!lead) return false;

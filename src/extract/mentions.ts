@@ -14,8 +14,14 @@ export function findNames(text: string, settle: (quoted: Mention) => Mention[] =
   const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
-  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until);
+  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until)
+    .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
   return shareBody(text, namedInBrackets(text, found.map((mention) => withSiteCode(text, mention))));
+}
+
+/** A website on which the next one named did something is where it did so: `市政府门户网站上|甲局负责的栏目`. */
+function isPlaceOf(text: string, mention: Mention, next: Mention | undefined): boolean {
+  return (mention.kind === "website" || mention.kind === "organization") && next?.kind === "organization" && /^(?:门户)?(?:网站)?[上中里]$/u.test(text.slice(mention.until, next.start));
 }
 
 /** The website in the brackets behind the body that runs it: `甲局(乙网)`, `甲局网站(乙网)`. */
@@ -61,7 +67,7 @@ function shareBody(text: string, mentions: readonly Mention[]): Mention[] {
 /** Words for several of many name nobody: 沂南县部分网站. */
 const OF_MANY = /(?:部分|个别|多数|少数|一些|有关|相关|各级|所有|全部|其他|其余|读网|巡网)$/u;
 
-const SITE_CODE_BEHIND = /^\((?:网站)?标识码[:为]?\s?(\d{10}|bm\d{8})(?:\)|(?<more>[,;、]))/iu;
+const SITE_CODE_BEHIND = /^\((?:(?:网站)?(?:标识码|编码)[:为]?\s?)?(\d{10}|bm\d{8})(?:\)|(?<more>[,;、]))/iu;
 
 /** Reads the code in the brackets behind a website's name. */
 function withSiteCode(text: string, mention: Mention): Mention {

@@ -6,16 +6,19 @@ import { joinsNames, leadsToNames, type Mention } from "./mention.js";
 const BOUNDARY = /[、,。;:(—\n\s●■◆▪·①-⑳]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除以]|[仍尚]有|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都]由|特别是|尤其是|目前|集中[在于]|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|[个家][为是])$/u;
+const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除以]|[仍尚]有|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都]由|特别是|尤其是|目前|集中[在于]|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家][为是]|约谈了?|责[成令]|问责了?|借鉴|推广)$/u;
 
 /** What was judged, and then is named: `排名靠后的甲市`, `被点名的乙县`. */
-const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多])的$/u;
+const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多]|不合格|整改|逾期|超期|到位|报送|办结)的$/u;
 
 /** Those to whom something is done, for what is told of them: `对未按期办结的甲局、乙局予以通报批评`. */
 const TOWARDS = /对[^,。;对“”]{2,24}的$/u;
 
 /** The word that tells divisions named in short: `北京、上海等地区`, `天津、福建2省市`. */
-const CLASS_BEHIND = /^(?:等)?(?:\d{1,2}|[两三四五六七八九十])?个?(?:地区|省份|省区市|省区|省市|[省市县州盟](?!\p{Script=Han}{0,6}[局厅委府网站]))/u;
+const CLASS_BEHIND = /^(?:等)?(?:\d{1,2}|[两三四五六七八九十])?个?(?:地区|省份|省区市|省区|省市|[省市县州盟](?!\p{Script=Han}{0,6}[局厅委府网站]))|^(?:等|\d{1,2}|[两三四五六七八九十])地/u;
+
+/** What is said of places that are named in short, with nothing behind that tells what they are: `甲、乙按期办结率较低`. */
+const SAID_OF_PLACES = /^(?:的|均|都|分别)?(?:政务|政府)?(?:网站|新媒体)?(?:留言|办理|办结|按[期时]|抽查|检查|整改|答复|回复|超期|逾期|超时|问题|不?合格|(?:各|均)?有?\d{1,4}[条件封])/u;
 
 /** A count behind each tells them too: `主要涉及河北(14条)、山西(8条)`. */
 const COUNT_BEHIND = /^(?:\(\d{1,4}[条件封个家]\)|\d{1,4}[条件封个家])/u;
@@ -34,11 +37,17 @@ function shortList(text: string, at: number): Mention[] {
     else if (counted) return found.length < 2 ? [] : found;
     else {
       const behind = CLASS_BEHIND.exec(text.slice(division.end, division.end + 16));
+      if (!behind && SAID_OF_PLACES.test(text.slice(division.end, division.end + 12)) && (found.length > 1 || isProvince(text, start))) return found;
       if (!behind || found.length < 2) return [];
       found[found.length - 1] = { ...found.at(-1)!, until: division.end + behind[0].length };
       return found;
     }
   }
+}
+
+/** The short name of a province needs no other beside it; that of a city or county may be a part of any word. */
+function isProvince(text: string, at: number): boolean {
+  return matchDivision(text, at, { short: true })?.candidates.some(({ code }) => code.endsWith("0000")) ?? false;
 }
 
 const OWNED = /^(?:所属|下属|下辖|直属|主管|主办)的?/u;

@@ -65,7 +65,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named) || judgeSome(text, [...named, ...sentence.named])) continue;
-    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, mention, known)));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, mention, known, place.headings)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);

@@ -6,8 +6,9 @@ import { gathersFaults, isOnlyOne, standsOut } from "./bad-work.js";
 import { regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { didGoodWork } from "./good-work.js";
+import { areHeldToAccount, mustAccount } from "./held-to-account.js";
 import { inFaultSection, reasonByHeadings } from "./heading-reasons.js";
-import { areCalled, isBlamed, isPraised } from "./judged-names.js";
+import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
 import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
@@ -55,7 +56,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
+  if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
   if (finding?.finding === "same-day-reply" && findingOf(asReply(/^[^,。;]*/u.exec(tail)![0])) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
   const overdue = group.every(({ kind }) => kind !== "account" && kind !== "quoted") ? lettersOverdue(here) : undefined;
   if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
@@ -72,9 +75,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
-  if (bare && gathersFaults(text.slice(previous, start))) return { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
-  if (areCalled(here)) return { verdict: "named", finding: null, problems: [], criticised: true };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true };
+  if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   const passed = passOf(here);
   if (passed) return { verdict: passed, finding: null, problems: [] };
   if (BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
@@ -96,7 +99,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
 /** `基本合格的是甲网站、乙网站`. */
 const BASIC_LEAD = /基本合格(?:的)?(?:网站|账号)?(?:\d+[个家])?,?(?:分别)?(?:为|是|有|:):?$/u;
 
-const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]{0,10}不合格/u;
+const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]{0,10}不合格|(?:有|出现|存在)不合格的?(?:政务)?(?:新媒体|账号|帐号|网站)/u;
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
 function asReply(words: string): string {

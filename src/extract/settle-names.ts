@@ -4,6 +4,7 @@ import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
 import { isPlaceName, type Mention } from "./mention.js";
+import { leadingPlatform, platformAbove } from "./platform-heads.js";
 import { prefixPlatform } from "./quoted-names.js";
 import { withoutOwn } from "./statements.js";
 
@@ -99,11 +100,14 @@ function countedPlace(text: string, mention: Mention): string | undefined {
  * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
  * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
  */
-export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>): Mention[] {
+export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>, headings: readonly string[] = []): Mention[] {
+  // A body's name in quotes is its website, unless a list of accounts holds it.
+  const led = mention.kind === "website" && text[mention.until - 1] === "”" ? leadingPlatform(text, mention) : undefined;
+  if (led) return [{ ...mention, kind: "account", platform: led.platform, platformText: led.word }];
   if (mention.kind !== "quoted") return [mention];
   const platform = known.get(mention.name);
   if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
-  const counted = countedPlatform(text, mention);
+  const counted = countedPlatform(text, mention) ?? leadingPlatform(text, mention) ?? platformAbove(text, mention, headings);
   if (counted) return [{ ...mention, kind: "account", platform: counted.platform, platformText: counted.word }];
   const lead = text.slice(0, mention.start);
   if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];

@@ -50,6 +50,22 @@ function causeOfAll(text: string): Cause[] {
   return matchesOf(COUNT, text.slice(rest)).map((match) => ({ ...cause, count: Number(match[1]) }));
 }
 
+/** A clause that counts, and the annex that lists them: `7个账号超过两周未更新(附件2)`. */
+const LISTED = /(?<clause>[^,。;:()]{0,20}?\d{1,4}[个家][^,。;:()]{2,60})\((?:名单)?(?:详?见)?附[件表](?<annex>\d{0,2})[^()]{0,6}\)/gu;
+
+/** The cause that a clause states for those whom the annex that it points to lists as failures; it need not say again that they failed. */
+function listedCauses(text: string, waiting: readonly Subject[]): Cause[] {
+  return [...text.matchAll(LISTED)].flatMap(({ groups, index }) => {
+    const { clause, annex } = groups as { clause: string; annex: string };
+    const count = COUNTED.exec(clause)?.[1];
+    const causes = causesIn(clause);
+    const [cause] = causes;
+    const listed = waiting.every(({ location }) => location.startsWith(annex === "" ? "annex/" : `annex/${annex}/`));
+    if (count === undefined || !cause || !listed || causes.some(({ category }) => category !== cause.category)) return [];
+    return [{ ...cause, start: index + cause.start, end: index + cause.end, count: Number(count) }];
+  });
+}
+
 /**
  * Gives the failing accounts or sites that are only listed the cause that a sentence states for all of them: `12个不合格政务新媒体均因两周内未更新`, `7个账号更新不及时,
  * 判定为不合格(名单见附件1)`, `13个不合格账号中,11个为检查前两周未更新`. It must count just as many as are listed without a cause, so that it can mean no others.
@@ -60,7 +76,7 @@ export function addSharedCauses(context: NoticeContext, paragraphs: readonly Pla
     for (const { start, text } of [...statementsIn(place.node.value), ...sentencesIn(place.node.value)]) {
       const waiting = subjects.filter((subject) => subject.verdict === "fail" && subject.problems.every(({ category }) => category === "veto-unspecified") && isMeant(subject, text));
       if (waiting.length === 0) continue;
-      const causes = [...causeOfAll(text), ...(saysFailed(text) ? countedCauses(text) : [])].filter(({ count }) => count === waiting.length);
+      const causes = [...causeOfAll(text), ...(saysFailed(text) ? countedCauses(text) : []), ...listedCauses(text, waiting)].filter(({ count }) => count === waiting.length);
       const cause = causes[0];
       if (!cause || causes.some(({ category }) => category !== cause.category)) continue;
       const evidence = quoteText(context, place.node, place.location, start + cause.start, start + cause.end);

@@ -22,7 +22,7 @@ function isNameAlone(item: string): boolean {
 }
 
 /** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
-const PRAISED_WHOLE = /,[^,。;]{0,12}(?:值得|予以|给予|提出|特此)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定)[^,。;]{0,4}$/u;
+const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
 const HAS_FAULT = /[未没超逾漏]|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
 
 /** Cuts a paragraph into statements. */
@@ -54,7 +54,7 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:\([^()]{1,40}\)|\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目)?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)\)[、和及]\p{Script=Han}{2,12}(?:栏目|专栏|专题|频道)\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
 
 /** Items of a list that nothing tells to be names: they hold the list together. */
 const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
@@ -65,6 +65,9 @@ const OWN_COLUMNS = /^(?:子站)?(?:(?:负责|承办|维护|主办)?的)?(?:“[
 /** Who acts behind a comma is none of the list before it: `连续不合格的甲市、乙市,市政府办公室将约谈`. */
 const ACTING = /^(?:将|已[对向于]|拟)/u;
 
+/** Who did something to the next one named is none of the list before it: `甲省对乙局、|丙省对丁局予以通报`. */
+const ACTING_ON = /^对[^,。;“”]{2,24}(?:进行|予以|给予|作出)/u;
+
 /** Groups names that stand in one list: what is said of the list is said of each. */
 export function groupMentions(text: string, mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
@@ -72,7 +75,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
     const last = groups.at(-1)?.at(-1);
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
     const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
-    const acts = between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8));
+    const acts = (between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8))) || ACTING_ON.test(text.slice(mention.until, mention.until + 32));
     if (last && (mention.start < last.until || (!acts && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }

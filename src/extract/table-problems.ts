@@ -4,7 +4,7 @@ import { quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { Category } from "../records/common.js";
 import type { Problem } from "./subjects.js";
-import { isAboutColumns, isOfColumn } from "./table-columns.js";
+import { failsColumns, isAboutColumns, isOfColumn } from "./table-columns.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The problems of a row: each phrase that its problem cell holds, or a count of wrong words. */
@@ -16,10 +16,13 @@ export function problemsOf(context: NoticeContext, place: Place<Table>, row: Tab
   const misprint = row.cell("misprint");
   if (misprint) return [{ category: misprintCategory(place.headings.join("")), text: misprint.value.replace(/\s*\n\s*/gu, ""), count, rectified, ...quoteText(context, misprint, location) }];
   const cell = row.cell("problem");
+  const title = place.headings.join("");
   if (!cell) {
-    const name = row.cell("account") ?? row.cell("site");
+    // Who keeps a column has the fault that the title says of the columns.
+    const columns = failsColumns(title);
+    const name = row.cell("account") ?? row.cell("site") ?? (columns ? row.cell("organization") : undefined);
     const titled = counted || !name ? undefined : faultOfTitle(place);
-    if (!counted) return titled && name ? [{ category: titled.category, text: titled.text, count: null, rectified, ...quoteText(context, name, location) }] : [];
+    if (!counted) return titled && name ? [{ category: columns ? ofColumn(titled.category, titled.text) : titled.category, text: titled.text, count: null, rectified, ...quoteText(context, name, location) }] : [];
     const header = row.cells.find(({ cell: other }) => other === counted)!.column.header;
     return [{ category: categoryOf(header.replace(/数量|个数|数$/gu, "")), text: `${header}${counted.value.trim()}`, count, rectified, ...quoteText(context, counted, location) }];
   }
@@ -57,6 +60,9 @@ const PASS_MARK = 60;
 /** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
 const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;
 
+/** A title of faults that says besides whose they are: 未更新栏目及责任单位. */
+const AND_WHOSE = /[及和与](?:其)?(?:责任|维护|保障|承办|主办)(?:单位|部门)/u;
+
 /** A table's title is asked for its fault by each of its rows. */
 const faultsOfTitles = new WeakMap<Place<Table>, ReturnType<typeof readFault>>();
 
@@ -67,9 +73,10 @@ function faultOfTitle(place: Place<Table>): ReturnType<typeof readFault> {
 }
 
 function readFault(title: string): { category: Problem["category"]; text: string } | undefined {
-  const found = NO_FAULT_OF_EACH.test(title) ? [] : findProblems(title);
+  const words = title.replace(AND_WHOSE, "");
+  const found = NO_FAULT_OF_EACH.test(words) ? [] : findProblems(words);
   const first = found[0];
-  return first && first.category !== "other" && found.every(({ category }) => category === first.category) ? { category: first.category, text: title.slice(first.start, first.end) } : undefined;
+  return first && first.category !== "other" && found.every(({ category }) => category === first.category) ? { category: first.category, text: words.slice(first.start, first.end) } : undefined;
 }
 
 /** Words printed beside their correction are misprints, unless the table's title calls them graver. */

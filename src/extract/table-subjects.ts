@@ -33,13 +33,20 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   if (has(table, "account")) return rows.flatMap((row) => accountRow(context, place, row, title) ?? []);
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
-  const named = has(table, "organization") ? "organization" : has(table, "name") ? "name" : undefined;
+  const named = namedColumn(table);
   const counted = has(table, "rate", "running", "checked");
-  if (named && judged && !counted) return rows.filter((row) => named !== "organization" || !namesOthers(row)).flatMap((row) => unitOf(context, place, row, title, named) ?? []);
+  if (named && (judged || failsColumns(title)) && !counted) return rows.filter((row) => named !== "organization" || !namesOthers(row)).flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   // Beside figures a body is named only where its row judges it; so is a place, whose site or work is judged.
   const body = named ?? (has(table, "region") ? "region" : undefined);
   if (body && has(table, "verdict")) return rows.filter(ownVerdict).flatMap((row) => unitOf(context, place, row, title, body) ?? []);
   return [];
+}
+
+/** The column that names whom a table without accounts and websites is about; who runs a website stands for it where only its code is printed beside. */
+function namedColumn(table: Table): "organization" | "name" | "owner" | undefined {
+  if (has(table, "organization")) return "organization";
+  if (has(table, "name")) return "name";
+  return has(table, "owner") && has(table, "site_code") ? "owner" : undefined;
 }
 
 /** What a row of a table with accounts names: an account, a website, or the body that keeps a column. */
@@ -74,6 +81,12 @@ function namedWithPlatform(cell: Cell): { name: string; platformText?: string } 
   return platformText !== undefined && platformOf(platformText) ? { name: (found!.name ?? found!.plain)!.trim(), platformText } : { name: unquoted(cell) };
 }
 
+/** The platform as printed; a cell that says no more than that there is one (`政务新媒体`) leaves it to the name's brackets. */
+function printedPlatform(row: TableRow, beside: string | undefined): string | null {
+  const cell = row.text("platform")?.replace(/\s+/gu, "");
+  return (cell !== undefined && beside !== undefined && platformOf(cell) === undefined ? beside : cell) ?? beside ?? null;
+}
+
 function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): AccountSubject | undefined {
   const nameCell = row.cell("account");
   if (!nameCell) return undefined;
@@ -81,7 +94,7 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   // A rule of dashes is no name.
   if (!/[\p{L}\d]/u.test(name)) return undefined;
   const codeText = row.text("account_code")?.replace(/\s+/gu, "") ?? null;
-  const printed = row.text("platform")?.replace(/\s+/gu, "") ?? platformText ?? null;
+  const printed = printedPlatform(row, platformText);
   const header = row.cells.find(({ column }) => column.name === "account")?.column;
   const platform = (printed ? (platformOf(printed) ?? "other") : undefined) ?? (codeText ? platformOfCode(codeText) : undefined) ?? header?.platform ?? themeOfHeader(title).platform ?? null;
   const where = placeOf(context, row);

@@ -51,9 +51,19 @@ export function ownVerdict(row: TableRow): Verdict | undefined {
   return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict ?? statedVerdict(row);
 }
 
-/** The verdict of a row: its own, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
+/** Labels over groups of rows that name those below for less than failing: `(二)需改进账号`. */
+const LESSER = /改进|提醒|警示|关注|其[他它]问题|一般(?:性)?问题/u;
+
+/** The verdict that the label over a group of rows gives them; `合格但需改进` lets them pass. */
+function verdictOfLabel(label: string | undefined): Verdict | undefined {
+  if (label === undefined) return undefined;
+  const verdict = verdictOfTitle(label);
+  return verdict === "named" && !LESSER.test(label) ? undefined : verdict;
+}
+
+/** The verdict of a row: its own, else that of the label over its group, else that of the annex's title, else, where none is printed, what the head of the problems implies (不合格原因). */
 export function verdictOfRow(row: TableRow, title: string): Verdict {
-  const own = ownVerdict(row);
+  const own = ownVerdict(row) ?? verdictOfLabel(row.label);
   if (own) return own;
   const titled = verdictOfTitle(title);
   // A title that praises or passes says so of no row that states a problem.

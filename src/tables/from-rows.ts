@@ -106,11 +106,12 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
   return { body, half };
 }
 
-/** Puts back the blank cell before a row's first separator, which goes with the space around a line: a total has no number. */
+/** Puts back the blank cell before a row's first separator, or behind its last, which goes with the space around a line: a total has no number, and few rows a remark. */
 function withEdges(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
   if (row.length !== columns.length - 1 || row.length === 0) return row;
   const suits = (shift: number): number => row.reduce((sum, cell, i) => sum + (cell.value === "" ? 0 : Math.max(-3, fit(columns[i + shift]!.name, cell.value, options))), 0);
-  return suits(1) > suits(0) ? [slice(row[0]!, 0, 0), ...row] : row;
+  if (suits(1) > suits(0)) return [slice(row[0]!, 0, 0), ...row];
+  return columns.at(-1)!.name === "note" && suits(0) > suits(1) ? [...row, slice(row.at(-1)!, row.at(-1)!.value.length)] : row;
 }
 
 /** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */

@@ -1,6 +1,7 @@
 /** Tables of classes: what was answered, or how it was judged, and the names that belong to each. */
 import { describe, expect, it } from "vitest";
 import { rateRows, readAnnex } from "../tables/notice.js";
+import { readDocument } from "../../src/pipeline.js";
 import { readBody } from "./help.js";
 
 const found = (annex: string) => readAnnex(annex).units.map(({ name, verdict, finding }) => [name, verdict, finding]);
@@ -145,4 +146,33 @@ describe("the fault that a title tells", () => {
     expect(faults("单位 | 平台 | 账号名称 | 未完成原因 |\n马鞍镇 | 微信公众号 | 马鞍之声 | 原管理员调离 |", "未完成注销账号情况表")).toEqual([["马鞍之声", "not-cancelled", "原管理员调离"]]);
   });
   it.each(["僵尸账号整改情况", "僵尸账号、错别字账号名单", "政务新媒体名单"])("is none where it was mended, or is one of several: %s", (title) => expect(faults(rows, title)).toEqual([]));
+});
+
+describe("a table of who runs what", () => {
+  it("names websites by who runs them where only their codes stand beside", () => {
+    const rows = readAnnex("序号 | 所属地区 | 网站主办单位 | 网站标识码 | 不合格原因\n1 | 昭通市 | 昭阳区人民政府 | 5306020001 | 栏目不更新\n2 | 昭通市 | 鲁甸县人民政府 | 5306210001 | 得分未达60分", "不合格政府网站名单").units;
+    expect(rows.map(({ name, kind, verdict, site_code }) => [name, kind, verdict, site_code])).toEqual([["昭阳区人民政府", "website", "fail", "5306020001"], ["鲁甸县人民政府", "website", "fail", "5306210001"]]);
+  });
+
+  it("names who keeps columns that its title says stand still", () => {
+    const annex = "附件1\n超期未更新栏目及责任单位\n责任单位\t栏目名称\t最后更新时间\n县甲局\t招商引资\t2020年11月6日\n乙镇\t工作动态\t2021年1月4日\n";
+    const { units, problems } = readBody("检查发现栏目更新滞后。", { annex });
+    expect(units.map(({ name, verdict }) => `${name}/${verdict}`)).toEqual(["县甲局/named", "乙镇/named"]);
+    expect(problems.map(({ category }) => category)).toEqual(["column-stale", "column-stale"]);
+  });
+});
+
+it("a row of one cell heads those below it, and names nobody", () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const table = (label: string): string => `<table><tr><td colspan="4">(一)不合格账号</td></tr>${row("主办单位", "账号", "类别", "原因")}${row("甲局", "甲甲", "微信", "内容不更新")}<tr><td colspan="4">${label}</td></tr>${row("乙局", "乙乙", "微博", "有错别字")}</table>`;
+  const page = (label: string): string => `<html><body><p>昭通市2021年第四季度检查情况通报</p><p>各县、市、区人民政府:</p><p>现将有关情况通报如下。</p>${table(label)}<p>昭通市人民政府办公室</p><p>2022年1月7日</p></body></html>`;
+  const read = (label: string): string[] => readDocument(new TextEncoder().encode(page(label))).records.accounts.map(({ name, verdict }) => `${name}/${verdict}`);
+  expect(read("(二)合格但需改进账号")).toEqual(["甲甲/fail", "乙乙/pass"]);
+  expect(read("(二)一般问题账号")).toEqual(["甲甲/fail", "乙乙/named"]);
+  expect(read("市直部门")).toEqual(["甲甲/fail", "乙乙/fail"]);
+});
+
+it("the platform in a name's brackets is closer than a class that says none", () => {
+  const rows = readAnnex("类别 | 名称 | 主办单位 | 不合格原因\n政务新媒体 | 甲甲(微博) | 昭通市甲局 | 两周内无更新\n政务新媒体 | 乙乙(微信) | 昭通市乙局 | 无互动功能", "不合格政务新媒体名单").accounts;
+  expect(rows.map(({ name, platform }) => `${name}/${platform}`)).toEqual(["甲甲/weibo", "乙乙/wechat"]);
 });
