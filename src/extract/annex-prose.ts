@@ -41,7 +41,7 @@ function toldInCells(place: Place<Table>): ToldPlace[] {
   return rowsOf(table).flatMap((row): ToldPlace[] => {
     const cell = row.cell("problem");
     const under = row.text("region") ?? row.text("organization");
-    return cell && /“[^“”]{2,30}”/u.test(cell.value) ? [{ ...place, node: cell, location: `${location}/row/${row.number}`, ...(under === undefined ? {} : { under }) }] : [];
+    return cell && (/“[^“”]{2,30}”/u.test(cell.value) || namesOthers(row)) ? [{ ...place, node: cell, location: `${location}/row/${row.number}`, ...(under === undefined ? {} : { under }) }] : [];
   });
 }
 

@@ -14,6 +14,8 @@ const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长�
 const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”]{2,8})\)/u;
 /** A name with platform and owner in brackets, which may go on: `甲县教育(微信公众号,甲县教育局,内容不更新)`. */
 const OWNED = /^([^、,。;:()“”\n]{2,24})\(([^(),、;“”]{2,8})[,、;](?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=[),;])/u;
+/** The same between commas, as the cells of a row: `甲县教育,微信公众号,甲县教育局,内容不更新`. */
+const ROW = /^([^、,。;:()“”\n]{2,24}),([^(),、;“”]{2,8}),(?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=,)/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
@@ -22,7 +24,8 @@ export function gluedNames(text: string): Mention[] {
   for (const match of matchesOf(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
     const start = match.index;
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start)) continue;
-    const owned = OWNED.exec(text.slice(start, start + 64));
+    const row = start === 0 || text[start - 1] !== "," ? ROW.exec(text.slice(start, start + 64)) : null;
+    const owned = row && platformAt(row[2]!, 0)?.word === row[2] ? row : OWNED.exec(text.slice(start, start + 64));
     const platformInside = owned && !NO_ACCOUNT.test(owned[1]!) && endsAsBody(owned[3]!) ? platformOf(owned[2]!) : undefined;
     if (owned && platformInside) {
       const end = start + owned[1]!.length;
@@ -52,6 +55,8 @@ export function gluedNames(text: string): Mention[] {
       const end = nameEnd(text, start, at, told.word);
       const platform = end === at ? told : platformAt(text, end)!;
       const until = end + platform.word.length;
+      // `甲镇在微信平台重复开设账号` tells where something is done.
+      if (text[end - 1] === "在") break;
       if (GLUED_END.test(text.slice(until)) || findProblems(text.slice(until, until + 16)).some((problem) => problem.start <= 3) || LISTED.test(text.slice(0, start)) || listGoesOn(text, found.at(-1), start, until) || (text[until] === "、" && (found.length > 0 || endsWithPlatform(text, until + 1)))) {
         found.push({ kind: "account", name: text.slice(start, end), platform: platform.value, platformText: platform.word, start, end, until });
       }

@@ -5,6 +5,7 @@ import type { Subject as RateSubject } from "../records/rate.js";
 import { subjectsOfLists } from "./annex-lists.js";
 import { toldInAnnexes } from "./annex-prose.js";
 import { withoutRepeated } from "./annex-rates.js";
+import { completePlatforms } from "./body-platforms.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { judgeByCounts } from "./counted-verdicts.js";
 import { toldBelow } from "./inline-headings.js";
@@ -39,6 +40,7 @@ export function extract(input: ExtractInput): Extracted {
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
+  completePlatforms(paragraphs, subjects);
   addProseSubjects(context, toldBelow(toldOfNames(paragraphs)), known, subjects);
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
   judgeByUnreadAnnexes(context, paragraphs, tables, subjects);

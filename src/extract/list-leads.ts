@@ -3,6 +3,7 @@ import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { chineseNumber } from "../text/numbers.js";
+import { countedNames } from "./counted-names.js";
 import { saysFailed } from "./judging-words.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
@@ -79,7 +80,7 @@ export function isItemOf(lead: Lead, place: Line, last: Line | undefined): boole
   const mark = markOf(value);
   if (mark !== "") return (lead.mark ?? mark) === mark && `${place.location}/`.startsWith(`${lead.place.location}/`);
   if (lead.over) return false;
-  if (value.startsWith("“")) return true;
+  if (value.startsWith("“") || countedNames(value).length > 0) return true;
   const owned = OWNED_NAME.exec(value)?.groups;
   if (!owned) return false;
   const rest = owned.rest!.replace(/[;。、]$/u, "");

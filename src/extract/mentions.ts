@@ -1,6 +1,7 @@
 import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
+import { countedNames } from "./counted-names.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
 import { plainNames } from "./plain-names.js";
@@ -11,12 +12,19 @@ import { quotedNames } from "./quoted-names.js";
  * `settle` says what quoted words name; where they name nothing, the body before them stands for itself: `甲局网站“下载中心”附件打不开`.
  */
 export function findNames(text: string, settle: (quoted: Mention) => Mention[] = (mention) => [mention]): Mention[] {
-  const quoted = [...quotedNames(text).flatMap(settle), ...gluedNames(text)];
+  const counted = countedNames(text);
+  const marked = [...quotedNames(text).flatMap(settle), ...gluedNames(text)].filter(({ start, until }) => !counted.some((other) => start < other.until && other.start < until));
+  const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
   const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
-  return shareBody(text, namedInBrackets(text, found.map((mention) => withSiteCode(text, mention))));
+  return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
+}
+
+/** The @ with which posts call an account is none of its name, though it stands in its place. */
+function withoutCall(mention: Mention): Mention {
+  return mention.kind === "account" && /^@[^@]/u.test(mention.name) ? { ...mention, name: mention.name.slice(1) } : mention;
 }
 
 /** A website on which the next one named did something is where it did so: `市政府门户网站上|甲局负责的栏目`. */

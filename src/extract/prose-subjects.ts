@@ -8,6 +8,7 @@ import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failur
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
+import { platformHead, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
@@ -58,6 +59,7 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
 function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): Subject[] {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
+  const head = platformHead(place.node.value);
   const praiseEnd = praisedUpTo(place.node.value);
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
@@ -65,7 +67,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named) || judgeSome(text, [...named, ...sentence.named])) continue;
-    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, mention, known, place.headings)));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : mention, known, place.headings)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);

@@ -12,6 +12,7 @@ import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
+import { scopesOf, themeOfRow } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability",
@@ -33,13 +34,17 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
-  for (const row of rowsOf(place.node)) {
-    const scopeCell = row.kind === "total" ? totalOf(row) : row.cell("region") ?? row.cell("organization") ?? row.cell("owner") ?? row.cell("name") ?? row.cell("platform") ?? row.cell("note");
+  const all = rowsOf(place.node);
+  const scopeOf = scopesOf(columns, all);
+  for (const row of all) {
+    const scopeCell = row.kind === "total" ? totalOf(row) : scopeOf(row);
     const scope = scopeCell?.value.replace(/\s+/gu, "") ?? null;
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
-    const division = scope && !platformScope ? divisionOfBody(context, scope) : undefined;
+    const placed = row.kind === "total" ? undefined : row.text("region")?.replace(/\s+/gu, "");
+    const division = scope && !platformScope ? (divisionOfBody(context, scope) ?? (placed && placed !== scope ? divisionOfBody(context, placed) : undefined)) : undefined;
     const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" && !isOfAnotherTime(column.header) ? (integer(cell) || []) : []));
+    const theme = themeOfRow(row);
     for (const group of groups) {
       const number = (name: ColumnName): number | null => integer(row.cells.find(({ column }) => column.name === name && group.columns.has(column))?.cell);
       const found = number("handled") === null ? null : number("problem_count");
@@ -48,8 +53,8 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const total = counts.checked ?? counts.running;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? common ?? titleTheme.subject ?? fallback ?? ("other" as const),
-        platform: platformScope ?? group.platform ?? (titleTheme.platform || null),
+        subject: group.subject ?? theme.subject ?? common ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
         scope: platformScope ? null : scope,
         region_code: division?.code ?? null,
         region: division?.name ?? null,

@@ -5,6 +5,7 @@ import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
 import { themeOfHeader } from "../tables/header.js";
 import { matchesOf } from "../text/match.js";
+import { isNoName } from "../tables/rubbish-rows.js";
 import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
@@ -91,8 +92,8 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   const nameCell = row.cell("account");
   if (!nameCell) return undefined;
   const { name, platformText } = namedWithPlatform(nameCell);
-  // A rule of dashes is no name.
-  if (!/[\p{L}\d]/u.test(name)) return undefined;
+  // A rule of dashes is no name, nor are figures.
+  if (isNoName(name)) return undefined;
   const codeText = row.text("account_code")?.replace(/\s+/gu, "") ?? null;
   const printed = printedPlatform(row, platformText);
   const header = row.cells.find(({ column }) => column.name === "account")?.column;
@@ -112,7 +113,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
   const name = unquoted(nameCell);
-  if (!NAME.test(name)) return undefined;
+  if (!NAME.test(name) || isNoName(name)) return undefined;
   const isSite = column === "site" || column === "account" || (siteCode !== null && !isOfColumn(row)) || (column === "region" && PORTALS.test(title));
   const keeps = !isSite && (isOfColumn(row) || failsColumns(title));
   return {

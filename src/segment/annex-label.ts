@@ -8,9 +8,9 @@ export interface AnnexLabel {
 }
 
 /** A line that opens the list of annexes below a body. */
-export const LIST_LABEL = /^附\s*[件表]?\s*[::]\s*/u;
-/** A bare 附 opens an annex only with the title of one behind it. */
-const LABEL = /^附\s*(?:[件表]\s*|(?=[::][^。;]{3,60}(?:名单|清单|明细|情况|结果|统计|汇总|一览|表)(?:\([^()]{1,20}\))?$))/u;
+export const LIST_LABEL = /^附\s*[件表录]?\s*[::]\s*/u;
+/** A bare 附 opens an annex only alone on its line, or with its number or the title of one behind it. */
+const LABEL = /^附\s*(?:[件表录]\s*|$|(?=\d{1,2}(?:[\s::]|$)|[一二三四五六七八九十]{1,2}(?:[\s::]|$))|(?=[::][^。;]{3,60}(?:名单|清单|明细|情况|结果|统计|汇总|一览|表)(?:\([^()]{1,20}\))?$))/u;
 const DIGITS = /^\d{1,6}/u;
 const NUMERALS = /^[一二三四五六七八九十]{1,3}/u;
 /** What stands between a label's number and the title behind it. */

@@ -6,6 +6,7 @@ import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { rubbishCells } from "../tables/rubbish-rows.js";
 import { SHORT } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
@@ -64,6 +65,7 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
       const recovered = recoverGrid(block, { ...options, title: caption ? closerTitle(title(), caption.value) : title() });
       if (caption) children.push(caption);
       children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
+      remains.push(...rubbishCells(recovered.table).map((text) => ({ annex: ordinal, text })));
       if (saysNothing(recovered.table)) remains.push({ annex: ordinal, text: concat(recovered.table.children.flatMap((row) => row.children).slice(0, 12)) });
     }
   }
@@ -106,7 +108,7 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
     const headed = first && heads.length === 0 && head !== undefined && head.value.length < 50 && !/[。;]|^(?:注|备注|说明)\s*:/u.test(head.value) && !LIST_ITEM.test(head.value);
     return headed ? [textNode("heading", head, options.locate), ...rest] : [...heads, ...lines.slice(titleLines)];
   }
-  remains.push(...recovered.remains.map((text) => ({ annex: ordinal, text })));
+  remains.push(...[...recovered.remains, ...rubbishCells(recovered.table)].map((text) => ({ annex: ordinal, text })));
   const { table } = recovered;
   return [
     ...heads,

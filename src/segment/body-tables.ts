@@ -4,6 +4,7 @@ import { recoverGrid } from "../tables/from-grid.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { MappedText } from "../text/mapped-text.js";
+import { pairTable } from "./body-pairs.js";
 import { isCaption } from "./caption.js";
 import { markerOf } from "./lines.js";
 import { textNode } from "./text-node.js";
@@ -30,6 +31,12 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
       continue;
     }
     flush();
+    const pairs = block.type === "paragraph" ? pairTable((i) => plainAt(body, at + i), options) : undefined;
+    if (pairs) {
+      result.push(...nodesOf(pairs.recovered, options));
+      at += pairs.length - 1;
+      continue;
+    }
     const tried = block.type === "paragraph" && tries < MOST_TRIES ? linesOfTable(body, at) : undefined;
     if (tried) tries++;
     const loose = tried && looseTable(tried, options);
@@ -46,6 +53,12 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
   }
   flush();
   return result;
+}
+
+/** A line of the body that no number opens. */
+function plainAt(body: readonly (Paragraph | Table)[], at: number): Paragraph | undefined {
+  const block = body[at];
+  return block?.type === "paragraph" && !markerOf(block.value) ? block : undefined;
 }
 
 function nodesOf({ before, table, after }: Recovered, { locate }: RecoverOptions): (Paragraph | Table)[] {

@@ -96,7 +96,7 @@ function fieldOf(name: string, text: MappedText, line: Paragraph): Field {
 function attachmentsOf(lines: readonly Paragraph[], locate: Locate): Attachments {
   const children: Attachment[] = [];
   for (const line of lines) {
-    const label = LIST_LABEL.exec(line.value)?.[0].length ?? (/^附[件表]$/u.test(line.value) ? 2 : 0);
+    const label = LIST_LABEL.exec(line.value)?.[0].length ?? (/^附[件表]?$/u.test(line.value) ? line.value.length : 0);
     let rest: MappedText = trim(slice(line, label));
     if (rest.value === "") continue;
     const marker = markerOf(rest.value);

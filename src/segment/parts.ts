@@ -11,6 +11,9 @@ const BODY_LINE = 30;
 /** What heads the links to the files of the annexes, and opens none of them. */
 const FILES = /^(?:附件|相关附件|文件)\s?(?:下载|列表|预览)\s?(?:\(\d{1,2}\))?:?/u;
 
+/** The title of an annex that has lost its label. */
+const ANNEX_TITLE = /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)(?:\([^()]{1,12}\))?$/u;
+
 /** The parts of a notice, each with its lines. */
 export interface Parts {
   head: Paragraph[];
@@ -60,11 +63,11 @@ export function divide(blocks: readonly Block[]): Parts {
       if (at === signed) state = "signed";
     } else if (state === "signed") {
       // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
-      if (block.type === "table" || /(?:名单|清单|明细|统计表|一览表|汇总表|情况表)$/u.test(line) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
+      if (block.type === "table" || ANNEX_TITLE.test(line) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
         parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
         state = "annex";
       } else parts.tail.push(block);
-    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || /^附[件表]$/u.test(line) || (state === "list" && at < signed))) {
+    } else if (block.type === "paragraph" && (LIST_LABEL.test(line) || /^附[件表]?$/u.test(line) || (state === "list" && at < signed))) {
       state = "list";
       parts.list.push(block);
     } else if (state === "list" && block.type === "paragraph" && markerOf(line)?.depth === 3) parts.list.push(block);
@@ -110,7 +113,7 @@ function signatureAt(blocks: readonly Block[], from: number): number {
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.type !== "paragraph") continue;
-    if (annexLabel(block.value, 1) && block.value.length <= 8 && !LIST_LABEL.test(block.value)) return -1;
+    if (annexLabel(block.value, 1) && block.value.length <= 8 && block.value !== "附" && !LIST_LABEL.test(block.value)) return -1;
     if (isSignedDate(block.value)) return i;
     const above = blocks[i - 1];
     const below = blocks[i + 1];

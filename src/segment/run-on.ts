@@ -18,6 +18,10 @@ const DATE = /\d{4}年\d{1,2}月\d{1,2}日|20\d{2}年\d{2,4}日?(?=\s*(?:\([^()]
 /** So much of a line tells page furniture behind a signature: `2024年4月2日 上一篇:…`. */
 const FURNITURE = 30;
 const ANNEX = /附[件表]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[::]?/gu;
+/** The label of an annex at the beginning of a line, with the number that may be glued to a year. */
+const FIRST_LABEL = /^附[件表]\s*([1-9](?=20[12]\d年)|\d{1,2}(?!\d)|[一二三四五六七八九](?!季))/u;
+/** What stands behind the label of an annex that begins within a line: its title, and something behind that; a mention has none. */
+const TITLED = /^[^。;,、()]{4,45}?(?:名单|清单|明细|情况|结果|统计|一览|汇总|表)(?:表|\([^()]{1,12}\))?[^。;,、)]/u;
 
 /**
  * Splits a line that runs a whole notice together into the lines it must have had. Breaks stand where numbers count up (一、二、三、 and (一)(二)
@@ -157,17 +161,31 @@ function nextAnnex(value: string, from: number, ordinal: number, title?: string)
   for (let match = ANNEX.exec(value); match; match = ANNEX.exec(value)) {
     if (match.index === undefined) break;
     const printed = value.slice(match.index + 2).trimStart();
-    if (!printed.startsWith(String(ordinal))) {
+    const length = labelNumber(printed, ordinal);
+    if (length === undefined) {
       ANNEX.lastIndex = match.index + 2;
       continue;
     }
-    const rest = printed.slice(String(ordinal).length).replace(/^[::\s]+/u, "");
+    const rest = printed.slice(length).replace(/^[::\s]+/u, "");
     // The label may be glued to a year (`附件22021年…`): then the title from the list says where the number ends.
-    const glued = /^\d/u.test(printed.slice(String(ordinal).length));
+    const glued = /^\d/u.test(printed.slice(length));
     if (!glued || (title !== undefined && rest.slice(0, 5) === title.slice(0, 5)) || /^20[12]\d年/u.test(rest)) return { index: match.index };
     ANNEX.lastIndex = match.index + 2;
   }
   return undefined;
+}
+
+/** How many characters a label's number takes, in figures or numerals, if it is the one that is looked for. */
+function labelNumber(printed: string, ordinal: number): number | undefined {
+  if (printed.startsWith(String(ordinal))) return String(ordinal).length;
+  const numeral = /^[一二三四五六七八九十]{1,2}(?!季)/u.exec(printed)?.[0];
+  return numeral !== undefined && chineseNumber(numeral) === ordinal ? numeral.length : undefined;
+}
+
+/** What stands behind the label of an annex whose number is known. */
+function withoutNumber(text: string, ordinal: number): string {
+  const printed = text.slice(2).trimStart();
+  return printed.slice(labelNumber(printed, ordinal) ?? 0).replace(/^[::\s]+/u, "");
 }
 
 /** Breaks at each annex in turn: 附件1, then 附件2 behind it. */
@@ -179,15 +197,19 @@ function addAnnexes(value: string, titles: readonly string[], from: number, brea
     }
   }
   let at = from;
-  for (let ordinal = 1; ordinal <= Math.max(titles.length, 9); ordinal++) {
+  // A line that an annex opens goes on with the next one.
+  const first = titles.length === 0 ? FIRST_LABEL.exec(value)?.[1] : undefined;
+  const opening = first === undefined ? 0 : (chineseNumber(first) ?? Number(first));
+  for (let ordinal = Math.max(1, opening); ordinal <= Math.max(titles.length, opening + 9); ordinal++) {
     const found = nextAnnex(value, at, ordinal, titles[ordinal - 1]);
     if (!found) {
       if (ordinal > titles.length) break;
       continue;
     }
     const before = value.slice(0, found.index);
-    // A mention (`名单见附件1`) is none: an annex follows a break, a date or a table.
-    if (titles.length === 0 && !/(?:^|[\s日)%])$/u.test(before)) break;
+    // A mention (`名单见附件1`) is none: an annex follows a break, a date or a table, or the annex before it with a title of its own.
+    const follows = opening > 0 && ordinal > opening && TITLED.test(withoutNumber(value.slice(found.index, found.index + 80), ordinal)) && !/[见如和及与至]$/u.test(before);
+    if (titles.length === 0 && !follows && !/(?:^|[\s日)%])$/u.test(before)) break;
     breaks.add(found.index);
     at = found.index + 2;
   }

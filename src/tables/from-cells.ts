@@ -1,6 +1,6 @@
 import type { Column } from "../notice/nodes.js";
 import { concat, type MappedText } from "../text/mapped-text.js";
-import { align } from "./align.js";
+import { align, type Alignment } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
@@ -12,6 +12,7 @@ import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
+import { withoutRubbish } from "./rubbish-rows.js";
 import { widerHeader } from "./wider-header.js";
 
 /** A line that begins a table's notes. */
@@ -55,7 +56,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
-  const aligned = bestAlignment(texts.length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5, layout === "line-cells"), names, mode, options.totals));
+  const read = (length: number): Alignment | undefined => bestAlignment(length, (mode, until) => align(cellPieces(texts.slice(0, until), options, 2.5, layout === "line-cells"), names, mode, options.totals));
+  const best = read(texts.length);
+  const aligned = best && withoutRubbish(best, columns, ({ start, end }) => texts.slice(start, end).join(""), read);
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && (cell.end - cell.start > 1 ? concat(stream.slice(cell.start, cell.end)) : stream[cell.start])));
   const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);

@@ -49,7 +49,9 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   const table = buildTable(columns, headerCells, rows, "run-on", options.locate, aligned);
   const remains = aligned.remains.map(({ start, end }) => trim(slice(body, start, end))).filter((rest) => rest.value !== "");
   const last = aligned.remains.at(-1);
-  const tail = !areGroupedFigures(columns) && last && last.end === body.value.length ? remains.pop() : undefined;
+  // Figures without a sentence are the rest of a table, and no note below it.
+  const isNote = last && last.end === body.value.length && !(/\d%/u.test(remains.at(-1)?.value ?? "") && !/[。;]/u.test(remains.at(-1)!.value));
+  const tail = !areGroupedFigures(columns) && isNote ? remains.pop() : undefined;
   const before = trim(slice(text, 0, header.start));
   return {
     before: before.value === "" ? [] : [before],

@@ -94,19 +94,21 @@ const MAX_HEADER = 160;
  * Splits a header that is run together (`序号县市区网站名称存在问题`) into its columns: the cheapest cover of the text by known words, where
  * letters that no word covers cost, a column costs, and a column named twice costs much.
  *
- * @param until where the header ends, if that is known: then it must be covered whole, and damaged letters cost less.
+ * @param whole where the header ends, if that is known: then it must be covered whole, and damaged letters cost less.
  * @returns the best reading that starts at `start`, or nothing where no two columns stand there.
  */
-export function splitHeader(text: string, start: number, until?: number): HeaderReading | undefined {
-  const limit = until ?? Math.min(text.length, start + MAX_HEADER);
-  const junkPrice = until === undefined ? 0.6 : 0.3;
-  const junkLimit = until === undefined ? 10 : 24;
+export function splitHeader(text: string, start: number, whole?: number): HeaderReading | undefined {
+  const limit = whole ?? Math.min(text.length, start + MAX_HEADER);
+  const junkPrice = whole === undefined ? 0.6 : 0.3;
+  const junkLimit = whole === undefined ? 10 : 24;
   const best = new Map<number, { score: number; columns: Column[] }>([[start, { score: 0, columns: [] }]]);
   let result: HeaderReading | undefined;
   for (let end = start + 1; end <= limit; end++) {
     for (const { word, name } of headerWordsEndingAt(text, end)) {
       const wordStart = end - word.length;
-      if (wordStart < start) continue;
+      // What a head is counted in is its own, and begins none: 抽查数(个)|不合格数(个).
+      const until = end + (UNIT.exec(text.slice(end, end + NEXT))?.[0].length ?? 0);
+      if (wordStart < start || until > limit) continue;
       // Unknown letters in front belong to the column: 政务新媒|类型.
       for (let from = wordStart; from >= Math.max(start, wordStart - junkLimit); from--) {
         const before = best.get(from);
@@ -114,19 +116,19 @@ export function splitHeader(text: string, start: number, until?: number): Header
         const junk = text.slice(from, wordStart).trim();
         // A stroke stands within a head of two words, and begins none.
         if (/[。::;\d“”]|^\//u.test(junk)) break;
-        const header = text.slice(from, end);
+        const header = text.slice(from, until);
         const theme = themeOfHeader(header);
         // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.
         const repeated = before.columns.some((column) => column.name === name && (!theme.subject || (column.subject === theme.subject && column.platform === theme.platform))) ? 5 : 0;
         const score = before.score + word.length - 0.8 - junk.length * junkPrice - repeated;
-        if (score <= (best.get(end)?.score ?? -Infinity)) continue;
-        best.set(end, { score, columns: [...before.columns, { name, header, ...theme }] });
+        if (score <= (best.get(until)?.score ?? -Infinity)) continue;
+        best.set(until, { score, columns: [...before.columns, { name, header, ...theme }] });
       }
     }
     const here = best.get(end);
-    if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (until === undefined || end === until)) result = { columns: here.columns, end, score: here.score };
+    if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (whole === undefined || end === whole)) result = { columns: here.columns, end, score: here.score };
   }
-  return result && until === undefined ? settleEnd(result, text) : result;
+  return result && whole === undefined ? settleEnd(result, text) : result;
 }
 
 const TITLE_END = /(?:名单|情况|结果|清单|明细|统计|一览|汇总)表?(?:\([^()]{1,12}\))?\s?$/u;

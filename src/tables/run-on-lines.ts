@@ -10,9 +10,12 @@ const FEWEST_COLUMNS = 3;
 /** A row is at least this long. */
 const FEWEST_LETTERS = 4;
 
+/** Gaps between cells: such a line runs nothing together, whatever heads it holds. */
+const WIDE_GAPS = /\S {2,}\S+ {2,}\S/u;
+
 /** The header with which a line begins that runs a table together, and whether numbers come first in it. */
 export function runOnHeader(line: string): { head: string; numbered: boolean } | undefined {
-  if (line.length < SHORTEST || /[|\t]/u.test(line)) return undefined;
+  if (line.length < SHORTEST || /[|\t]/u.test(line) || WIDE_GAPS.test(line)) return undefined;
   const header = findHeader(line);
   if (!header || header.start > 0 || header.columns.length < FEWEST_COLUMNS || line.length - header.end < FEWEST_LETTERS) return undefined;
   const numbered = header.columns[0]!.name === "serial";

@@ -4,6 +4,7 @@ import { areGroupedFigures, areProvableFigures, namesOfRows, readFigureRows } fr
 import { fit, isFigure, isTotal, lacksNames, type CellContext } from "./kinds.js";
 import { textPieces } from "./pieces.js";
 import { bestAlignment } from "./printed-mode.js";
+import { withoutRubbish } from "./rubbish-rows.js";
 
 /** The columns of a text without separators, and where in it their heads stand. */
 export interface RunOnColumns {
@@ -32,8 +33,9 @@ export function readRunOn(text: string, heads: RunOnColumns, options: CellContex
   if (proven && proven.remains.every(({ end }) => end === text.length)) return { ...named, aligned: proven };
   // Words that are no known head are one only where arithmetic proves the rows behind them.
   if (names[0] === "note") return undefined;
-  const aligned = bestAlignment(text.length, (mode, until) => align(textPieces(text.slice(0, until), options), names, mode, options.totals));
-  return withRows(named, aligned && withoutNameless(aligned, named.columns));
+  const read = (length: number): Alignment | undefined => bestAlignment(length, (mode, until) => align(textPieces(text.slice(0, until), options), names, mode, options.totals));
+  const aligned = read(text.length);
+  return withRows(named, aligned && withoutRubbish(withoutNameless(aligned, named.columns), named.columns, ({ start, end }) => text.slice(start, end), read));
 }
 
 function withRows(heads: RunOnColumns, aligned: Alignment | undefined): RunOnRows | undefined {

@@ -53,3 +53,43 @@ describe("a table that is run together", () => {
     expect(rates.filter(({ location }) => location.startsWith("annex")).map(({ scope, checked, passed }) => [scope, checked, passed])).toEqual([["清河镇", 1, 1], ["石桥乡", 1, 0], ["县教育局", 2, 2], ["县市场监督管理局", 2, 1]]);
   });
 });
+
+describe("an annex of cells that stand a line each", () => {
+  const rows = [["账号名称", "平台类型", "主办单位", "关停注销原因"], ["清河风采", "微信公众号", "市教育局", "同一平台重复开设"], ["石桥之声", "抖音", "石桥镇人民政府", "机构职能调整"], ["柳林快报", "新浪微博", "市妇幼保健院", "长期不更新"]];
+  const numbered = rows.map((row, i) => [i === 0 ? "序号" : String(i), ...row]);
+  const expected = [["清河风采", "wechat", "市教育局", "named"], ["石桥之声", "douyin", "石桥镇人民政府", "named"], ["柳林快报", "weibo", "市妇幼保健院", "named"]];
+  const title = "2022年第三季度已关停注销政务新媒体名单(部分)";
+
+  it.each([
+    ["附 alone", "附\n", numbered, "\n\n"], ["附 alone, no blank lines", "附\n", numbered, "\n"], ["附 with its number", "附1\n", numbered, "\n\n"], ["附录", "附录\n", numbered, "\n\n"],
+    ["no label", "", numbered, "\n\n"], ["no numbers", "附\n", rows, "\n\n"],
+  ])("is found and read, each account named: %s", (_what, label, cells, between) => {
+    const { accounts } = readAnnexes(`附:${title}`, `${label}${title}\n${cells.map((row) => row.join("\n")).join(between)}`);
+    expect(accounts.map(({ name, platform, owner, verdict }) => [name, platform, owner, verdict])).toEqual(expected);
+  });
+});
+
+describe("annexes glued to each other", () => {
+  const sites = "序号地区网站名称不合格原因1柳林县柳林县林业局站点无法访问2清河县清河县教育局互动回应差";
+  const accounts = "序号地区账号名称账号类型主办单位不合格原因1柳林县柳林文旅微信公众号柳林县文化旅游局检查前2周无更新2清河县清河城管新浪微博清河县城市管理局未提供有效互动功能";
+  const figures = "地区抽查数(个)不合格数(个)合格率柳林县1420100%清河县64198.44%合计206199.51%";
+  it.each([
+    ["numbers before a year", `附件12022年三季度不合格政府网站名单${sites}附件22022年三季度不合格政务新媒体名单${accounts}附件32022年三季度政务新媒体抽查情况统计表${figures}`],
+    ["numerals", `附件一不合格政府网站名单${sites}附件二不合格政务新媒体名单${accounts}附件三政务新媒体抽查情况统计表${figures}`],
+    ["colons", `附件1:不合格政府网站名单${sites}附件2:不合格政务新媒体名单${accounts}附件3:政务新媒体抽查情况统计表${figures}`],
+    ["captions alone", `附件1不合格政府网站名单${sites}不合格政务新媒体名单${accounts}各县政务新媒体抽查情况统计表${figures}`],
+    ["a title of a period", `附件1不合格政府网站名单${sites}不合格政务新媒体名单${accounts}2022年第三季度检查情况汇总${figures}`],
+    ["heads of figures alone", `附件1不合格政府网站名单${sites}不合格政务新媒体名单${accounts}${figures}`],
+  ])("are cut where the next begins: %s", (_what, annexes) => {
+    const records = readAnnexes("附件:1.不合格政府网站名单\n2.不合格政务新媒体名单\n3.政务新媒体抽查情况统计表", annexes);
+    expect(records.units.map(({ name, verdict }) => [name, verdict])).toEqual([["柳林县林业局", "fail"], ["清河县教育局", "fail"]]);
+    expect(records.accounts.map(({ name, owner, region, scope }) => [name, owner, region ?? scope])).toEqual([["柳林文旅", "柳林县文化旅游局", "柳林县"], ["清河城管", "清河县城市管理局", "清河县"]]);
+    expect(records.problems.at(-1)?.text).toBe("未提供有效互动功能");
+    expect(records.rates.filter(({ location }) => location.startsWith("annex")).map(({ scope, checked, failed, reported }) => [scope, checked, failed, reported])).toEqual([["柳林县", 142, 0, 100], ["清河县", 64, 1, 98.44], ["合计", 206, 1, 99.51]]);
+  });
+
+  it("are none where one is mentioned in a note", () => {
+    const { accounts: read } = readAnnexes("附件:1.不合格政务新媒体名单", `附件1不合格政务新媒体名单${accounts}备注:抽查情况见附件2`);
+    expect(read.map(({ name }) => name)).toEqual(["柳林文旅", "清河城管"]);
+  });
+});

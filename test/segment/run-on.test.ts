@@ -45,7 +45,7 @@ describe("a notice in one line", () => {
 describe("the label of an annex", () => {
   it.each([
     ["附件1", 1, [1, 3]], ["附件2:名单", 2, [2, 4]], ["附件 2 名单", 2, [2, 5]], ["附件", 3, [3, 2]], ["附件一", 1, [1, 3]], ["附表3", 3, [3, 3]], ["附件22021年第四季度情况", 2, [2, 3]],
-    ["附件122021年", 12, [12, 4]], ["附件12021年", 1, [1, 3]], ["附则", 1, undefined], ["见附件1", 1, undefined],
+    ["附件122021年", 12, [12, 4]], ["附件12021年", 1, [1, 3]], ["附", 1, [1, 1]], ["附1", 1, [1, 2]], ["附2 名单", 2, [2, 3]], ["附录", 1, [1, 2]], ["附则", 1, undefined], ["附近", 1, undefined], ["附1份名单", 1, undefined], ["见附件1", 1, undefined],
   ] as const)("%s, where %i is next", (line, expected, found) => {
     const label = annexLabel(line, expected);
     expect(label && [label.ordinal, label.length]).toEqual(found);

@@ -1,0 +1,68 @@
+/** Accounts listed without marks behind the count of their platform: as many names as are counted prove the list. */
+import { endsAsBody } from "../lexicon/organizations.js";
+import { platformAt, platformsIn } from "../lexicon/platforms.js";
+import { findProblems } from "../lexicon/problems.js";
+import { chineseNumber } from "../text/numbers.js";
+import { isPlaceName, type Mention } from "./mention.js";
+
+/** The count, before or behind the platform, and what leads to the names: `微信公众号2个:`, `2个微信公众号为`, `微信公众号(2个):`, `微信公众号2个(`. */
+const COUNT = /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个/gu;
+const BEHIND_PLATFORM = /^(?:账号|帐号)?\(?$/u;
+const LEADS = /^(?:账号|帐号)?\)?(?:(?:,?(?:分别|具体)?(?:为|是|有|包括)?)?:|,?(?:分别|具体)(?:为|是|有)|(?<open>\())/u;
+const NAME = /^(?<name>[\p{Script=Han}A-Za-z\d·\-—]{2,24})(?:\((?<note>[^()]{2,24})\))?$/u;
+/** Words that count or judge, and name nobody. */
+const NO_NAME = /\d[个家条%]|合格|占|其[中他余]|新增|注销|关停|[已未均共含]|^(?:等|各|由|分别)|(?:等|主办|主管|开设|开办|运维|运营|承办|负责)$/u;
+/** Names that stand before their count are told already: `“甲”“乙”等2个微博(…)`. */
+const TOLD = /”[^,。;:“]{0,8}$/u;
+const PLACE = /^\p{Script=Han}{1,7}(?:[省市县区州盟旗镇乡]|街道)$/u;
+/** A list is no longer than this. */
+const LONGEST = 1200;
+/** A platform and what stands between it and the count are no longer than this. */
+const REACH = 14;
+
+/** Finds the accounts of a text that are told by their names alone behind the count of their platform. */
+export function countedNames(text: string): Mention[] {
+  return [...text.matchAll(COUNT)].flatMap((match): Mention[] => {
+    const { count } = match.groups!;
+    const number = /\d/u.test(count!) ? Number(count) : chineseNumber(count!);
+    const end = match.index + match[0].length;
+    if (TOLD.test(text.slice(Math.max(0, match.index - REACH), match.index))) return [];
+    const named = platformBefore(text, match.index) ?? platformBehind(text, end);
+    const lead = named && LEADS.exec(text.slice(named.until, named.until + REACH));
+    return named && lead ? listOf(text, named.until + lead[0].length, lead.groups!.open !== undefined, number, named) : [];
+  });
+}
+
+type Named = { word: string; value: NonNullable<Mention["platform"]>; until: number };
+
+/** The platform of which a count follows. */
+function platformBefore(text: string, at: number): Named | undefined {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const last = platformsIn(before).at(-1);
+  const from = last ? before.lastIndexOf(last.word) + last.word.length : -1;
+  const count = /^[^个]{1,3}个/u.exec(text.slice(at))![0].length;
+  return last && BEHIND_PLATFORM.test(before.slice(from)) ? { ...last, until: at + count } : undefined;
+}
+
+/** The platform that is counted. */
+function platformBehind(text: string, at: number): Named | undefined {
+  const found = platformAt(text, at);
+  return found && { ...found, until: at + found.word.length };
+}
+
+/** The names from a place on, where they are as many as counted, and not all of them places or bodies, whose accounts the count might be of. */
+function listOf(text: string, from: number, bracketed: boolean, count: number | undefined, { word, value }: Named): Mention[] {
+  const words = (bracketed ? /^[^()。;:]*(?=\))/u : /^(?:[^。;:()]|\([^()]*\))*/u).exec(text.slice(from, from + LONGEST))?.[0] ?? "";
+  let at = from;
+  const names = words.split(/[、,](?![^()]*\))/u).map((item) => {
+    const start = at;
+    at += item.length + 1;
+    return { start, found: NAME.exec(item.trimEnd())?.groups, until: start + item.trimEnd().length };
+  });
+  const sound = names.every(({ found }) => found && !NO_NAME.test(found.name!) && findProblems(found.name!).length === 0);
+  if (!sound || names.length !== count || names.every(({ found }) => isPlaceName(found!.name!) || PLACE.test(found!.name!) || endsAsBody(found!.name!))) return [];
+  return names.map(({ start, found, until }): Mention => {
+    const { name, note } = found as { name: string; note?: string };
+    return { kind: "account", name, platform: value, platformText: word, ...(note !== undefined && endsAsBody(note) ? { owner: note } : {}), start, end: start + name.length, until: note !== undefined && endsAsBody(note) ? until : start + name.length };
+  });
+}

@@ -1,0 +1,44 @@
+/** Paragraphs that begin with a platform and its count, and tell its accounts one by one: `微信公众号(2个):“甲”(甲局),两周未更新;“乙”(乙局),无互动功能。` */
+import { endsAsBody } from "../lexicon/organizations.js";
+import { platformAt } from "../lexicon/platforms.js";
+import { chineseNumber } from "../text/numbers.js";
+import type { Mention } from "./mention.js";
+
+/** The platform that a paragraph begins with, behind a bullet or a number at most, and how many accounts of it there are. */
+export interface PlatformHead {
+  platform: NonNullable<Mention["platform"]>;
+  word: string;
+  /** As many names are quoted below the head as it counts. */
+  whole: boolean;
+}
+
+const MARK = /^\s*(?:—{1,2}|[●•·◆■▲*-]|\(?\d{1,2}[)、.．]|\(?[一二三四五六七八九十]{1,2}[)、]|其中,?)?\s?/u;
+const COUNT = /^(?:账号|帐号)?(?:\((?<inside>\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:账号)?\)|(?<plain>\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:账号)?):/u;
+/** A name in quotes that opens its item, its owner before it at most. */
+const ITEM = /(?<=[:;、。,]\p{Script=Han}{0,24})“[^“”\n]{2,30}”(?!栏目|专栏|频道)/gu;
+const OWNER = /^\((?:(?:主办|开办|责任)单位[:为]?)?(?<owner>\p{Script=Han}{3,24})\)/u;
+
+/** Reads the head of a paragraph. */
+export function platformHead(paragraph: string): PlatformHead | undefined {
+  const from = MARK.exec(paragraph)![0].length;
+  const found = platformAt(paragraph, from);
+  const count = found && COUNT.exec(paragraph.slice(from + found.word.length, from + found.word.length + 16));
+  if (!count) return undefined;
+  const number = count.groups!.inside ?? count.groups!.plain!;
+  const items = paragraph.match(ITEM)?.length ?? 0;
+  return { platform: found.value, word: found.word, whole: items === (/\d/u.test(number) ? Number(number) : chineseNumber(number)) };
+}
+
+/**
+ * Takes a quoted name below such a head for an account of its platform: where the quotes are as many as counted, or where who runs it stands in the brackets
+ * behind it. Names with a platform of their own are what they say.
+ */
+export function underPlatform(text: string, mention: Mention, { platform, word, whole }: PlatformHead): Mention {
+  if (mention.kind !== "quoted" && mention.kind !== "website") return mention;
+  if (text[mention.start - 1] !== "“" || text[mention.end] !== "”") return mention;
+  const behind = OWNER.exec(text.slice(mention.end + 1, mention.end + 40));
+  const owner = behind && endsAsBody(behind.groups!.owner!) ? behind.groups!.owner! : undefined;
+  if (!whole && owner === undefined) return mention;
+  const until = owner === undefined ? mention.end + 1 : mention.end + 1 + behind![0].length;
+  return { ...mention, kind: "account", platform, platformText: word, ...(owner === undefined ? {} : { owner }), until };
+}

@@ -1,0 +1,43 @@
+/** What a row of figures is about: the cell that names its place, body or class. */
+import type { Cell, Column } from "../notice/nodes.js";
+import { themeOfHeader } from "../tables/header.js";
+import { integerColumns, rateColumns } from "../tables/kinds.js";
+import type { TableRow } from "./table-rows.js";
+
+/** The columns that say what a row is about, the first that is there before the others. */
+const SCOPES = ["region", "organization", "owner", "name", "platform", "note"] as const;
+
+/**
+ * Finds the cell that says what a row is about. Where classes stand over several rows each (县区, beside the name of each county), or places over the bodies
+ * in them, the finer cell does.
+ */
+export function scopesOf(columns: readonly Column[], rows: readonly TableRow[]): (row: TableRow) => Cell | undefined {
+  const body = rows.filter(({ kind }) => kind === "body");
+  const usual = (row: TableRow): Cell | undefined => SCOPES.map((name) => row.cell(name)).find(Boolean);
+  const figures = columns.findIndex(({ name }) => integerColumns.has(name) || rateColumns.has(name));
+  const leading = columns.slice(0, Math.max(0, figures)).flatMap(({ name }, x) => (name === "serial" ? [] : [x]));
+  const merges = body.some((row, y) => y > 0 && said(usual(row)) !== "" && said(usual(row)) === said(usual(body[y - 1]!)));
+  const finer = merges ? leading.find((x) => namesEach(body.map((row) => said(row.cells[x]!.cell)))) : undefined;
+  return (row) => {
+    const cell = finer === undefined ? undefined : row.cells[finer]!.cell;
+    return said(cell) === "" ? usual(row) : cell;
+  };
+}
+
+function said(cell: Cell | undefined): string {
+  return cell?.value.replace(/\s+/gu, "") ?? "";
+}
+
+/** Tells whether the cells of a column name each row, and no two of them alike. */
+function namesEach(values: readonly string[]): boolean {
+  return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
+}
+
+/** A class of what is checked, as a cell beside the name of a place says it. */
+const CLASS = /^(?:政府|政务|部门)?(?:门户)?网站(?:类)?$|^(?:政务)?新媒体(?:账号|类)?$|^(?:政务|微信)?公众号$/u;
+
+/** What a row is about by its own cell, where rows of websites and of accounts stand below each other: `甲县 | 政府网站`, `甲县 | 政务新媒体`. */
+export function themeOfRow(row: TableRow): ReturnType<typeof themeOfHeader> {
+  const classes = row.cells.filter(({ column, cell }) => !integerColumns.has(column.name) && !rateColumns.has(column.name) && CLASS.test(said(cell)));
+  return classes.length === 1 ? themeOfHeader(said(classes[0]!.cell)) : {};
+}
