@@ -1,0 +1,26 @@
+/** Faults by the words that notices have for them. */
+import { expect, it } from "vitest";
+import { readBody } from "./help.js";
+
+it.each([
+  ["县甲局“甲甲”公众号基本靠转发,本地内容很少。", "repost-only"],
+  ["“甲甲”抖音号没有按规定标明主办单位。", "identity-mark"],
+  ["“甲甲”微博更名后,报送系统中仍是旧名称。", "registration-wrong"],
+  ["“甲甲”微信公众号没有报县政府办公室备案。", "unregistered"],
+  ["县甲局网站“政务动态”栏目停在2019年6月。", "column-stale"],
+  ["县甲局网站“在线访谈”栏目开设以来无一期内容。", "column-blank"],
+  ["县甲局网站有3处外链指向已失效域名。", "link-broken"],
+  ["县甲局网站公布的3个事项没有与政务服务网关联。", "service-unlinked"],
+  ["县甲局网站“开业登记”指南仍要求提供已取消的材料。", "service-impractical"],
+  ["“甲甲”微信公众号把获奖者姓名写错。", "typo"],
+  ["县甲局按期办结率较低。", "message-unanswered"],
+  ["县甲局对3封来信用同一段文字作答。", "message-quality"],
+])("%s", (words, category) => {
+  expect(readBody(words, { heading: "二、存在的问题" }).problems.map((row) => row.category)).toEqual([category]);
+});
+
+it("an account whose owner is no known body is of the list that it ends", () => {
+  const { accounts, problems } = readBody("县甲局“甲甲”微博、县乙局“乙乙”快手号、市丙局某直属单位“丙丙”微博超过两周没有更新,判定为不合格。");
+  expect(accounts.map(({ name, verdict }) => `${name}/${verdict}`)).toEqual(["甲甲/fail", "乙乙/fail", "丙丙/fail"]);
+  expect(problems.map(({ subject_name, category }) => `${subject_name}/${category}`)).toEqual(["甲甲/content-stale", "乙乙/content-stale", "丙丙/content-stale"]);
+});
