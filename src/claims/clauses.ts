@@ -83,14 +83,29 @@ function valueFollows(before: readonly Token[], tokens: readonly Token[], comma:
   const verb = tokens[comma + 1];
   const value = tokens[comma + 2];
   if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
+  if (isRanked(before)) return true;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
   return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || kind === "platform" || kind === "region" || kind === "scope" || (kind === "other" && text.length <= 4));
 }
 
+const RANK = /^(?:相对|比较)?(?:最[高低]|[较偏][高低])$/u;
+
+/** Places and the rank that they have, and nothing besides: their value follows (`甲市和乙市最低,均为85.7%`). */
+function isRanked(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const places = tokens.slice(0, -1);
+  return last !== undefined && RANK.test(last.text) && places.some(isPlace) && places.every((token, i) => isPlace(token) || (i === 0 && token.kind === "among") || token.kind === "mark" || /^[和与及、]$/u.test(token.text));
+}
+
+function isPlace({ kind }: Token): boolean {
+  return kind === "platform" || kind === "region" || kind === "scope";
+}
+
 /** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. What is ranked comes before it: `不合格率最高的是微博,为4.8%`. */
 function withoutRank(tokens: Token[]): Token[] {
+  if (isRanked(tokens)) return tokens.slice(0, -1);
   const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
-  const ranked = tokens.slice(metric + 1).filter(({ kind }) => kind === "platform" || kind === "region" || kind === "scope");
+  const ranked = tokens.slice(metric + 1).filter(isPlace);
   return ranked.length === 1 ? [...ranked, tokens[metric]!] : tokens.slice(0, metric + 1);
 }
 

@@ -40,7 +40,10 @@ function textBetween(tokens: readonly Token[], from: number, until: number): str
 export function metricBefore({ before }: Reading, tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
   const own = tokens.slice(0, index);
   const verb = own.at(-1);
-  if (own.length < 2 || verb?.kind !== "other" || !/^(?:仅|只|则|也|均)?(?:为|有|达|是)$/u.test(verb.text) || !own.slice(0, -1).every(({ kind }) => kind === "region" || kind === "scope")) return undefined;
+  const places = own.slice(0, -1);
+  if (own.length < 2 || !(verb!.kind === "all" || (verb!.kind === "other" && /^(?:仅|只|则|也|均)?(?:为|有|达|是|达到)$/u.test(verb!.text)))) return undefined;
+  const named = ({ kind }: Token): boolean => kind === "region" || kind === "scope" || kind === "platform";
+  if (!places.some(named) || !places.every((token, i) => named(token) || (i === 0 && token.kind === "among") || token.text === "、" || /^[和与及]$/u.test(token.text))) return undefined;
   const metric = before.findLast(({ kind }) => kind === "metric");
   return metric && !metric.text.startsWith("占") && before.at(-1)?.kind === "percent" ? { metric: metric.metric!, from: index } : undefined;
 }

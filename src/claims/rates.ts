@@ -7,7 +7,7 @@ import { adoptProven } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
-import { adoptRunning, adoptWhole, follows, isShareOfRunning, readShare, wholeOfShare } from "./shares.js";
+import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
 /** Rates that say themselves that they are of the whole. */
@@ -42,8 +42,13 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
   // 检查比例 is a sample's, unless all were checked.
-  const all = found.metric === "sampling" && token.value === 100 && tokens[found.from]!.text.startsWith("检查");
+  const all = found.metric === "sampling" && token.value === 100 && /^(?:检查|自查)/u.test(tokens[found.from]!.text);
   const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  const judged = share ? judgedShare(reading, tokens, index, rate) : undefined;
+  if (judged) {
+    addRate(reading.current!, { ...rate, metric: judged });
+    return;
+  }
   if (share && rate.metric !== "sampling") {
     const part = readShare(reading, tokens, index, rate);
     if (part) {

@@ -84,6 +84,8 @@ function readClause(reading: Reading, clause: Clause): void {
     const divides = tokens.some(({ kind, text }) => kind === "among" && text !== "其中");
     const whole = divides && reading.current && isPart(reading.current.theme) ? reading.claims.findLast(({ theme, alone }) => !isPart(theme) && !alone) : undefined;
     if (whole) reading.current = whole;
+    // Where no claim is of the whole, what is divided anew is no part of a platform that was told before.
+    else if (divides && reading.current?.theme.platform !== undefined && clause.opensSentence) reading.current = reading.whole = undefined;
     reading.whole = reading.current ?? reading.whole;
     reading.among = true;
   }

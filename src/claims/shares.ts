@@ -47,6 +47,15 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
   return part !== undefined && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
 }
 
+/** The rate that a share is where its part is what passed or failed of what the claim counts: `微信公众号72个,合格69个,占95.8%`. */
+export function judgedShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): "pass" | "fail" | undefined {
+  const part = partOfShare(reading, tokens, index);
+  const { figures, rates, alone } = reading.current ?? { figures: {}, rates: [], alone: true };
+  const whole = figures.checked ?? figures.running;
+  if (!part || !whole || alone || wholeOfShare(tokens, index) || rates.some(({ metric }) => metric === "pass" || metric === "fail") || !follows(rate, part.value!, whole.value)) return undefined;
+  return figures.passed?.start === part.start ? "pass" : figures.failed?.start === part.start ? "fail" : undefined;
+}
+
 /**
  * Reads a share: `90分以上的网站4个,占抽查总数的23.53%`. Its part is the figure before it, its whole the total that the share follows from, or the
  * nearest total where the words say that it is of all. Nothing where the figure before is itself the total: that share is of a larger whole.

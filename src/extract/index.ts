@@ -15,7 +15,7 @@ import { placesOf } from "./places.js";
 import { addProseSubjects, addToldSubjects, knownAccounts } from "./prose-subjects.js";
 import { ratesOfProse } from "./rates.js";
 import { addSharedCauses } from "./shared-causes.js";
-import { judgeByRowNumbers } from "./row-references.js";
+import { judgeByRowNumbers, judgeByWholeTable } from "./row-references.js";
 import type { Subject } from "./subjects.js";
 import { ratesOfTable } from "./table-rates.js";
 import { subjectsOfTable } from "./table-subjects.js";
@@ -46,6 +46,7 @@ export function extract(input: ExtractInput): Extracted {
   judgeByUnreadAnnexes(context, paragraphs, tables, subjects);
   addSharedCauses(context, paragraphs, subjects);
   judgeByRowNumbers(paragraphs, tables, subjects);
+  judgeByWholeTable(paragraphs, tables, subjects);
   judgeByCounts(context, paragraphs, rates, subjects);
   const records = emptyRecords();
   records.rates = rates.map((row, i) => ({ rate_id: `${input.noticeId}-r${i + 1}`, notice_id: input.noticeId, ...row }));

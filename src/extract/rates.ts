@@ -92,6 +92,12 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   };
 }
 
+/** More cannot have passed or failed than were checked: a smaller total is of something else, and none is better than that one. */
+function possible(counts: RateCounts): RateCounts {
+  const { checked, passed, failed } = counts;
+  return checked !== null && Math.max(passed ?? 0, failed ?? 0) > checked ? { ...counts, checked: null } : counts;
+}
+
 /** Judges a rate; one that is wrong by what passed alone holds where what passed 基本合格 is counted in, or where neither is said of some and it follows from what failed. */
 function judgeWithBasic(metric: Metric, counts: RateCounts, basic: number | undefined, reported: string | null): RateJudgement {
   const strict = judge(metric, counts, reported);
@@ -136,7 +142,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
   const row = (metric: Metric, rate: ReportedRate | undefined): Figures["rates"][number] => {
     const carried = rate && carriedTo(rate);
     const evidence = carried ? quote(context, carried.range, place.location) : quoteText(context, place.node, place.location, claim.start, claim.end);
-    const counts = { ...countsOf(claim, metric, rate?.word), ...(carried && { [carried.role]: carried.value }) };
+    const counts = possible({ ...countsOf(claim, metric, rate?.word), ...(carried && { [carried.role]: carried.value }) });
     const text = rate?.text ?? null;
     const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     const subject = subjectOf(claim, rate);

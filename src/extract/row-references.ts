@@ -42,6 +42,20 @@ export function judgeByRowNumbers(paragraphs: readonly Place<Paragraph | Heading
   }
 }
 
+/** What opens a statement on all that a table lists: 上述账号, 表中所列6个网站, 以上清单内账号. */
+const WHOLE_TABLE = /^(?:以上|上述|前述|上表|表[中内]|清单[中内])(?:清单|名单|表格|表)?(?:[中内所]?列?的?)?(?<count>\d{1,3})?[个家]?(?<what>账号|帐号|政务新媒体|新媒体|公众号|网站|单位)(?<rest>[^。;]{2,60})/u;
+
+/** Lets all in the rows of a table fail of whom a paragraph at its place says so, in as many words or with their number: `上述账号本季度评定为不合格`. */
+export function judgeByWholeTable(paragraphs: readonly Place<Paragraph | Heading>[], tables: readonly Place<Table>[], subjects: readonly Subject[]): void {
+  for (const { node, location } of paragraphs) {
+    const { count, what, rest } = WHOLE_TABLE.exec(node.value)?.groups ?? {};
+    const beside = tables.filter((table) => table.location === location);
+    if (rest === undefined || beside.length !== 1 || !saysFailed(rest) || /除|其中|部分|不合格(?:的)?(?:账号|网站|单位)/u.test(rest)) continue;
+    const listed = subjects.filter((subject) => subject.location.startsWith(`${location}/row/`) && (what === "网站" ? subject.table === "units" : what === "单位" || subject.table === "accounts"));
+    if (count === undefined || Number(count) === listed.length) for (const subject of listed) if (subject.verdict === "named") subject.verdict = "fail";
+  }
+}
+
 /** The rows of a table that are notes. */
 function notesOf(place: Place<Table>): Place<{ value: string }>[] {
   return place.node.children.filter(({ kind }) => kind === "note").flatMap(({ children }) => children.map((node) => ({ ...place, node })));

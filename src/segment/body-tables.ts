@@ -72,6 +72,8 @@ const SENTENCE = /[。;!?:]|,.*,/u;
 /** The fewest heads of a table that no mark sets apart from the lines around it, and its fewest rows. */
 const [FEWEST_HEADS, FEWEST_ROWS] = [3, 2];
 const GAP = / {2,}/u;
+/** Where all heads are known a single space sets cells apart too. */
+const NARROW = / +/u;
 /** The number and title of the next table: 表2 政务新媒体检查情况. */
 const NEXT_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}\s*\p{Script=Han}/u;
 
@@ -87,11 +89,12 @@ interface TableLines {
 /** Finds the lines of a table whose heads, surely known, stand at a place on one line between wide gaps or a line each: those up to the next sentence. */
 function linesOfTable(body: readonly (Paragraph | Table)[], from: number): TableLines | undefined {
   const lineAt = (at: number): string => (body[at]?.type === "paragraph" ? body[at].value : "");
-  const wide = lineAt(from).split(GAP);
-  const apart = wide.length >= FEWEST_HEADS;
-  const heads = apart ? wide : headsFrom(lineAt, from);
+  const gap = GAP.test(lineAt(from)) ? GAP : NARROW;
+  const beside = lineAt(from).split(gap);
+  const apart = beside.length >= FEWEST_HEADS;
+  const heads = apart ? beside : headsFrom(lineAt, from);
   if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
-  const isRow = apart ? (line: string) => GAP.test(line) && !SENTENCE.test(line) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NEXT_TABLE.test(line);
+  const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NEXT_TABLE.test(line);
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
   const lines = body.slice(from, end) as Paragraph[];
@@ -115,5 +118,5 @@ function headsFrom(lineAt: (at: number) => string, from: number): string[] {
 function isWhole({ before, table, after, remains }: Recovered, width: number): boolean {
   const rows = table.children.filter(({ kind }) => kind !== "header");
   return before.length === 0 && after.length === 0 && remains.length === 0 && table.columns?.length === width && rows.length >= FEWEST_ROWS
-    && rows.every(({ children }) => children.length === width && children.every(({ value }, x) => value !== "" || x === 0));
+    && rows.every(({ children }) => children.length === width && children.every(({ value }, x) => value !== "" || x === 0 || table.columns![x]!.name === "note"));
 }

@@ -1,5 +1,6 @@
 import type { TableLayout } from "../notice/nodes.js";
 import { concat, slice, split, trim, type MappedText } from "../text/mapped-text.js";
+import { columnOf } from "../lexicon/columns.js";
 import { headerness } from "./header.js";
 import { isTotal } from "./kinds.js";
 import { runOnLine } from "./run-on-lines.js";
@@ -43,6 +44,8 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   if (lines.length > 3 && share(lines, (value) => singleSpaces(value) >= 1 && value.length < 80) > 0.7 && sameCount(lines)) {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
   }
+  const narrow = narrowRows(lines);
+  if (narrow) return { layout: "space-rows", rows: narrow };
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
   const runOn = runOnLine(lines);
   return runOn && { layout: "run-on", ...runOn };
@@ -116,6 +119,14 @@ function fewRows(lines: readonly MappedText[]): MappedText[][] | undefined {
     if (sure && below.every((row) => row.length === heads.length && !row.every(({ value }) => headerness(value) === 1))) return rows;
   }
   return undefined;
+}
+
+/** Rows between single spaces below a line of known heads, where the remark that the last column holds is printed in few of them. */
+function narrowRows(lines: readonly MappedText[]): MappedText[][] | undefined {
+  const rows = lines.map((line) => split(line, / +/gu).map(trim));
+  const [heads, ...below] = rows as [MappedText[], ...MappedText[][]];
+  if (below.length < 2 || heads.length <= FEWEST_HEADS || heads.some(({ value }) => headerness(value) < 0.5) || columnOf(heads.at(-1)!.value)?.name !== "note") return undefined;
+  return below.every(({ length }) => length === heads.length || length === heads.length - 1) ? rows : undefined;
 }
 
 function singleSpaces(value: string): number {
