@@ -57,6 +57,7 @@ const patterns = once((): RegExp[] => {
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
     new RegExp(`各?(?:${level})[、和及](?:${level})(?:两级)?(?:人民)?政府(?:(?:${owner})|(?=门户网站|网站|\\d))`, "uy"),
+    new RegExp(`各?(?:${level})(?:级)?(?:人民)?政府[、和及与](?:各类?)?(?:开发区|经开区|高新区|园区|功能区)(?:管委会)?(?=门户网站|网站|\\d)`, "uy"),
     // A level that is told with its brackets says enough alone: 旗县(市、区).
     new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率)`, "uy"),
     new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
@@ -70,7 +71,7 @@ const patterns = once((): RegExp[] => {
 const beginnings = once((): ReadonlySet<string> => new Set([...ownerClasses().levels.map((level) => level[0]!), ..."各厅委局院部直省市县区州旗盟设地"]));
 
 /** A zone that is no division but named beside such: 雄安新区, 滨海开发区. */
-const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济技术|经济|高新技术产业|旅游|产业)(?:开发|示范)区|新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
+const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济技术|经济|高新技术产业|旅游|产业|台商|工业)(?:开发|示范|投资)区|新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
 
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
@@ -81,10 +82,15 @@ const OFFICE = /\p{Script=Han}{1,8}?(?:局|厅|委员会|委|海关)(?=抽查|�
 /** So far around a name others of its kind are looked for. */
 const NEARBY = 1000;
 
+const OFFICE_BESIDE = /(?:局|厅|委员会|委)网站[、和及与][^,。;、]{2,16}(?:局|厅|委员会|委)网站/u;
+const BESIDE = 24;
+
 /** Finds the office behind a place where a text tells of several of that trade, so that none of them is the one that checks: 甲市气象局抽查22个,…;乙市气象局抽查25个. */
 export function officeBehind(text: string, end: number): number {
   const office = matchAt(OFFICE, text, end);
   if (office === undefined || office.length < 2) return end;
+  // `甲市水利局网站、乙县水务局网站打开成功率分别为…`: of two offices whose sites are named side by side each is its own.
+  if (text.startsWith("网站", end + office.length) && OFFICE_BESIDE.test(text.slice(Math.max(0, end - BESIDE), end + office.length + BESIDE))) return end + office.length;
   const others = text.slice(Math.max(0, end - NEARBY), end + NEARBY).split(office).slice(0, -1).filter((before) => /[省市县区州盟旗]$/u.test(before));
   return others.length > 1 ? end + office.length : end;
 }
@@ -126,7 +132,7 @@ export function zoneAt(text: string, at: number): string | undefined {
   return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
 }
 
-const ZONE_WORD = /(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|新区|示范区|度假区|管理区|试验区)/uy;
+const ZONE_WORD = /(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|台商投资区|开发区|新区|示范区|度假区|管理区|试验区)/uy;
 
 /** A zone behind the short name of its city: 徐州经开区. */
 function zoneOfCityAt(text: string, at: number): string | undefined {

@@ -165,6 +165,8 @@ function endsWithName(words: string): boolean {
 
 /** In an enumeration of platforms 其他 is one more: `抖音号4个、其他3个`. */
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
+  const rest = /^其余\d{1,4}个账号/u.test(text.slice(at, at + 8)) && /[;、,]/u.test(text[at - 1] ?? "") && new Set(before.slice(-40).flatMap(({ platform }) => platform ?? [])).size > 1;
+  if (rest) return { word: "其余", value: "other" };
   return text.startsWith("其他", at) && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
 }
 

@@ -51,6 +51,13 @@ describe("a note on the rows of a table", () => {
     expect(verdicts(readBody(table("注:序号1至2所列账号不合格,序号3限期整改。")))).toEqual(["甲甲/fail", "乙乙/fail", "丙丙/named"]);
   });
 
+  it("fails all of whom it says so, and nobody where their number is another or some are told apart", () => {
+    expect(verdicts(readBody(table("上述3个账号均判定为不合格。")))).toEqual(["甲甲/fail", "乙乙/fail", "丙丙/fail"]);
+    expect(verdicts(readBody(table("上述4个账号均判定为不合格。")))).toEqual(["甲甲/named", "乙乙/named", "丙丙/named"]);
+    expect(verdicts(readBody(table("上述账号除甲甲外均判定为不合格。")))).toEqual(["甲甲/named", "乙乙/named", "丙丙/named"]);
+    expect(verdicts(readBody(table("上述账号逾期不整改的,将判定为不合格。")))).toEqual(["甲甲/named", "乙乙/named", "丙丙/named"]);
+  });
+
   it("fails nobody by numbers that the table has not, or without a verdict", () => {
     expect(verdicts(readBody(table("注:序号1、7判定不合格。")))).toEqual(["甲甲/named", "乙乙/named", "丙丙/named"]);
     expect(verdicts(readBody(table("注:序号1、3已完成整改。")))).toEqual(["甲甲/named", "乙乙/named", "丙丙/named"]);

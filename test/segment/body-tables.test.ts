@@ -12,6 +12,13 @@ describe("a table in the body", () => {
     expect(rates(`各地抽查情况如下。\n${table}\n上述账号均已整改。`)).toEqual(expected);
   });
 
+  it("may stand between single spaces, its remarks printed in few rows", () => {
+    const lines = "序号 单位 账号 类型 问题 备注\n1 县甲局 甲甲 微信公众号 两周以上未更新 二次通报\n2 县乙局 乙乙 抖音号 两周以上未更新\n3 丙镇人民政府 丙丙 微信公众号 无法留言,没有互动功能\n上述账号本季度评定为不合格。";
+    expect(readBody(lines).accounts.map(({ name, owner, platform, verdict, location }) => [name, owner, platform, verdict, location])).toEqual([
+      ["甲甲", "县甲局", "wechat", "fail", "body/1/row/1"], ["乙乙", "县乙局", "douyin", "fail", "body/1/row/2"], ["丙丙", "丙镇人民政府", "wechat", "fail", "body/1/row/3"],
+    ]);
+  });
+
   it("needs no counts", () => {
     expect(rates("市(州)\n首页可用率\n按期答复率\n栏目更新达标率\n甲州\n99.87%\n75%\n95.2%\n乙州\n100%\n0%\n85%")).toEqual([
       ["website", "甲州", "availability", null, null, 99.87], ["message", "甲州", "on-time-reply", null, null, 75], ["column", "甲州", "pass", null, null, 95.2],
