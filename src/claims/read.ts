@@ -8,7 +8,7 @@ import { noteItem } from "./items.js";
 import { metricOf } from "./metrics.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
-import { figureOf, isPart, open, partOf, take, type Reading } from "./reading.js";
+import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { Token, TokenKind } from "./tokens.js";
 import { themeOf } from "./themes.js";
 
@@ -71,7 +71,8 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.failures = undefined;
     reading.latest = undefined;
     // A new sentence that names no part speaks of the whole again: `…45个,其中微信36个、其他3个。经检查,合格43个`.
-    if (!tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
+    const anew = tokens[0]?.text === "其中" && isListedPart(reading);
+    if (anew || !tokens.some((token) => PARTS.has(token.kind))) while (reading.current?.parent) reading.current = reading.current.parent;
     // What all of a kind did themselves is no whole of what follows.
     if (/^各/u.test(reading.current?.theme.scope?.text ?? "")) reading.current = reading.current!.parent ?? reading.claims.findLast(({ theme }) => !isPart(theme));
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
@@ -81,7 +82,7 @@ function readClause(reading: Reading, clause: Clause): void {
   }
   if (tokens.some((token) => token.kind === "among")) {
     // 其中 opens parts of what was just said; 从层级看 divides the whole anew.
-    const divides = tokens.some(({ kind, text }) => kind === "among" && text !== "其中");
+    const divides = tokens.some(({ kind, text }) => kind === "among" && text !== "其中" && text !== "包括");
     const whole = divides && reading.current && isPart(reading.current.theme) ? reading.claims.findLast(({ theme, alone }) => !isPart(theme) && !alone) : undefined;
     if (whole) reading.current = whole;
     // Where no claim is of the whole, what is divided anew is no part of a platform that was told before.

@@ -123,6 +123,11 @@ export function trailing<T>(items: readonly T[], test: (item: T) => boolean): T[
   return kept;
 }
 
+/** Tells whether the current claim is one of several parts that a clause only lists: `其中甲12个、乙18个`. */
+export function isListedPart({ current, parts }: Reading): boolean {
+  return current !== undefined && parts !== undefined && parts.counts > 1 && current.start >= parts.start && current.end <= parts.end;
+}
+
 /**
  * Returns from the last of the parts to the whole, where a clause of its own stands behind them: `其中微信36个、微博9个,经检查,合格43个`; at once behind a list of
  * parts (`其中甲12个、乙18个,全部合格`), and for a figure that is larger than the part. A part that was judged itself stays.
@@ -131,8 +136,7 @@ export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
   const { current, before } = reading;
   if (isPart(theme) || !current?.parent || before.length === 0) return;
   if (current.rates.length > 0 || (current.figures.passed ?? current.figures.failed)) return;
-  const { parts } = reading;
-  const listed = parts !== undefined && parts.counts > 1 && current.start >= parts.start && current.end <= parts.end;
+  const listed = isListedPart(reading);
   const larger = figure > (current.figures.checked ?? current.figures.running ?? { value: Infinity }).value;
   if (!listed && !larger) {
     if (current.end > before[0]!.start) return;

@@ -28,7 +28,7 @@ const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
-const WRITTEN_FOR = /(?:误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
+const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
 const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
 /** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */

@@ -92,10 +92,11 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   };
 }
 
-/** More cannot have passed or failed than were checked: a smaller total is of something else, and none is better than that one. */
+/** More cannot have passed or failed than were checked: where all that run are as many, the smaller total is of something else. */
 function possible(counts: RateCounts): RateCounts {
-  const { checked, passed, failed } = counts;
-  return checked !== null && Math.max(passed ?? 0, failed ?? 0) > checked ? { ...counts, checked: null } : counts;
+  const { running, checked, passed, failed } = counts;
+  const judged = Math.max(passed ?? 0, failed ?? 0);
+  return checked !== null && running !== null && judged > checked && judged <= running ? { ...counts, checked: null } : counts;
 }
 
 /** Judges a rate; one that is wrong by what passed alone holds where what passed 基本合格 is counted in, or where neither is said of some and it follows from what failed. */

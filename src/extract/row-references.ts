@@ -6,10 +6,10 @@ import type { Subject } from "./subjects.js";
 import { rowsOf } from "./table-rows.js";
 
 const NUMBER = "第?\\d{1,3}号?";
-const REFERENCE = new RegExp(`(?:序号|编号)(?:为)?(?<numbers>${NUMBER}(?:[、,和及至到—~-]${NUMBER}){0,19})(?<rest>[^。;]*)`, "gu");
+const REFERENCE = new RegExp(`(?:(?:序号|编号)(?:为)?(?=第?\\d)|(?=第\\d[\\d、,和及至到第—~-]{0,60}[项条行]))(?<numbers>${NUMBER}(?:[、,和及至到—~-]${NUMBER}){0,19})(?<rest>[^。;]*)`, "gu");
 const EACH = /(?<to>[至到—~-])?第?(?<number>\d{1,3})号?/gu;
 /** A note that tells of several rows in turn says of each where it stops. */
-const NEXT = /[,](?=(?:序号|编号|其余|其他))/u;
+const NEXT = /[,](?=(?:序号|编号|其余|其他|第\d))/u;
 
 function numbersOf(words: string): Set<string> {
   const numbers: number[] = [];

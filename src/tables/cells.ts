@@ -8,7 +8,7 @@ import { runOnLine } from "./run-on-lines.js";
 /** Lines of an annex cut into cells, as far as separators allow. */
 export type CutLines =
   /** Every line is a row of cells. */
-  | { layout: "bar-rows" | "tab-rows" | "comma-rows" | "space-rows"; rows: MappedText[][] }
+  | { layout: "bar-rows" | "tab-rows" | "comma-rows" | "space-rows"; rows: MappedText[][]; after?: MappedText[] }
   /** Cells in order; where a row ends is not said. `explicit`: empty cells are there. */
   | { layout: "bar-cells" | "line-cells" | "space-cells"; cells: MappedText[]; explicit: boolean; before?: MappedText[]; after?: MappedText[] }
   /** No separators at all: one line is the table, with short ones around it. */
@@ -45,7 +45,7 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
     return { layout: "space-rows", rows: lines.map((line) => split(line, / /gu).map(trim)) };
   }
   const narrow = narrowRows(lines);
-  if (narrow) return { layout: "space-rows", rows: narrow };
+  if (narrow) return { layout: "space-rows", ...narrow };
   if (lines.length >= 4 && share(lines, (value) => value.length <= 60) > 0.7) return { layout: "line-cells", cells: [...lines], explicit: false };
   const runOn = runOnLine(lines);
   return runOn && { layout: "run-on", ...runOn };
@@ -90,6 +90,8 @@ function joinSpread(cells: readonly MappedText[]): MappedText[] {
 }
 
 const LETTER = /^\p{Script=Han}$/u;
+/** So few lines may stand behind a table. */
+const MOST_BEHIND = 6;
 /** A header of fewer cells may be any words. */
 const FEWEST_HEADS = 3;
 
@@ -121,12 +123,18 @@ function fewRows(lines: readonly MappedText[]): MappedText[][] | undefined {
   return undefined;
 }
 
-/** Rows between single spaces below a line of known heads, where the remark that the last column holds is printed in few of them. */
-function narrowRows(lines: readonly MappedText[]): MappedText[][] | undefined {
+/**
+ * Rows between single spaces below a line of known heads: with what stands behind the last of them, a signature or the number of a page, and where the
+ * remark that the last column holds is printed in few of them.
+ */
+function narrowRows(lines: readonly MappedText[]): { rows: MappedText[][]; after: MappedText[] } | undefined {
   const rows = lines.map((line) => split(line, / +/gu).map(trim));
   const [heads, ...below] = rows as [MappedText[], ...MappedText[][]];
-  if (below.length < 2 || heads.length <= FEWEST_HEADS || heads.some(({ value }) => headerness(value) < 0.5) || columnOf(heads.at(-1)!.value)?.name !== "note") return undefined;
-  return below.every(({ length }) => length === heads.length || length === heads.length - 1) ? rows : undefined;
+  if (heads.length <= FEWEST_HEADS || heads.some(({ value }) => headerness(value) < 0.5)) return undefined;
+  const fewest = columnOf(heads.at(-1)!.value)?.name === "note" ? heads.length - 1 : heads.length;
+  const isRow = ({ length }: readonly MappedText[]): boolean => length === heads.length || length === fewest;
+  const end = below.findLastIndex(isRow) + 1;
+  return end >= 2 && below.slice(0, end).every(isRow) && below.length - end <= MOST_BEHIND ? { rows: rows.slice(0, end + 1), after: lines.slice(end + 1) } : undefined;
 }
 
 function singleSpaces(value: string): number {

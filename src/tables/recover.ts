@@ -48,7 +48,7 @@ function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recover
   if (records) return records;
   const cut = cutLines(withoutMarks(joinRunOn(withUnits(lines))));
   if (!cut) return undefined;
-  if ("rows" in cut) return recoverRows(cut, options);
-  const recovered = "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
-  return recovered && { ...recovered, before: [...(cut.before ?? []), ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
+  const recovered = "rows" in cut ? recoverRows(cut, options) : "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  const before = "before" in cut ? (cut.before ?? []) : [];
+  return recovered && { ...recovered, before: [...before, ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
 }

@@ -48,6 +48,7 @@ describe("a note on the rows of a table", () => {
 
   it("fails those whose numbers it gives", () => {
     expect(verdicts(readBody(table("注:序号1、3为单项否决,判定不合格。")))).toEqual(["甲甲/fail", "乙乙/named", "丙丙/fail"]);
+    expect(verdicts(readBody(table("注:第1—2项为不合格账号,第3项为一般问题。")))).toEqual(["甲甲/fail", "乙乙/fail", "丙丙/named"]);
     expect(verdicts(readBody(table("注:序号1至2所列账号不合格,序号3限期整改。")))).toEqual(["甲甲/fail", "乙乙/fail", "丙丙/named"]);
   });
 

@@ -72,6 +72,7 @@ describe("rates in prose", () => {
     ["owners behind platforms", "登记政务新媒体85个,其中微信公众号63个、抖音号14个、快手号8个。检查63个微信公众号,58个合格,合格率92.1%。按单位分,县直部门47个,合格44个,合格率93.62%,各镇38个,合格35个,合格率92.11%。", ["account/wechat/pass ,63,58, = 92.1 ok", "account/县直部门/pass ,47,44, = 93.62 ok", "account/各镇/pass ,38,35, = 92.11 ok"]],
     ["offices side by side", "西安市甲局网站、长安区乙局网站打开成功率分别只有62%和71%。", ["website/西安市甲局/availability ,,, = 62 uncheckable", "website/长安区乙局/availability ,,, = 71 uncheckable"]],
     ["a part that is less than what passed", "现有政府网站19家,包括厅门户网站、7家直属单位网站和11家市州局网站,其中18家合格,合格率94.74%。", ["website/pass 19,,18, = 94.74 ok"]],
+    ["parts behind 包括", "在册政务新媒体13个,包括微信公众号11个、抖音号2个,已实现监测全覆盖。其中11个运行正常,合格率84.6%。", ["account/pass 13,,11, = 84.6 ok"]],
     ["the rest of the platforms", "检查微信公众号203个,不合格4个,合格率98.03%;微博52个,不合格4个,合格率92.31%;其余18个账号中不合格1个,合格率94.44%。", ["account/wechat/pass ,203,,4 = 98.03 ok", "account/weibo/pass ,52,,4 = 92.31 ok", "account/other/pass ,18,,1 = 94.44 ok"]],
     ["governments and zones together", "县(市、区)政府及开发区门户网站11家,合格率100%。", ["website/县(市、区)政府及开发区门户网站/pass ,11,, = 100 ok"]],
     ["a bound that is no rate", "抽查账号40个,合格38个,合格率95%。有的账号原创信息占比不到10%。", ["account/pass ,40,38, = 95 ok"]],

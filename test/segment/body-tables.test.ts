@@ -32,6 +32,11 @@ describe("a table in the body", () => {
   ])("is none where %s", (_why, lines) => expect(rates(lines)).toEqual([]));
 });
 
+it("a table between single spaces ends before the signature and the page's number", () => {
+  const text = "云岭市2022年第三季度政务新媒体检查通报\n各县区人民政府:\n现将有关情况通报如下。\n附件\n不合格政务新媒体名单\n序号 账号名称 账号类型 主办单位 不合格原因\n1 甲甲 微信公众号 甲镇人民政府 两周内未更新\n2 乙乙 今日头条号 县乙局 两周内未更新\n云岭市人民政府办公室\n2022年10月11日\n共2条 第1页\n";
+  expect(readDocument(new TextEncoder().encode(text)).records.accounts.map(({ name, owner, platform, verdict }) => [name, owner, platform, verdict])).toEqual([["甲甲", "甲镇人民政府", "wechat", "fail"], ["乙乙", "县乙局", "toutiao", "fail"]]);
+});
+
 it("a table below its label before the signature is an annex, and the signature behind it none of its rows", () => {
   const text = "云岭市2022年第三季度政府网站检查通报\n各县区人民政府:\n现将有关情况通报如下。\n附:部分单位留言办理情况(7—9月)\n单位  收到  按期答复  按期答复率\n甲县  20  18  90%\n乙县  10  10  100%\n丙县  8  7  87.5%\n云岭市人民政府办公室\n2022年10月11日\n";
   const { notices, rates } = readDocument(new TextEncoder().encode(text)).records;
