@@ -34,6 +34,8 @@ export function rankedAt(judged: string): "front" | "end" | undefined {
 const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:上报|报送|反馈|提交|填报)(?:材料|情况|清单|结果)?(?:不(?:够)?及时|滞后|拖延|迟缓)|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
 /** `按期办结率较低`, `抽查比例仅为10%`, `合格率不足91%`, `处在后两位`. */
 const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|满意)(?:率|比例)[^,。;\d]{0,4}(?:较低|偏低|过低|最低|仅|只有|不足\d|不到\d|低于\d)|(?:处[在于]|居|列|排)[^,。;]{0,6}[后末][一二三四五六七八九两]?位/u;
+/** `按时答复率95.8%,全市最低`. */
+const LOWEST = /(?:办结|答复|回复|整改|达标|合格)率[^,。;“”]{1,12}%,(?:[为是居]|在)?全[省市县区州盟](?:最低|末位|倒数第一)/u;
 /** `逾期8条,数量最多`, `18条逾期,占全市逾期件的大头`. */
 const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)/u;
 /** `反映出属地监管抓得不紧`. */
@@ -47,7 +49,7 @@ const SLOW = /(?:办理|答复|回复|用时|时长|时间)[^,。;]{0,8}(?:最�
 
 /** Tells whether words behind a name, or a verdict that leads to names, say that a unit itself did badly. */
 export function didBadly(words: string): boolean {
-  return POOR.test(words) || AGAIN.test(words) || LOW.test(words) || MOST_LATE.test(words) || SLACK.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
+  return POOR.test(words) || AGAIN.test(words) || LOW.test(words) || LOWEST.test(words) || MOST_LATE.test(words) || SLACK.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
 }
 
 /** `较为突出`, `居多`: what stands out, or is much, was said before the names. */

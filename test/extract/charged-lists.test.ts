@@ -41,6 +41,11 @@ describe("a line that says who answers", () => {
     ]);
   });
 
+  it("does so whatever is quoted within the line, but not for a name that opens it", () => {
+    expect(rows(readBody("问题1:网民提交的咨询“某路段何时通车”未作回应。\n责任单位:马山镇人民政府"))).toEqual(["马山镇人民政府/organization//named/message-unanswered"]);
+    expect(rows(readBody("问题1:“云岭甲甲”超过两周未更新。\n责任单位:县教育局"))).toEqual([]);
+  });
+
   it("charges nobody where an account or a website has the fault, or where none is told", () => {
     expect(rows(readBody("问题1:“甲甲”微信公众号超过两周未更新。\n责任单位:县教育局"))).toEqual(["甲甲/wechat/named/content-stale"]);
     expect(rows(readBody("县水利局网站首页未更新。\n责任单位:县水利局"))).toEqual(["县水利局/website//named/homepage-stale"]);

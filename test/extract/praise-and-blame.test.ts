@@ -194,6 +194,11 @@ describe("judgements by points and ranks", () => {
     expect(units("昭阳区合格率为93.1%,鲁甸县合格率为95.7%,在县区中排名靠后。")).toEqual(["昭阳区/region/named", "鲁甸县/region/named"]);
   });
 
+  it("blame whose rate is the lowest of all, and nobody whose rate is only told", () => {
+    expect(units("昭阳区按时答复率100%;鲁甸县按时答复率95.8%,全市最低。")).toEqual(["鲁甸县/region/named"]);
+    expect(units("昭阳区按时答复率95.8%,全市平均为98%。")).toEqual([]);
+  });
+
   it("praise for what was cleared away, and blame for what was reported late", () => {
     expect(units("县教育局、马山镇主动清查账号,自行关停了4个长期闲置的微信公众号,工作比较扎实。")).toEqual(["县教育局/organization/commended", "马山镇/organization/commended"]);
     expect(units("马山镇、县民政局报送材料不及时。")).toEqual(["马山镇/organization/named", "县民政局/organization/named"]);

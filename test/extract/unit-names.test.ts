@@ -41,6 +41,10 @@ describe("bodies", () => {
     expect(units("市结核病防治院网站、石门湖区管委会门户网站打不开。", FAULTS).map((row) => row.split("/")[0])).toEqual(["市结核病防治院", "石门湖区管委会门户网站"]);
   });
 
+  it("may be centres that stand directly behind their level", () => {
+    expect(units("县融媒体中心、市急救中心来信答复质量高。")).toEqual(["县融媒体中心/organization/commended", "市急救中心/organization/commended"]);
+  });
+
   it("in brackets behind a column keep it", () => {
     expect(units("“重点项目”栏目(县发改委)、“防返贫”栏目(县乡村振兴局)超过半年没有新增信息。", FAULTS)).toEqual(["县发改委/organization/named/column-stale", "县乡村振兴局/organization/named/column-stale"]);
   });
