@@ -1,21 +1,15 @@
 /** The lines and words that head the items of an annex that is a list. */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformOf } from "../lexicon/platforms.js";
-import { findProblems } from "../lexicon/problems.js";
-import type { Category, Platform } from "../records/common.js";
+import type { Platform } from "../records/common.js";
 import type { Verdict } from "../records/unit.js";
+import { faultIn, type Fault } from "./list-charges.js";
 import { ORDINAL } from "./list-items.js";
 import { isPlaceName } from "./mention.js";
 import { verdictOfTitle } from "./table-verdicts.js";
 
 /** What a list names, by its title. */
 export type ListKind = "account" | "website" | "organization";
-
-/** What a title, a note or a head charges those below it with. */
-export interface Fault {
-  category: Category;
-  text: string;
-}
 
 /** What a head says of the items below it or behind it. */
 export interface ListHead {
@@ -41,12 +35,6 @@ export const INLINE_HEAD = new RegExp(`^${WORDS}${COUNT}:(?=.)`, "u");
 /** What names no division and is a place all the same, or a class of bodies. */
 const ZONE = /(?:管理区|开发区|经开区|高新区|新区|园区|度假区|示范区|风景区|管委会|街道|[省市县区州盟旗镇乡])$/u;
 const JUDGES = /合格|达标|表扬|批评|优秀|先进/u;
-
-/** The fault that words charge somebody with. */
-export function faultIn(words: string): Fault | undefined {
-  const phrase = findProblems(words)[0];
-  return phrase && { category: phrase.category, text: words.slice(phrase.start, phrase.end) };
-}
 
 function depthOf(ordinal: string): number {
   return /、/u.test(ordinal) && !/\d/u.test(ordinal) ? 1 : /^\([^\d]/u.test(ordinal) ? 2 : ordinal === "" ? 4 : 3;

@@ -4,8 +4,10 @@ import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Platform } from "../records/common.js";
 import { headerness } from "../tables/header.js";
 import { isDepartment } from "../tables/kinds.js";
+import { slice } from "../text/mapped-text.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { faultIn, groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
+import { groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
+import { chargeOn, faultIn } from "./list-charges.js";
 import { areNames, areSpaced, isMarked, itemsOf, ORDINAL } from "./list-items.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
@@ -47,6 +49,7 @@ export function isList(lines: readonly Place<Paragraph>[]): boolean {
 
 function isListLine(line: string): boolean {
   if (line.length > 400 || /[!?]/u.test(line)) return false;
+  if (chargeOn(line.replace(ORDINAL, ""))) return true;
   const words = line.replace(ORDINAL, "").replace(INLINE_HEAD, "");
   if (areSpaced(words)) return true;
   return /[。;]/u.test(words) ? areNames(words) : words.split("、").every((item) => item.length <= MAX_NAME + 16);
@@ -92,13 +95,17 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const ofAll = faultIn(title) ?? faultIn(note);
   for (const line of lines) {
     if (/^\([^()]*\)$/u.test(line.node.value.trim())) continue;
-    const group = groupHead(line.node.value, kind, known, marked);
-    const head = group ?? inlineHead(line.node.value, kind, marked);
+    const ordinal = ORDINAL.exec(line.node.value)?.[0].length ?? 0;
+    const charge = chargeOn(line.node.value.slice(ordinal));
+    const group = charge ? undefined : groupHead(line.node.value, kind, known, marked);
+    const head = charge ? undefined : (group ?? inlineHead(line.node.value, kind, marked));
     // A head ends those beside it and below it.
     if (head) heads = [...heads.filter(({ depth }) => depth < head.depth), head];
     if (group) continue;
-    const { place, platform: common, platformText: commonText, fault = ofAll, verdict = verdictOfTitle(title) } = Object.assign({}, ...heads) as Partial<ListHead>;
-    for (const item of itemsOf(line.node, head?.length, spaced).filter(({ name }) => kind !== "organization" || isBody(name))) {
+    const { place, platform: common, platformText: commonText, fault: ofHead = ofAll, verdict = verdictOfTitle(title) } = Object.assign({}, ...heads) as Partial<ListHead>;
+    const fault = charge?.fault ?? ofHead;
+    // What a line says behind its name is no item of the list.
+    for (const item of itemsOf(charge ? slice(line.node, 0, ordinal + charge.length) : line.node, head?.length, spaced).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const within = item.place ?? place;
       const division = within ? divisionOf(context, within) : undefined;
       const where = { scope: division ? null : (within ?? null), region_code: division?.code ?? null, region: division?.name ?? null };

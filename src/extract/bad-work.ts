@@ -22,7 +22,7 @@ export function gathersFaults(lead: string): boolean {
 }
 
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
-const IN_FRONT = /(?:合格率|得分|评分|总分|成绩|综合)[^,。;]{0,6}(?:靠前|居前|领先|前[一二三四五六七八九十\d]+[位名]?)$|(?:做得|表现|完成|落实|开展)[^,。;]{0,6}好$|(?:未|没有)发现(?:任何)?问题$/u;
+const IN_FRONT = /(?:合格率|得分|评分|总分|成绩|综合)[^,。;]{0,6}(?:靠前|居前|领先|前[一二三四五六七八九十\d]+[位名]?)$|得分(?:均|都)?(?:在|为|达)?(?:9\d|100)(?:\.\d+)?分(?:及)?以上$|(?:做得|表现|完成|落实|开展)[^,。;]{0,6}好$|(?:未|没有)发现(?:任何)?问题$/u;
 const BEHIND = /(?:(?:较|比较|很|最)差|靠后|居后|垫底|末[一二三]?位|倒数[^,。;]{0,4}|后[一二三四五六七八九十\d]+[位名]?)$/u;
 
 /** Tells by which end of a ranking words lead to names, if they do. */
@@ -31,23 +31,25 @@ export function rankedAt(judged: string): "front" | "end" | undefined {
 }
 
 /** `网站质量较差`, `监管工作有待加强`, `自查报告迟报`, `办结率低于全省平均水平`. */
-const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
+const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:上报|报送|反馈|提交|填报)(?:材料|情况|清单|结果)?(?:不(?:够)?及时|滞后|拖延|迟缓)|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
 /** `按期办结率较低`, `抽查比例仅为10%`, `合格率不足91%`, `处在后两位`. */
 const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|满意)(?:率|比例)[^,。;\d]{0,4}(?:较低|偏低|过低|最低|仅|只有|不足\d|不到\d|低于\d)|(?:处[在于]|居|列|排)[^,。;]{0,6}[后末][一二三四五六七八九两]?位/u;
+/** `按时答复率95.8%,全市最低`. */
+const LOWEST = /(?:办结|答复|回复|整改|达标|合格)率[^,。;“”]{1,12}%,(?:[为是居]|在)?全[省市县区州盟](?:最低|末位|倒数第一)/u;
 /** `逾期8条,数量最多`, `18条逾期,占全市逾期件的大头`. */
 const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)/u;
 /** `反映出属地监管抓得不紧`. */
 const SLACK = /(?:监管|管理|工作|督促|整改|落实|责任)[^,。;]{0,6}(?:抓得不[紧实严]|不够?[紧实严]|松懈|松散|缺位|不到位|流于形式)/u;
 
 /** `已连续两个季度出现不合格账号`, `上次被通报,本次仍有不合格网站`. */
-const AGAIN = /(?:连续(?:\d|[两二三四五六])[个次]?(?:季度|次|月|年)?|再次|多次|屡次|反复|本次又|此次又|仍)(?:(?!未|没有|无)[^,。;“”]){0,6}?(?:出现|发生|存在|有|被)(?:(?!未|没有|无)[^,。;“”\d]){0,10}?(?:不合格|单项否决|通报|超期|逾期|错敏)(?!率)/u;
+const AGAIN = /(?:连续(?:\d|[两二三四五六])[个次]?(?:季度|次|月|年)?|再次|多次|屡次|反复|本次又|此次又|仍)(?:(?!未|没有|无)[^,。;“”]){0,6}?(?:出现|发生|存在|有|被)(?:\d{1,3}个(?:以上)?)?(?:(?!未|没有|无)[^,。;“”\d]){0,10}?(?:不合格|单项否决|通报|超期|逾期|错敏)(?!率)/u;
 
 /** `留言平均办理时间最长`, `办理用时5天,超出规定时限`. */
 const SLOW = /(?:办理|答复|回复|用时|时长|时间)[^,。;]{0,8}(?:最长|超[出过](?:规定|要求|办理)?时限)|用时[^,。;]{0,10},超[出过](?:规定|要求|办理)?时限/u;
 
 /** Tells whether words behind a name, or a verdict that leads to names, say that a unit itself did badly. */
 export function didBadly(words: string): boolean {
-  return POOR.test(words) || AGAIN.test(words) || LOW.test(words) || MOST_LATE.test(words) || SLACK.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
+  return POOR.test(words) || AGAIN.test(words) || LOW.test(words) || LOWEST.test(words) || MOST_LATE.test(words) || SLACK.test(words) || SLOW.test(words) || TOO_MANY.test(words) || RANKED.test(words) || STILL.test(words);
 }
 
 /** `较为突出`, `居多`: what stands out, or is much, was said before the names. */
@@ -84,7 +86,7 @@ export function isOnlyOne(here: NamedGroup): boolean {
 }
 
 /** A count of what failed, behind a name: `发现不合格账号9个`. */
-const FAILURES_COUNTED = new RegExp(`^(?:发现|查出|有|存在|的)?(?:${FAULT})[^,。;“”]{0,10}\\d{1,4}[个家条件封处]`, "u");
+const FAILURES_COUNTED = new RegExp(`^(?:合格率)?(?:仅)?[为是](?:\\d{1,2}(?:\\.\\d+)?%)[,;]|^(?:发现|查出|有|存在|的)?(?:${FAULT})[^,。;“”]{0,10}\\d{1,4}[个家条件封处]`, "u");
 
 /** Tells whether what is counted behind names may be what a rank behind the last of them is about. */
 export function countsFaults({ text, group, next }: NamedGroup): boolean {
@@ -93,5 +95,5 @@ export function countsFaults({ text, group, next }: NamedGroup): boolean {
 
 /** Tells whether the last clause of words blames by a rank of faults, without saying whose: `…,数量居前两位`. */
 export function endsInRank(tail: string): boolean {
-  return /[,](?:数量|数)?(?:分别)?(?:居|列|排|位)[^,。;]{0,8}前[一二三两四五六七八九十\d]+[位名]?[。;]?$/u.test(tail) && didBadly(tail);
+  return (/[,](?:数量|数)?(?:分别)?(?:居|列|排|位)[^,。;]{0,8}前[一二三两四五六七八九十\d]+[位名]?[。;]?$/u.test(tail) && didBadly(tail)) || /[,](?:在[^,。;]{2,8}中)?[均都]?排名[均都]?(?:靠后|落后)[。;]?$/u.test(tail);
 }

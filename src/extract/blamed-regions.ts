@@ -8,6 +8,8 @@ import { DEMAND, GIVEN, opensClause, isOfQuoted, wordsBefore, type NamedGroup, t
 const CLASS = "(?:等)?(?:\\d{1,3}[个家]?)?(?:地区|地方|单位|(?:地区|部门)?和(?:单位|部门)|[省市县区州旗盟、]{1,4}(?:\\([市县区、]{1,4}\\))?)?";
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
 const OWN_DUTY = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\\d{1,4}[条件封])`, "u");
+/** How it answers, and no count of letters that its bodies may have had. */
+const OWN_ANSWER = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对)`, "u");
 /** What is said of some of its sites or accounts, and of none by name, is said of the region. */
 const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:仍|还|尚)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数)(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
 /** What is wrong with them, in whatever words: `换了负责人没有改`. */
@@ -25,7 +27,9 @@ export function blamesRegions(here: NamedGroup, { problems, byHeading }: Reason,
   const tail = text.slice(group.at(-1)!.until, next);
   // What a region answered when it was tested is its own.
   if (tested && problems.length > 0 && problems.every(({ category }) => category.startsWith("message-"))) return opensClause(here);
-  if (problems.length === 0 || byHeading || !(UNDONE.test(tail) || headings.some(isFaultSection)) || !opensClause(here)) return false;
+  // How a region answers letters is its own, whatever the heading.
+  const letters = problems.every(({ category }) => category.startsWith("message-")) && OWN_ANSWER.test(tail) && !isOfQuoted(here);
+  if (problems.length === 0 || byHeading || !(letters || UNDONE.test(tail) || headings.some(isFaultSection)) || !opensClause(here)) return false;
   // To register accounts is the region's own task, however many they are.
   return (UNDONE.test(tail) && !isOfQuoted(here)) || OWN_DUTY.test(tail) || (OF_SEVERAL.test(tail) && !isOfQuoted(here)) || problems.every(({ category }) => category === "unregistered");
 }

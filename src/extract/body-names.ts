@@ -11,7 +11,7 @@ const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|
 /** Words for several and for each begin no name. */
 const MANY = "[各部多些]|少(?!年)|一(?<!第一)|有(?!色)(?<!国有|大有)";
 /** What follows a name whose end would not tell by itself: the words of a website, a mark, or the first letter of what is said. */
-const NEXT = "(?=子?网?站|网|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
+const NEXT = "(?=子?网?站|网|门户|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
@@ -20,14 +20,14 @@ const stemPattern = once(() => {
 const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
 const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
-const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?`, "uy");
+const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
-const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
-const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救)中心)${NEXT}`, "uy");
+const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救|管理|服务|信息)中心)${NEXT}`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
@@ -47,6 +47,8 @@ const COMMITTEE = /委(?:员会)?(?:[\p{Script=Han}]{2,5}?(?:部|办|委|校|局
 const LEAGUE = /团[省市县区州旗盟]委/uy;
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP})\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u");
+/** Two bodies, the second of a level of its own, are no name: 甲县|人民政府和省公安厅. */
+const TWO_BODIES = /(?:政府|[局厅]|委员会)[和与][省市县区州盟旗]/u;
 /** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
 const SUB_UNIT = /^(?:(?![所下直]属|的|[各部多些])\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
@@ -79,7 +81,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(LOCAL_POST, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
-  return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) ? from + item.length : end;
+  return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) && !TWO_BODIES.test(item) ? from + item.length : end;
 }
 
 /** A division behind the short name of its province: 新疆|喀什地区. */

@@ -10,6 +10,8 @@ import { joinsNames, leadsToNames, SITE_SUFFIX, type Mention } from "./mention.j
 const NO_ACCOUNT = /[的把]|[镇乡局委区县市道]在|坚持|每[月周日天季]|将(?!军)|^(?:导致|造成|影响|致使|由于|建议|要求)|^(?:短视频|视频类|直播类)|[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
 const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
+const ITEM_NUMBER = /^\d{1,3}[.．]\s?(?=[\p{Script=Han}A-Za-z])/u;
+
 /** A name with its platform in brackets. */
 const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”]{2,8})\)/u;
 /** A name with platform and owner in brackets, which may go on: `甲县教育(微信公众号,甲县教育局,内容不更新)`. */
@@ -21,9 +23,10 @@ const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体�
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 export function gluedNames(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of matchesOf(/(?<=^|[、,。;:]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
-    const start = match.index;
-    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start)) continue;
+  for (const match of matchesOf(/(?<=^|[、,。;:]|,[为是]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
+    // The number of an item is no part of the name behind it.
+    const start = match.index + (match.index === 0 ? (ITEM_NUMBER.exec(text)?.[0].length ?? 0) : 0);
+    if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start) || (text[start - 1] === "," && /^(?:为(?!民)|是)/u.test(text.slice(start, start + 2)))) continue;
     const row = start === 0 || text[start - 1] !== "," ? ROW.exec(text.slice(start, start + 64)) : null;
     const owned = row && platformAt(row[2]!, 0)?.word === row[2] ? row : OWNED.exec(text.slice(start, start + 64));
     const platformInside = owned && !NO_ACCOUNT.test(owned[1]!) && endsAsBody(owned[3]!) ? platformOf(owned[2]!) : undefined;
@@ -43,7 +46,7 @@ export function gluedNames(text: string): Mention[] {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       // In `甲市把网站检查纳入考核` and `甲市建立读网制度` it is no part of a name.
-      const whole = site && !/(?:[把将对为给向由从被读]|互联|僵尸|睡眠|空壳|清理|关停)$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      const whole = site && !/(?:[把将对为给向由从被读了]|互联|僵尸|睡眠|空壳|清理|关停)$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {

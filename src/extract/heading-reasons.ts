@@ -67,7 +67,7 @@ export function reasonByHeadings(here: NamedGroup, headings: readonly string[]):
 }
 
 /** What may stand before a list that is all its statement: `涉及单位:`. */
-const LIST_HEAD = /^(?:(?:涉及|包括|具体|主要|分别)(?:的)?(?:单位|地区|部门)?(?:有|为|是)?|(?:责任|问题)单位)[:,]?$/u;
+const LIST_HEAD = /^(?:(?:涉及|包括|具体|主要|分别)(?:的)?(?:单位|地区|部门)?(?:有|为|是)?|(?:责任|承办|主办|牵头|涉及|问题)(?:单位|部门))[:,]?$/u;
 
 /** Tells whether bodies and places are listed below a fault, and nothing else is said of them: `(一)公开不及时。甲局、乙县。` */
 function isListOfCulprits({ text, group, alone }: NamedGroup): boolean {

@@ -9,6 +9,7 @@ import { completePlatforms } from "./body-platforms.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { judgeByCounts } from "./counted-verdicts.js";
 import { toldBelow } from "./inline-headings.js";
+import { culpritsBelow } from "./labelled-culprits.js";
 import { toldOfNames } from "./named-headings.js";
 import { readFacts, type NoticeFacts } from "./notice-facts.js";
 import { placesOf } from "./places.js";
@@ -41,7 +42,7 @@ export function extract(input: ExtractInput): Extracted {
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   completePlatforms(paragraphs, subjects);
-  addProseSubjects(context, toldBelow(toldOfNames(paragraphs)), known, subjects);
+  addProseSubjects(context, toldBelow(culpritsBelow(toldOfNames(paragraphs))), known, subjects);
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
   judgeByUnreadAnnexes(context, paragraphs, tables, subjects);
   addSharedCauses(context, paragraphs, subjects);

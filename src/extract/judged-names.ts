@@ -9,6 +9,9 @@ const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 /** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */
 const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;
 
+/** The first by points, counted: `得分前三名为甲县、乙县、丙县`. */
+const FIRST_BY_POINTS = /(?:得分|评分|总分|综合排名|综合成绩)(?:排名|位列|居)?前(?:\d{1,2}|[一二三两四五六七八九十])[位名](?:的)?(?:分别)?[为是有]:?$/u;
+
 /** Tells whether names are praised, by the words behind them or by those that lead to them, and not blamed in the same breath. */
 export function isPraised(lead: string, tail: string, faultBehind: boolean, faultBefore: boolean): boolean {
   const own = withoutNextLead(tail);
@@ -16,7 +19,7 @@ export function isPraised(lead: string, tail: string, faultBehind: boolean, faul
   if (extols(own)) return true;
   if (faultBehind) return false;
   const judged = LED_BY_JUDGEMENT.exec(lead)?.groups!.judged;
-  return praises(own) || (judged !== undefined && (praises(judged) || rankedAt(judged) === "front") && !blames(judged) && !blames(tail)) || (PRAISED_BEFORE.test(lead) && praises(lead) && !faultBefore);
+  return praises(own) || (FIRST_BY_POINTS.test(lead) && !blames(tail)) || (judged !== undefined && (praises(judged) || rankedAt(judged) === "front") && !blames(judged) && !blames(tail)) || (PRAISED_BEFORE.test(lead) && praises(lead) && !faultBefore);
 }
 
 /** Tells whether units are blamed for what they did themselves: where they open their clause, or where blame leads to a list of them. */

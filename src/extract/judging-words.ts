@@ -4,8 +4,9 @@ import { blameWords, commendedWell, commendedWork, commendWords } from "../lexic
 import { matchesOf } from "../text/match.js";
 
 /** `被单项否决`, `均按单项否决处理`, `触碰“红线”被一票否决`, `两周未更新,单项否决`; a veto that is only spoken of judges nobody. */
-const VETOED = /(?:被|按|按照|依照|触发|触碰|触及|属于?|构成|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:(?:“[^“”]{2,14}”[、和及]?){1,3}(?:等)?的?(?=单项|一票|单向))?(?:单项|一票|单向)?否[决定]|(?<=[,、(])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
-const FAILED = /不合格(?!率|边缘|线|标准线|的?(?:风险|隐患|可能|倾向))|不达标|未达标/gu;
+const VETOED = /(?:被|按|按照|依照|触发|触碰|触及|属于?|构成|判为|判定为|认定为|评定为|评为|定为|视为|列为|予以|给予)(?:了|予以)?(?:为)?(?:(?:“[^“”]{2,14}”[、和及]?){1,3}(?:等)?的?(?=单项|一票|单向))?(?:单项|一票|单向)?否[决定]|(?<=[,、(:])(?:单[项向]|一票)否[决定](?=[。;,)]|$)/gu;
+/** Who failed, and `不符合要求的是` where it leads to names. */
+const FAILED = /(?<=^|[,。;:])不符合(?:检查|监测|指标)?要求(?=的?(?:\d{1,3}[个家])?(?:网站|账号|公众号|页面|单位)?,?(?:分别)?[是为有:])|不合格(?!率|边缘|线|标准线|的?(?:风险|隐患|可能|倾向))|不达标|未达标/gu;
 /** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`, `接近不合格`. */
 const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不|接近|临近|濒临|险些)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|计入|列入|纳入|计|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
 
@@ -27,7 +28,7 @@ export function saysFailed(words: string): boolean {
   return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
-const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
+const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
 
 /** Reads the verdict that directly follows a name where it is a good one: `,检查结果为合格`. */
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
@@ -36,7 +37,7 @@ export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
 }
 
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = /^(?:等?(?:地区|地|省份|[省市县区州])?)?(?:被|所)?(?:检查|抽查|监测|普查)的?(?:政府|政务|本地)?(?:网站|新媒体)(?:账号)?(?:均|全部|都)(?:为)?(?:合格|达标)[,。;]/u;
+const ALL_PASSED = /^(?:等?(?:地区|地|省份|[省市县区州])?)?(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查)的?(?:政府|政务|本地)?(?:网站|新媒体)(?:账号)?(?:均|全部|都)(?:为)?(?:合格|达标)[,。;]/u;
 
 /** Tells whether words behind the names of regions say that all of theirs passed. */
 export function allPassedBehind(tail: string): boolean {
@@ -51,7 +52,7 @@ const WISHED = /不(?!断)|[未没无欠缺须待请错漏差慢低少降尚]|�
 const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]{0,8}?(?:${commendedWell().join("|")})$`, "u"));
 
 /** To be first by points is praise, to be so by one rate is not: `得分为108.5分,列各区前两位`. */
-const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|都)?(?:(?:居|列|排|位)[^,。;“”]{0,8}(?:首位|第一|前[一二三两四五六七八九十\d]+[位名]?|前列|前茅)|最高)/u;
+const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|都)?(?:(?:居|列|排|位)[^,。;“”]{0,8}(?:首位|第一|前[一二三两四五六七八九十\d]+[位名]?|前列|前茅)|居前(?=[,。;]|$)|最高)/u;
 
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
@@ -59,7 +60,7 @@ export function praises(words: string): boolean {
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|请[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|学习(?=[,。;]|$))/u;
+const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|学习(?=[,。;]|$))|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

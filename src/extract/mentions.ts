@@ -79,9 +79,9 @@ const SITE_CODE_BEHIND = /^\((?:(?:网站)?(?:标识码|编码)[:为]?\s?)?(\d{1
 
 /** Reads the code in the brackets behind a website's name. */
 function withSiteCode(text: string, mention: Mention): Mention {
-  const code = mention.kind === "website" ? SITE_CODE_BEHIND.exec(text.slice(mention.until, mention.until + 24)) : null;
+  const code = mention.kind === "website" || mention.kind === "organization" ? SITE_CODE_BEHIND.exec(text.slice(mention.until, mention.until + 24)) : null;
   // What else the brackets hold is said of the website, and read as such.
-  return code ? { ...mention, siteCode: code[1]!, until: code.groups!.more ? mention.until : mention.until + code[0].length } : mention;
+  return code ? { ...mention, kind: "website", siteCode: code[1]!, until: code.groups!.more ? mention.until : mention.until + code[0].length } : mention;
 }
 
 /** An owner or place directly before a quoted name is a part of that mention, and none of its own. */

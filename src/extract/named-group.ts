@@ -70,7 +70,7 @@ const WORKED_ON = /^[^,。;]{0,8}?(?:扫描|排查|筛查|检测|监测|巡查|�
 const NOT_THERE = /(?<=(?:无|没有|未发现|未出现|未发生|不存在|零))(?:死链|错链|断链|错别字|错字|错敏|空白栏目|严重|僵尸|超期|逾期|超时)/uy;
 
 /** What was cleared away: `清理僵尸账号`. */
-const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠正|改正|整改)了?(?:一批|部分|所有|全部|各类)?$/u;
+const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠正|改正|整改)了?(?:一批|部分|所有|全部|各类|\d{1,4}个)?$/u;
 
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {

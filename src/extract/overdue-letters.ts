@@ -2,7 +2,7 @@
 import type { ProblemPhrase } from "../lexicon/problems.js";
 import { wordsBefore, type NamedGroup } from "./named-group.js";
 
-const OVERDUE = "(?:(?:逾期|超期|超时|延期)(?:\\d{1,3}[天日])?(?:未?(?:办理|办结|答复|回复|办|复|答))?|超过[^,。;]{0,10}(?:时限|期限|工作日|[天日])(?:之?后)?(?:才|方)(?:作出?|予以|进行|给予)?(?:答复|回复|办结)|未(?:能)?(?:按期|按时|及时|如期)?(?:办结|答复|回复))";
+const OVERDUE = "(?:(?:逾期|超期|超时|延期)(?:\\d{1,3}[天日])?(?:未?(?:办理|办结|答复|回复|办|复|答))?|超过(?:规定|办理|答复)?(?:时限|期限)(?!后)|超过[^,。;]{0,10}(?:时限|期限|工作日|[天日])(?:之?后)?(?:才|方)(?:作出?|予以|进行|给予)?(?:答复|回复|办结)|未(?:能)?(?:按期|按时|及时|如期)?(?:办结|答复|回复))";
 const LETTERS = "(?:网民|群众)?(?:留言|信件|来信|诉求|工单|咨询)?";
 const COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[件条封]";
 
@@ -39,7 +39,7 @@ export function lettersOverdue(here: NamedGroup): ProblemPhrase | undefined {
   const tail = text.slice(until, next);
   const lead = LEADS.exec(before) ?? MOST.exec(before);
   if (lead) return { category: "message-unanswered", start: previous + lead.index, end: start };
-  const counted = group.length > 1 || group[0]!.kind !== "region" || /仅$/u.test(before) || SHARE_OF_ALL.test(before) ? COUNTED_BEHIND.exec(tail) ?? LATE_COUNTED.exec(tail) : null;
+  const counted = group.length > 1 || group[0]!.kind !== "region" || /[仅除]$/u.test(before) || SHARE_OF_ALL.test(before) ? COUNTED_BEHIND.exec(tail) ?? LATE_COUNTED.exec(tail) : null;
   const behind = counted ?? (COUNTED.test(before) ? HANDLED_LATE.exec(tail) : null);
   if (behind) return { category: "message-unanswered", start: until, end: until + behind[0].length };
   return BARE_COUNT.test(text.slice(group[0]!.until, next)) || BARE_COUNT.test(tail) ? shareOf(wordsBefore(here), start, previous) : undefined;

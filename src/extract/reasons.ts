@@ -64,7 +64,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const faults = faultsAmong(text, here.problems);
-  const after = faults.filter((problem) => problem.start >= group.at(-1)!.end && problem.end > end && problem.end <= next);
+  // Who keeps a column may stand in brackets within the words of its fault: `“甲”栏目(乙局)超过半年未更新`.
+  const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
+  const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
@@ -91,7 +93,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
   // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
-  const ofSites = asked && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
+  const ofSites = (asked || (bare && /^等?的(?:政府|门户)?网站/u.test(tail))) && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}) };
   return undefined;
 }

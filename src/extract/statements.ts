@@ -1,4 +1,5 @@
 import { findProblems } from "../lexicon/problems.js";
+import { chineseNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
@@ -54,7 +55,7 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)\)[、和及]\p{Script=Han}{2,12}(?:栏目|专栏|专题|频道)\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)[、和及]\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
 
 /** Items of a list that nothing tells to be names: they hold the list together. */
 const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
@@ -64,6 +65,17 @@ const UNKNOWN_OWNER = /^、(?:(?![的未无没有存在已被是为等其超另]
 
 /** The columns that a body of a list answers for: `甲局“通知”、乙局负责的“动态”栏目未更新`. */
 const OWN_COLUMNS = /^(?:子站)?(?:(?:负责|承办|维护|主办)?的)?(?:“[^“”]{1,20}”[、和]?){1,4}?(?:栏目|专栏|专题|频道|板块)?(?=[、,和及]|(?<=、)$)/u;
+
+/** As many as the words before a list count are all of it: `得分前三名为甲县、乙县、丙县,丁县居末位`. */
+const COUNTED_LIST = /(?<count>\d{1,2}|[一二两三四五六七八九十])[名个家位](?:地区|单位|部门|县区|网站|县|市|区)?,?(?:分别)?[为是有]:?$/u;
+
+/** Tells whether a list has as many names as the words before it count, so that what stands behind a comma is none of it. */
+function isWhole(text: string, group: readonly Mention[], between: string): boolean {
+  if (!between.startsWith(",")) return false;
+  const start = group[0]!.start;
+  const count = COUNTED_LIST.exec(text.slice(Math.max(0, start - 16), start))?.groups!.count;
+  return count !== undefined && group.length === (/\d/u.test(count) ? Number(count) : chineseNumber(count));
+}
 
 /** Who acts behind a comma is none of the list before it: `连续不合格的甲市、乙市,市政府办公室将约谈`. */
 const ACTING = /^(?:将|已[对向于]|拟)/u;
@@ -79,7 +91,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
     const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
     const acts = (between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8))) || ACTING_ON.test(text.slice(mention.until, mention.until + 32));
-    if (last && (mention.start < last.until || (!acts && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between) || (last.kind === "account" && mention.kind === "account" && text[mention.start - 1] === "“" && UNKNOWN_OWNER.test(between)))))) groups.at(-1)!.push(mention);
+    if (last && (mention.start < last.until || (!acts && !isWhole(text, groups.at(-1)!, between) && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between) || (last.kind === "account" && mention.kind === "account" && text[mention.start - 1] === "“" && UNKNOWN_OWNER.test(between)))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;

@@ -171,3 +171,46 @@ it("a name that stands alone is what the next sentence is about", () => {
   const { accounts, problems } = readBody("“鲁甸卫健委”微信公众号(主办单位:鲁甸县卫生健康局)。转载文章中出现严重表述错误。");
   expect([accounts[0]?.name, accounts[0]?.owner, problems.map(({ category }) => category)]).toEqual(["鲁甸卫健委", "鲁甸县卫生健康局", ["serious-misstatement"]]);
 });
+
+describe("what is said of some among demands of all", () => {
+  const DEMANDS = { heading: "三、工作要求" };
+  it("is praise or blame, and no demand", () => {
+    expect(units("县教育局、马山镇内容质量较高,要继续保持。", DEMANDS)).toEqual(["县教育局/organization/commended", "马山镇/organization/commended"]);
+    expect(units("昭阳区、鲁甸县连续三个季度“零问题”,请继续保持。", DEMANDS)).toEqual(["昭阳区/region/commended", "鲁甸县/region/commended"]);
+    expect(units("昭阳区、鲁甸县连续两个季度各有2个以上账号不合格,要深刻反思。", DEMANDS)).toEqual(["昭阳区/region/named", "鲁甸县/region/named"]);
+    expect(units("县教育局要就2个账号不合格的问题作出书面检查。", DEMANDS)).toEqual(["县教育局/organization/named"]);
+    expect(units("县教育局、县民政局坚持每周自查,县财政局管理成效明显,各地可学习借鉴。", DEMANDS)).toEqual(["县教育局/organization/commended", "县民政局/organization/commended", "县财政局/organization/commended"]);
+  });
+
+  it("leaves demands alone", () => {
+    expect(units("县教育局、马山镇要继续保持更新频率。各单位要再接再厉。县民政局要深刻反思工作方法。", DEMANDS)).toEqual([]);
+  });
+});
+
+describe("judgements by points and ranks", () => {
+  it("praise those in front and blame those behind", () => {
+    expect(units("得分在90分以上的是昭阳区、鲁甸县。")).toEqual(["昭阳区/region/commended", "鲁甸县/region/commended"]);
+    expect(units("昭阳区、鲁甸县综合得分居前。")).toEqual(["昭阳区/region/commended", "鲁甸县/region/commended"]);
+    expect(units("昭阳区合格率为93.1%,鲁甸县合格率为95.7%,在县区中排名靠后。")).toEqual(["昭阳区/region/named", "鲁甸县/region/named"]);
+  });
+
+  it("blame whose rate is the lowest of all, and nobody whose rate is only told", () => {
+    expect(units("昭阳区按时答复率100%;鲁甸县按时答复率95.8%,全市最低。")).toEqual(["鲁甸县/region/named"]);
+    expect(units("昭阳区按时答复率95.8%,全市平均为98%。")).toEqual([]);
+  });
+
+  it("praise for what was cleared away, and blame for what was reported late", () => {
+    expect(units("县教育局、马山镇主动清查账号,自行关停了4个长期闲置的微信公众号,工作比较扎实。")).toEqual(["县教育局/organization/commended", "马山镇/organization/commended"]);
+    expect(units("马山镇、县民政局报送材料不及时。")).toEqual(["马山镇/organization/named", "县民政局/organization/named"]);
+  });
+
+  it("say of regions how they answered letters, under any heading", () => {
+    expect(units("全市留言24条均办结,但昭阳区对1条留言的答复内容过于简单。")).toEqual(["昭阳区/region/named/message-quality"]);
+    expect(units("留言21条,除昭阳区1条超过时限外,其他均按期办结。")).toEqual(["昭阳区/region/named/message-unanswered"]);
+    expect(units("昭阳区对3条留言的答复已公开。")).toEqual([]);
+  });
+
+  it("of all above holds for them", () => {
+    expect(units("县教育局、马山镇选题贴近需求;县民政局网站预约功能便捷。对上述单位提出表扬。")).toEqual(["县教育局/organization/commended", "马山镇/organization/commended", "县民政局/website/commended"]);
+  });
+});
