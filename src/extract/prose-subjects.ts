@@ -136,7 +136,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   }));
   const existing = mention.kind === "account"
     ? findAccount(subjects, mention.name, mention.platform)
-    : findUnit(subjects, mention.name, reason.verdict, reason.finding);
+    : findUnit(subjects, mention, reason.verdict, reason.finding);
   const division = mention.place ? divisionOf(context, mention.place) : undefined;
   const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };
   if (existing) {

@@ -1,3 +1,4 @@
+import type { Mention } from "./mention.js";
 import type { Platform } from "../records/common.js";
 import type { AccountRow } from "../records/account.js";
 import type { ProblemRow } from "../records/problem.js";
@@ -34,9 +35,11 @@ export function findAccount(subjects: readonly Subject[], name: string, platform
  * Finds the unit that a name in the body repeats: the same verdict and finding said again, a failing unit named once more, or one that was only
  * named and is now said to fail.
  */
-export function findUnit(subjects: readonly Subject[], name: string, verdict: Verdict, finding: UnitRow["finding"]): UnitSubject | undefined {
+export function findUnit(subjects: readonly Subject[], { name, kind }: Pick<Mention, "name" | "kind">, verdict: Verdict, finding: UnitRow["finding"]): UnitSubject | undefined {
   return subjects.find((subject): subject is UnitSubject => {
     if (subject.table !== "units" || !sameName(subject.name, name)) return false;
+    // A place is none of the sites that bear its name.
+    if ((subject.kind === "region") !== (kind === "region") && plain(subject.name) !== plain(name)) return false;
     if (subject.verdict === verdict && subject.finding === finding) return true;
     const blamed = (what: Verdict): boolean => what === "fail" || what === "named";
     return blamed(subject.verdict) && blamed(verdict) && subject.finding === null && finding === null;
