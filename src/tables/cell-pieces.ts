@@ -20,11 +20,17 @@ const LONGEST_NAME = 30;
  */
 export function cellPieces(cells: readonly string[], context: CellContext, emptyPrice: number, broken = false): Pieces {
   const known = new Map<ColumnName, number>();
+  const knownJoined = new Map<ColumnName, Candidate | undefined>();
   let knownAt = -1;
   // Several readings ask for the same cell.
-  const fitOf = (column: ColumnName, at: number, cell: string): number => {
-    if (at !== knownAt) known.clear();
+  const turnTo = (at: number): void => {
+    if (at === knownAt) return;
+    known.clear();
+    knownJoined.clear();
     knownAt = at;
+  };
+  const fitOf = (column: ColumnName, at: number, cell: string): number => {
+    turnTo(at);
     let score = known.get(column);
     if (score === undefined) known.set(column, (score = fit(column, cell, context)));
     return score;
@@ -38,7 +44,8 @@ export function cellPieces(cells: readonly string[], context: CellContext, empty
       if (cell === undefined) return [];
       const value = cell.replace(/\s+/gu, "");
       const whole = { end: at + 1, value, score: fitOf(column, at, cell) + codeScore(column, value, state, context) };
-      const joined = broken ? joinedWith(column, value, cells[at + 1], at) : undefined;
+      if (broken && !knownJoined.has(column)) knownJoined.set(column, joinedWith(column, value, cells[at + 1], at));
+      const joined = knownJoined.get(column);
       return joined ? [whole, joined] : [whole];
     },
   };
