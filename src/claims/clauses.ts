@@ -1,5 +1,6 @@
 import { foldComparisons } from "./comparisons.js";
 import type { Metric } from "../records/rate.js";
+import { namesPart } from "./themes.js";
 import { tokenize, type Token } from "./tokens.js";
 
 /** A stretch of tokens between two marks, with the figures of its brackets taken out into clauses of their own. */
@@ -85,7 +86,7 @@ function valueFollows(before: readonly Token[], tokens: readonly Token[], comma:
   if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
   if (isRanked(before)) return true;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
-  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every(({ kind, text }) => kind === "bound" || kind === "platform" || kind === "region" || kind === "scope" || (kind === "other" && text.length <= 4));
+  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every((token) => token.kind === "bound" || namesPart(token) || (token.kind === "other" && token.text.length <= 4));
 }
 
 const RANK = /^(?:相对|比较)?(?:最[高低]|[较偏][高低])$/u;
@@ -94,18 +95,14 @@ const RANK = /^(?:相对|比较)?(?:最[高低]|[较偏][高低])$/u;
 function isRanked(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const places = tokens.slice(0, -1);
-  return last !== undefined && RANK.test(last.text) && places.some(isPlace) && places.every((token, i) => isPlace(token) || (i === 0 && token.kind === "among") || token.kind === "mark" || /^[和与及、]$/u.test(token.text));
-}
-
-function isPlace({ kind }: Token): boolean {
-  return kind === "platform" || kind === "region" || kind === "scope";
+  return last !== undefined && RANK.test(last.text) && places.some(namesPart) && places.every((token, i) => namesPart(token) || (i === 0 && token.kind === "among") || token.kind === "mark" || /^[和与及、]$/u.test(token.text));
 }
 
 /** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. What is ranked comes before it: `不合格率最高的是微博,为4.8%`. */
 function withoutRank(tokens: Token[]): Token[] {
   if (isRanked(tokens)) return tokens.slice(0, -1);
   const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
-  const ranked = tokens.slice(metric + 1).filter(isPlace);
+  const ranked = tokens.slice(metric + 1).filter(namesPart);
   return ranked.length === 1 ? [...ranked, tokens[metric]!] : tokens.slice(0, metric + 1);
 }
 
@@ -117,8 +114,8 @@ function holdsWholeOfShare(before: readonly Token[], inside: readonly Token[], t
 
 /** `甲县(10个)、乙县(8个)`: a bare count in brackets is of the place or platform before them. */
 function isCountOfPart(before: readonly Token[], inside: readonly Token[]): boolean {
-  const place = before.at(-1)?.kind;
-  return inside.length === 1 && inside[0]!.kind === "count" && (place === "region" || place === "scope" || place === "platform");
+  const part = before.at(-1);
+  return inside.length === 1 && inside[0]!.kind === "count" && part !== undefined && namesPart(part);
 }
 
 function isVerdict(token: Token): boolean {

@@ -1,7 +1,7 @@
 import { figureOf, isPart, open, partOf, widen, type Reading } from "./reading.js";
 import type { Claim, Theme } from "./claim.js";
 import { deniesFailure } from "./roles.js";
-import { themeOf, isSubject } from "./themes.js";
+import { isPlace, isSubject, namesPart, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** A part named side by side with others, with the count directly behind it. */
@@ -19,8 +19,8 @@ function countedBeside(tokens: readonly Token[]): { parts: Counted[]; end: numbe
   let at = tokens[0]?.kind === "among" ? 1 : 0;
   while (at < tokens.length) {
     const name = tokens[at]!;
-    const scope = name.kind === "region" || name.kind === "scope";
-    if (!scope && name.kind !== "platform") break;
+    if (!namesPart(name)) break;
+    const scope = isPlace(name);
     const noun = tokens[at + 1] && isSubject(tokens[at + 1]!) && tokens[at + 1]!.kind !== "platform" ? tokens[at + 1] : undefined;
     const count = tokens[at + (noun ? 2 : 1)];
     if (count?.kind !== "count") break;

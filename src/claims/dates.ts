@@ -1,5 +1,5 @@
 import { matchesOf } from "../text/match.js";
-import { chineseNumber } from "../text/numbers.js";
+import { chineseNumber, wholeNumber } from "../text/numbers.js";
 
 /** A calendar day, as ISO 8601 writes it. */
 export type IsoDate = string;
@@ -55,7 +55,7 @@ export function findDates(text: string): FoundDate[] {
 }
 
 function numberOf(text: string): number | undefined {
-  return /^\d/u.test(text) ? Number(text) : chineseNumber(text);
+  return wholeNumber(text);
 }
 
 function yearOf(text: string): number | undefined {

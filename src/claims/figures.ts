@@ -7,7 +7,7 @@ import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  isV
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
-import { isSubject, themeAround } from "./themes.js";
+import { isPlace, isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
@@ -94,8 +94,8 @@ function saysAll(tokens: readonly Token[], index: number): boolean {
 
 /** In brackets a figure is about the noun before them, or about the place that they stand behind: `甲市(9个问题整改8个)`. */
 function isBorrowed(about: readonly Token[], tokens: readonly Token[]): boolean {
-  const place = (token: Token | undefined): boolean => token?.kind === "region" || token?.kind === "scope";
-  return (about.some(isSubject) && !tokens.some(isSubject)) || (place(about.at(-1)) && !tokens.some(place));
+  const last = about.at(-1);
+  return (about.some(isSubject) && !tokens.some(isSubject)) || (last !== undefined && isPlace(last) && !tokens.some(isPlace));
 }
 
 /** Settles what a figure counts where its own words leave it open, or where what was counted before says more. */

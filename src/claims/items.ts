@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.js";
 import type { Reading } from "./reading.js";
+import { isPlace } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
@@ -14,13 +15,13 @@ export function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): 
   if (scope) reading.item = { scope: { text: scope.text, start: scope.start, end: scope.end }, stretch };
 }
 
-function isPlace({ kind, text }: Token): boolean {
-  return (kind === "region" || kind === "scope") && !/^[各全]/u.test(text);
+function isOnePlace(token: Token): boolean {
+  return isPlace(token) && !/^[各全]/u.test(token.text);
 }
 
 /** It stands alone before a colon or comma: 甲县:…. */
 function aloneBefore(said: readonly Token[]): Token | undefined {
-  return said.length === 1 && isPlace(said[0]!) ? said[0] : undefined;
+  return said.length === 1 && isOnePlace(said[0]!) ? said[0] : undefined;
 }
 
 /** `各市和省直部门开展了自行抽查,累计抽查461个网站`: what they checked themselves is of them. */
@@ -31,8 +32,8 @@ function ownCheck(said: readonly Token[]): Token | undefined {
 
 /** `乡镇网站问题相对突出,抽查100家`, `不合格率较高的是乡镇,抽查18个`: a class that is set apart at one end of its clause. */
 function setApart(said: readonly Token[]): Token | undefined {
-  const places = said.filter(({ kind }) => kind === "region" || kind === "scope");
+  const places = said.filter(isPlace);
   const [place] = places;
-  if (places.length !== 1 || !isPlace(place!) || (place !== said[0] && place !== said.at(-1))) return undefined;
+  if (places.length !== 1 || !isOnePlace(place!) || (place !== said[0] && place !== said.at(-1))) return undefined;
   return SET_APART.test(said.filter((token) => token !== place).map(({ text }) => text).join("")) ? place : undefined;
 }

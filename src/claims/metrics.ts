@@ -1,5 +1,6 @@
 import type { Metric } from "../records/rate.js";
 import type { Reading } from "./reading.js";
+import { namesPart } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
@@ -42,8 +43,7 @@ export function metricBefore({ before }: Reading, tokens: readonly Token[], inde
   const verb = own.at(-1);
   const places = own.slice(0, -1);
   if (own.length < 2 || !(verb!.kind === "all" || (verb!.kind === "other" && /^(?:仅|只|则|也|均)?(?:为|有|达|是|达到)$/u.test(verb!.text)))) return undefined;
-  const named = ({ kind }: Token): boolean => kind === "region" || kind === "scope" || kind === "platform";
-  if (!places.some(named) || !places.every((token, i) => named(token) || (i === 0 && token.kind === "among") || token.text === "、" || /^[和与及]$/u.test(token.text))) return undefined;
+  if (!places.some(namesPart) || !places.every((token, i) => namesPart(token) || (i === 0 && token.kind === "among") || token.text === "、" || /^[和与及]$/u.test(token.text))) return undefined;
   const metric = before.findLast(({ kind }) => kind === "metric");
   return metric && !metric.text.startsWith("占") && before.at(-1)?.kind === "percent" ? { metric: metric.metric!, from: index } : undefined;
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from "../text/match.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { isoDate, lastDay, type IsoDate } from "./dates.js";
 
 /** A period that a notice is about, with its words. */
@@ -46,7 +46,7 @@ export function findPeriods(text: string): Period[] {
 }
 
 function small(text: string): number | undefined {
-  return /^\d/u.test(text) ? Number(text) : chineseNumber(text);
+  return wholeNumber(text);
 }
 
 /** The first and last day of a period whose year is known. */

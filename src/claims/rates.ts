@@ -8,7 +8,7 @@ import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adop
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
-import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
+import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
 /** Rates that say themselves that they are of the whole. */
 const OF_WHOLE = /^(?:总体|整体|综合|平均)/u;
@@ -57,7 +57,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
     }
   }
   // `甲县10个、乙县8个均合格,合格率100%`: what is said of all is of each.
-  const ofGroup = rate.value === 100 && reading.group.length > 1 && reading.group.every(({ rates }) => rates.length === 0) && !tokens.slice(0, index).some((near) => isSubject(near) || near.kind === "region" || near.kind === "scope");
+  const ofGroup = rate.value === 100 && reading.group.length > 1 && reading.group.every(({ rates }) => rates.length === 0) && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
   const isShared = ofGroup || tokens.slice(found.from, index).some((near) => near.kind === "all");
   if (rateOfNamed(reading, tokens, found.from, rate) || (isShared && rateOfWaiting(reading, token, rate))) return;
   // Replies and completions are about messages or problems, whatever noun stands nearest.

@@ -19,6 +19,16 @@ export function themeOf(token: Token): Theme {
   return subject ? { subject } : {};
 }
 
+/** Tells whether a token names a place or a class of owners. */
+export function isPlace({ kind }: Pick<Token, "kind">): boolean {
+  return kind === "region" || kind === "scope";
+}
+
+/** Tells whether a token names a part that figures may be of: a place, a class of owners, a platform. */
+export function namesPart(token: Pick<Token, "kind">): boolean {
+  return isPlace(token) || token.kind === "platform";
+}
+
 /** Tells whether a token names a subject or a platform. */
 export function isSubject(token: Token): boolean {
   return token.kind === "platform" || SUBJECTS[token.kind] !== undefined;
@@ -80,7 +90,7 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
   let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
-  if (at > 1 && clause.slice(at, index).every(({ kind }) => kind === "region" || kind === "scope") && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
+  if (at > 1 && clause.slice(at, index).every(isPlace) && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
   // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
   while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
   // The last of several names that share a figure is not what it is about: 教育局、高等学校、直属单位网站共126家.
@@ -114,7 +124,7 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
   const from = clause.slice(0, index).findLastIndex(({ kind }, i) => kind === "percent" && clause[i - 1]?.kind !== "bound") + 1;
   for (let i = from; i < index; i++) {
     const token = clause[i]!;
-    const scope = token.kind === "region" || token.kind === "scope";
+    const scope = isPlace(token);
     if (!scope && !isSubject(token)) continue;
     // 微博账号: the platform says it all.
     if (token.kind === "account" && clause[i - 1]?.kind === "platform" && found.length > 0) {

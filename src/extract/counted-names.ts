@@ -2,7 +2,7 @@
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { isPlaceName, type Mention } from "./mention.js";
 
 /** The count, before or behind the platform, and what leads to the names: `微信公众号2个:`, `2个微信公众号为`, `微信公众号(2个):`, `微信公众号2个(`. */
@@ -24,7 +24,7 @@ const REACH = 14;
 export function countedNames(text: string): Mention[] {
   return [...text.matchAll(COUNT)].flatMap((match): Mention[] => {
     const { count } = match.groups!;
-    const number = /\d/u.test(count!) ? Number(count) : chineseNumber(count!);
+    const number = wholeNumber(count!);
     const end = match.index + match[0].length;
     if (TOLD.test(text.slice(Math.max(0, match.index - REACH), match.index))) return [];
     const named = platformBefore(text, match.index) ?? platformBehind(text, end);

@@ -9,7 +9,7 @@ import { failAllCounted, VETOES } from "./failures-counted.js";
 import { itemReference, itemsMeant, numberedItems } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Place } from "./places.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 
 /** What is counted and how it fared: `5个不合格账号的主办单位`, `4个账号因长期未更新,判定为不合格`, `6家单位检查不合格`. */
@@ -64,7 +64,7 @@ function saysOfThem({ groups }: RegExpExecArray): boolean {
 
 function countOf({ groups }: RegExpExecArray): number | undefined {
   const count = groups!.count;
-  return count === undefined ? undefined : /\d/u.test(count) ? Number(count) : chineseNumber(count);
+  return count === undefined ? undefined : wholeNumber(count);
 }
 
 function isBlamed({ verdict }: Subject): boolean {

@@ -1,7 +1,7 @@
 /** Whom words mean that point back to the numbered items of a list: `以上1、2项所涉账号`, `上述第(一)至(三)条`, `前两类账号`. */
 import { sourceRange } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import type { Place } from "./places.js";
@@ -50,7 +50,7 @@ export function itemReference(text: string): ItemReference | undefined {
 }
 
 function numberOf(words: string): number {
-  return /\d/u.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
+  return wholeNumber(words) ?? 0;
 }
 
 /** A number that begins an item within a line. */

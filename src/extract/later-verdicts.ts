@@ -1,6 +1,6 @@
 /** Verdicts that stand behind the names they are of: in the sentence's last clause, in its count, or in the sentence after it. */
 import { platformAt } from "../lexicon/platforms.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { itemReference } from "./item-references.js";
 import { saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
@@ -71,7 +71,7 @@ const BACK_REFERENCE = /^[,、]?(?:以上|上述|前述|这)(?:所[列述涉指]
 function areCounted({ count, what }: Record<string, string | undefined>, named: readonly Subject[]): boolean {
   if (count === undefined) return true;
   const those = new Set(named.filter(({ table }) => what === "单位" || (table === "units") === (what === "网站")));
-  return those.size <= (/\d/u.test(count) ? Number(count) : (chineseNumber(count) ?? 0));
+  return those.size <= (wholeNumber(count) ?? 0);
 }
 
 /** Reads a statement about those just named: 以上3个账号均判定为不合格, 以上账号均为微信公众号. */
@@ -99,7 +99,7 @@ const SOME_OF_THEM = /^(?:其中,?)?(?<end>[前后])(?<count>\d{1,2}|[两二三�
 export function judgeSome(text: string, named: readonly Subject[]): boolean {
   const { end, count, what } = SOME_OF_THEM.exec(text)?.groups ?? {};
   if (end === undefined || count === undefined) return false;
-  const number = /\d/u.test(count) ? Number(count) : (chineseNumber(count) ?? 0);
+  const number = wholeNumber(count) ?? 0;
   const those = [...new Set(named)].filter((subject) => (what === "网站" ? subject.table === "units" && subject.kind === "website" : subject.table === "accounts"));
   if (saysFailed(text) && number < those.length) fail(end === "前" ? those.slice(0, number) : those.slice(-number));
   return true;

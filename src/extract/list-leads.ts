@@ -2,7 +2,7 @@
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { countedNames } from "./counted-names.js";
 import { saysFailed } from "./judging-words.js";
 import { isPlaceName } from "./mention.js";
@@ -59,7 +59,7 @@ const COUNT = /(\d{1,3}|[两三四五六七八九十]{1,3})[个家](?=(?:政府|
 
 function countIn(clause: string): number | undefined {
   const count = COUNT.exec(clause)?.[1];
-  return count === undefined ? undefined : /\d/u.test(count) ? Number(count) : chineseNumber(count);
+  return count === undefined ? undefined : wholeNumber(count);
 }
 
 /** A line of a list below its lead begins with a number, a bullet or a name. */

@@ -1,7 +1,7 @@
 /** Paragraphs that begin with a platform and its count, and tell its accounts one by one: `微信公众号(2个):“甲”(甲局),两周未更新;“乙”(乙局),无互动功能。` */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import type { Mention } from "./mention.js";
 
 /** The platform that a paragraph begins with, behind a bullet or a number at most, and how many accounts of it there are. */
@@ -26,7 +26,7 @@ export function platformHead(paragraph: string): PlatformHead | undefined {
   if (!count) return undefined;
   const number = count.groups!.inside ?? count.groups!.plain!;
   const items = paragraph.match(ITEM)?.length ?? 0;
-  return { platform: found.value, word: found.word, whole: items === (/\d/u.test(number) ? Number(number) : chineseNumber(number)) };
+  return { platform: found.value, word: found.word, whole: items === wholeNumber(number) };
 }
 
 /**

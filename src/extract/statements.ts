@@ -1,5 +1,5 @@
 import { findProblems } from "../lexicon/problems.js";
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
@@ -74,7 +74,7 @@ function isWhole(text: string, group: readonly Mention[], between: string): bool
   if (!between.startsWith(",")) return false;
   const start = group[0]!.start;
   const count = COUNTED_LIST.exec(text.slice(Math.max(0, start - 16), start))?.groups!.count;
-  return count !== undefined && group.length === (/\d/u.test(count) ? Number(count) : chineseNumber(count));
+  return count !== undefined && group.length === wholeNumber(count);
 }
 
 /** Who acts behind a comma is none of the list before it: `连续不合格的甲市、乙市,市政府办公室将约谈`. */

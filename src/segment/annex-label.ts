@@ -1,4 +1,4 @@
-import { chineseNumber } from "../text/numbers.js";
+import { wholeNumber } from "../text/numbers.js";
 import { markerOf } from "./lines.js";
 
 /** The label that opens an annex: its number, and how many characters it takes. */
@@ -61,7 +61,7 @@ function numbered(figures: string, expected: number, ending: (digits: number) =>
 }
 
 function numberOf(figures: string): number | undefined {
-  return /^\d/u.test(figures) ? Number(figures) : chineseNumber(figures);
+  return wholeNumber(figures);
 }
 
 function titleBeginning(line: string): string {

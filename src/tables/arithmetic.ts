@@ -1,4 +1,4 @@
-import { chineseNumber, decimalsOf } from "../text/numbers.js";
+import { decimalsOf, wholeNumber } from "../text/numbers.js";
 import type { ColumnName } from "../lexicon/columns.js";
 
 /** Reads the figures of a row and says how well they agree: a rate that follows from its counts, parts that add up. */
@@ -69,5 +69,5 @@ function follows(rate: string | undefined, part: number | undefined, whole: numb
 function number(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const plain = value.replace(/[,个家条]/gu, "");
-  return /^\d+$/u.test(plain) ? Number(plain) : chineseNumber(plain);
+  return wholeNumber(plain);
 }

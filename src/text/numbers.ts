@@ -27,6 +27,11 @@ export function chineseNumber(text: string): number | undefined {
   return total + section + digit;
 }
 
+/** Reads a whole number of words that are figures or Chinese numerals and nothing else: 12, 十二. */
+export function wholeNumber(words: string): number | undefined {
+  return /^\d+$/u.test(words) ? Number(words) : chineseNumber(words);
+}
+
 /** A number found in a text: its value, whether it is a whole count, and where it ends. */
 export interface FoundNumber {
   value: number;

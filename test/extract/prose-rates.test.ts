@@ -177,3 +177,8 @@ describe("rates in prose", () => {
     expect(under("(三)市直部门", "检查网站26家,不合格1家,合格率96.2%。")).toEqual(["website,,市直部门,26,96.2"]);
   });
 });
+
+it("a total that is less than what passed of all that run is none of that rate's", () => {
+  const { rates: found } = readBody("现有政府网站19家,由厅门户网站、7家直属单位网站和11家市州局网站组成,检查覆盖率100%,其中18家合格,合格率94.74%。");
+  expect(found.filter(({ metric }) => metric === "pass").map(({ running, checked, passed, verdict }) => [running, checked, passed, verdict])).toEqual([[19, null, 18, "ok"]]);
+});
