@@ -10,6 +10,8 @@ export interface Clause {
   opensSentence: boolean;
   /** It stood in brackets inside the clause before it. */
   aside: boolean;
+  /** It stood in brackets too, and tells of a part by its name: what follows goes on with what stood before them. */
+  inserted?: true;
   /** For an aside: the words in front of its bracket, behind the last figure there. */
   about?: Token[];
   /** For an aside: the figure directly before its bracket, of which it tells more. */
@@ -34,7 +36,8 @@ export function clausesOf(text: string): Clause[] {
   const close = (endsSentence: boolean): void => {
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch });
     for (const aside of asides) {
-      for (const part of splitAtBreaks(aside.tokens)) clauses.push({ tokens: part, opensSentence: false, aside: true, about: aside.about, ...(aside.behind && { behind: aside.behind }), stretch });
+      const inserted = isOfPart(aside.tokens);
+      for (const part of splitAtBreaks(aside.tokens)) clauses.push(inserted ? { tokens: part, opensSentence: false, aside: false, inserted, stretch } : { tokens: part, opensSentence: false, aside: true, about: aside.about, ...(aside.behind && { behind: aside.behind }), stretch });
     }
     if (current.length > 0 || asides.length > 0) opensSentence = endsSentence;
     current = [];
@@ -116,6 +119,14 @@ function holdsWholeOfShare(before: readonly Token[], inside: readonly Token[], t
 function isCountOfPart(before: readonly Token[], inside: readonly Token[]): boolean {
   const part = before.at(-1);
   return inside.length === 1 && inside[0]!.kind === "count" && part !== undefined && namesPart(part);
+}
+
+/** `合格率96.6%(其中甲区检查31家,合格30家,合格率96.8%)`: brackets that open with a part and tell rates of what they count are clauses like any other. */
+function isOfPart(inside: readonly Token[]): true | undefined {
+  const first = inside[0]?.kind !== "among" ? 0 : inside[1]?.text === "," ? 2 : 1;
+  if (!inside[first] || !namesPart(inside[first]) || !inside.some(({ kind }) => kind === "count")) return undefined;
+  const rates = inside.flatMap(({ kind }, i) => (kind === "percent" ? [i] : []));
+  return rates.length > 0 && rates.every((at) => inside.slice(0, at).findLast(({ kind }) => kind === "metric" || kind === "mark" || kind === "percent")?.kind === "metric") ? true : undefined;
 }
 
 function isVerdict(token: Token): boolean {

@@ -28,7 +28,15 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
   const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
-  for (const clause of clauses) readClause(reading, clause);
+  let outside: Reading | undefined;
+  for (const clause of clauses) {
+    if (clause.inserted) outside ??= { ...reading };
+    else if (outside) {
+      Object.assign(reading, outside);
+      outside = undefined;
+    }
+    readClause(reading, clause);
+  }
   for (const claim of reading.claims) {
     adoptListedFailure(reading, claim);
     dropLost(claim);

@@ -33,6 +33,15 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
+/** Classes by their owners in a column of classes, and the noun that all of them share; portals are a class by their noun. */
+const CLASS_HEAD = /(?:类别|类型|分类|层级)$/u;
+const NOUN = /(?<=\p{Script=Han}{2})(?<!门户|政府)网站$/u;
+
+/** A class of a column of classes, without the noun of what is counted, as a sentence gives it: 市直部门网站 is 市直部门. */
+export function withoutNoun(scope: string, heads: Column | undefined): string {
+  return heads && CLASS_HEAD.test(heads.header) ? scope.replace(NOUN, "") : scope;
+}
+
 /** A class of what is checked, as a cell beside the name of a place says it. */
 const CLASS = /^(?:政府|政务|部门)?(?:门户)?网站(?:类)?$|^(?:政务)?新媒体(?:账号|类)?$|^(?:政务|微信)?公众号$/u;
 

@@ -31,28 +31,33 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
       continue;
     }
     flush();
-    const pairs = block.type === "paragraph" ? pairTable((i) => plainAt(body, at + i), options) : undefined;
+    const titled = { ...options, title: captionAbove(result) };
+    const pairs = block.type === "paragraph" ? pairTable((i) => plainAt(body, at + i), titled) : undefined;
     if (pairs) {
-      result.push(...nodesOf(pairs.recovered, options));
+      result.push(...nodesOf(pairs.recovered, titled));
       at += pairs.length - 1;
       continue;
     }
     const tried = block.type === "paragraph" && tries < MOST_TRIES ? linesOfTable(body, at) : undefined;
     if (tried) tries++;
-    const loose = tried && looseTable(tried, options);
+    const loose = tried && looseTable(tried, titled);
     if (loose) {
-      result.push(...nodesOf(loose, options));
+      result.push(...nodesOf(loose, titled));
       at += tried.lines.length - 1;
     } else if (block.type === "table") {
-      const above = result.at(-1);
-      const title = above?.type === "paragraph" && isCaption(above.value, true) ? above.value : "";
-      const recovered = recoverGrid(block, { ...options, title });
+      const recovered = recoverGrid(block, titled);
       // Rows above a header are the table's caption.
       result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
     } else result.push(block);
   }
   flush();
   return result;
+}
+
+/** The caption that stands last above a table; none is an empty text. */
+function captionAbove(result: readonly (Paragraph | Table)[]): string {
+  const above = result.at(-1);
+  return above?.type === "paragraph" && (isCaption(above.value, true) || NEXT_TABLE.test(above.value)) ? above.value : "";
 }
 
 /** A line of the body that no number opens. */
@@ -80,10 +85,11 @@ const NEXT_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}\s*\p{Script=Han}
 /** So many heads are looked for, and so many lines and places are read for a table: a body has few that none of them fits. */
 const [MOST_HEADS, MOST_LINES, MOST_TRIES] = [16, 600, 20];
 
-/** Lines that may be a table, its heads first. */
+/** Lines that may be a table, its heads first, and the fewest and the most of these: names of classes in the first row may look like heads. */
 interface TableLines {
   lines: Paragraph[];
-  width: number;
+  fewest: number;
+  most: number;
 }
 
 /** Finds the lines of a table whose heads, surely known, stand at a place on one line between wide gaps or a line each: those up to the next sentence. */
@@ -98,25 +104,27 @@ function linesOfTable(body: readonly (Paragraph | Table)[], from: number): Table
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
   const lines = body.slice(from, end) as Paragraph[];
-  return lines.length < (apart ? 1 + FEWEST_ROWS : heads.length * (1 + FEWEST_ROWS)) ? undefined : { lines, width: heads.length };
+  const fewest = apart ? heads.length : Math.max(FEWEST_HEADS, heads.findLastIndex((head) => headerness(head) >= 0.5) + 1);
+  return lines.length < (apart ? 1 + FEWEST_ROWS : fewest * (1 + FEWEST_ROWS)) ? undefined : { lines, fewest, most: heads.length };
 }
 
 /** Recovers a table from loose lines, where they fill whole rows. */
-function looseTable({ lines, width }: TableLines, options: RecoverOptions): Recovered | undefined {
+function looseTable({ lines, fewest, most }: TableLines, options: RecoverOptions): Recovered | undefined {
   const recovered = recoverLines(lines, options);
-  return recovered && isWhole(recovered, width) ? recovered : undefined;
+  const width = recovered?.table.columns?.length ?? 0;
+  return recovered && width >= fewest && width <= most && isWhole(recovered, width) ? recovered : undefined;
 }
 
 /** The heads that stand on lines of their own from a place on. */
 function headsFrom(lineAt: (at: number) => string, from: number): string[] {
   const heads: string[] = [];
-  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0) heads.push(lineAt(from + heads.length));
+  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0 && !NEXT_TABLE.test(lineAt(from + heads.length))) heads.push(lineAt(from + heads.length));
   return heads;
 }
 
 /** Tells whether a reading used every line of its table, and left no cell of it empty. */
 function isWhole({ before, table, after, remains }: Recovered, width: number): boolean {
   const rows = table.children.filter(({ kind }) => kind !== "header");
-  return before.length === 0 && after.length === 0 && remains.length === 0 && table.columns?.length === width && rows.length >= FEWEST_ROWS
+  return before.length === 0 && after.length === 0 && remains.length === 0 && rows.length >= FEWEST_ROWS
     && rows.every(({ children }) => children.length === width && children.every(({ value }, x) => value !== "" || x === 0 || table.columns![x]!.name === "note"));
 }

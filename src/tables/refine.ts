@@ -16,6 +16,8 @@ const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
 const MARK = /^[√✓✔×✗✘]$/u;
 const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
 const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
+/** Heads of classes of sites or of who keeps them; those of accounts are platforms. */
+const CLASS_OF_OWNERS = /^(?:网站|站点|单位|部门|主体|主办单位)?(?:类别|类型|分类|层级)$/u;
 const REMARK = /备注|说明|^注$/u;
 
 /**
@@ -50,7 +52,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
     // 类别 and 类型 head platforms, and the classes of owners as well: 市直部门, 乡镇.
     // Over figures alone they head what the figures are of.
-    if (column.name === "platform" && /^(?:类别|类型)$/u.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
+    if (column.name === "platform" && CLASS_OF_OWNERS.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
     const twice = columns.filter(({ name }) => name === "platform").length > 1;
     if (column.name === "platform" && values.length > 0 && values.every((value) => fit("platform", value) < 0 && (twice || fit("region", value) > 0))) return names.has("region") || names.has("organization") ? "note" : "region";
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
