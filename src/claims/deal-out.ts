@@ -1,5 +1,6 @@
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { namesListed } from "./listed-names.js";
 import { rolesOf, type Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
 import type { Claim, ReportedRate } from "./claim.js";
@@ -49,6 +50,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     if (waiting.length === figures.length && told) group = waiting;
   }
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
+  if (group.length !== figures.length && said >= 0) group = named.length === 0 || here.length > 0 ? (openNamed(reading, tokens.slice(0, at), figures) ?? group) : group;
   if (group.length !== figures.length) return used;
   reading.group = group;
   countOfEach(reading, group);
@@ -65,6 +67,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     used.add(token);
   });
   for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
+  // What follows their rates is of all of them, and not of the last: `微信、微博合格率分别为95%、90%,不合格4个`.
+  if (figures.every(({ kind }) => kind === "percent") && group.every((claim) => isPart(claim.theme) && claim.rates.length > 0)) reading.current = wholeOf(group[0]!);
   return used;
 }
 
@@ -120,6 +124,25 @@ function countOfEach({ before, claims }: Reading, group: readonly Claim[]): void
     claim.figures[role] = figure;
     widen(claim, figure);
   }
+}
+
+/** The claim that parts are parts of; nothing where none was told. */
+function wholeOf(part: Claim): Claim | undefined {
+  let whole = part.parent;
+  while (whole && isPart(whole.theme)) whole = whole.parent;
+  return whole;
+}
+
+/** Opens a claim for each of the things that a list names and no lexicon knows, in this clause or in the one before. */
+function openNamed(reading: Reading, tokens: readonly Token[], figures: readonly Token[]): Claim[] | undefined {
+  const listed = namesListed(tokens, figures.length) ?? namesListed(reading.before, figures.length);
+  const parent = listed && partOf(reading, listed[0]!.theme);
+  return listed?.map(({ theme, span, count }) => {
+    const claim = open(reading, theme, parent, span);
+    if (!count) return claim;
+    take(reading, claim, "checked", { figure: figureOf(count), theme: {} });
+    return claim;
+  });
 }
 
 /** Words that look back at parts: 上述四类不合格账号分别为…, 三类网站不合格数分别为…. */

@@ -52,6 +52,12 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0]! });
     return;
   }
+  // `整改率为80%(应改5个,已改4个)`: the figures in brackets behind a rate are those that it is of.
+  if (clause.behind?.kind === "percent" && current && joining.length > 0 && !isPart(said) && current.rates.some(({ start }) => start === clause.behind!.start) && joining.every((role) => current.figures[role] === undefined)) {
+    for (const role of joining) current.figures[role] = figureOf(token);
+    widen(current, token);
+    return;
+  }
   // `栏目合格率89.8%,8个单位检查结论为合格`: units are no columns.
   const ofUnits = (current?.theme.subject ?? theme.subject) === "column" && !joining.some((role) => TOTALS.has(role)) && PLACES.test(tokens[index + 1]?.text ?? "");
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
@@ -105,7 +111,8 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   if (told.length === 1 && told[0] === "received") {
     // `收到留言22条,处理22条`: what is received a second time in a sentence is what was done with it.
     const first = current && current.start >= reading.sentence ? current.figures.received : undefined;
-    return first && !named && /^(?:处理|办理|受理)$/u.test(tokens[index - 1]?.text ?? "") && value <= first.value ? ["handled"] : told;
+    const bare = tokens.slice(0, index - 1).every(({ kind, text }) => kind === "other" && text.length <= 2);
+    return first && !named && bare && !(current && differs(theme, current)) && /^(?:处理|办理|受理)$/u.test(tokens[index - 1]?.text ?? "") && value <= first.value ? ["handled"] : told;
   }
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
   const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running ? ["checked"] : roles);

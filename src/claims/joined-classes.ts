@@ -12,15 +12,18 @@ const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
 const CENTRAL = "(?:中央|国家)?(?:驻|在)\\p{Script=Han}{1,2}(?:各|有关)?(?:单位|机构|部门)";
 
 /** What a figure of a class goes on with. */
-const GOES_ON = "(?=仅|均|全部|\\d|(?:政府|政务)?(?:门户|部门)?(?:网站|新媒体|账号)|栏目|不?合格|抽查|检查|自查|自行|监测|普查|累计|[,;:])";
+const GOES_ON = "(?=仅|均|全部|\\d|(?:政府|政务)?(?:门户|部门)?(?:网站|新媒体|账号)|栏目|不?合格|抽[查检测]|检查|自查|自行|监测|普查|核查|巡查|复查|累计|[,;:])";
+/** Zones, and bodies of the same rank as the places beside them, by their full names: 兰州新区, 新疆生产建设兵团, 国务院有关部门. */
+const BESIDE = "(?:(?:(?![各和及与])\\p{Script=Han}){2,4}?(?:新区|开发区|经开区|高新区|示范区|度假区|试验区|管理区)|新疆生产建设兵团|兵团|国务院(?:各|有关)?部门)";
 /** A class of all who stand below, told with 各, is the whole but for what they counted themselves, or where its count follows at once. */
-const OWN_CHECK = "(?=[^,。;]{0,16}(?:自查|自行|自检|自我))";
+const OWN_CHECK = "(?=[^。;]{0,20}(?:自查|自行|自检|自我))";
 const COUNTED = "(?=\\d|(?:政府|政务)?(?:网站|新媒体)(?:账号)?\\d)";
 
 interface Patterns {
   spelled: RegExp;
   joined: RegExp;
   each: RegExp;
+  numbered: RegExp;
 }
 
 const patterns = once((): Patterns => {
@@ -32,14 +35,15 @@ const patterns = once((): Patterns => {
   // Items apart by 、 may each have a figure of their own behind 分别为.
   const and = "(?:以及|[和及与])";
   return {
-    spelled: new RegExp(`(?:${several}|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
+    spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
     joined: new RegExp(`(?:${several}|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
-    each: new RegExp(`(?:${each}(?:(?:、|${and})?${each}){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}`, "uy"),
+    each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
+    numbered: new RegExp(`\\d{1,2}个${several}${and}${BESIDE}(?=共|[抽检]查)`, "uy"),
   };
 });
 
 /** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
-const FIRST = new RegExp(`${TYPE}|[中国驻在各]`, "uy");
+const FIRST = new RegExp(`${TYPE}|[中国驻在各]|\\d{1,2}个`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
 const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检])$/u;
 
@@ -49,10 +53,10 @@ const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检]
  */
 export function joinedClassAt(text: string, at: number): string | undefined {
   if (matchAt(FIRST, text, at) === undefined || !BEGINS.test(text.slice(Math.max(0, at - 1), at))) return undefined;
-  const { spelled, joined, each } = patterns();
+  const { spelled, joined, each, numbered } = patterns();
   // A class that all are told by is the whole, but for what each of them checked.
   const found = [joined, spelled].map((pattern) => matchAt(pattern, text, at)).filter((words) => words !== undefined && !/^各[^直级属]*$/u.test(words));
-  return longest([...found, matchAt(each, text, at)]);
+  return longest([...found, matchAt(each, text, at), matchAt(numbered, text, at)]);
 }
 
 function longest(words: readonly (string | undefined)[]): string | undefined {

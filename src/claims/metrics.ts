@@ -12,7 +12,7 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
   if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   // What is aimed at has not been reached: `覆盖面将扩大到100%`.
-  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标/u.test(text))) return undefined;
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标|要求$/u.test(text))) return undefined;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.

@@ -127,6 +127,14 @@ function bareOwnersAt(text: string, at: number): string | undefined {
   return /(?:其中[,:]?|[;、])$/u.test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
 }
 
+/** An office of this level that is one of several, by what it received: `…;市住建局受理96条`. One that checks is none. */
+const OFFICE_OF_LETTERS = /[省市县区州](?:(?!共)\p{Script=Han}){2,16}?(?:局|委员会|委|厅)(?=(?:共)?(?:受理|收到|承办|应答复|应回复)(?:留言|信件|来信)?\d)/uy;
+
+/** Finds an office that received letters of its own, behind those of another. */
+export function officeOfLettersAt(text: string, at: number): string | undefined {
+  return text[at - 1] === ";" ? matchAt(OFFICE_OF_LETTERS, text, at) : undefined;
+}
+
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
   return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;

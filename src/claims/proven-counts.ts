@@ -85,7 +85,7 @@ function proofOf(rate: ReportedRate, counts: readonly Figure[], whole: Figure | 
 }
 
 /** Takes a figure over from where it stood, unless a rate of its own rests on it there. */
-function takeOver(reading: Reading, claim: Claim, role: Role, figure: Figure): void {
+export function takeOver(reading: Reading, claim: Claim, role: Role, figure: Figure): void {
   adopt(reading, claim, role, figure);
   for (const other of reading.claims.slice(-LATEST)) {
     if (other === claim || other.rates.length > 0) continue;

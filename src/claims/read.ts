@@ -4,8 +4,10 @@ import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
 import { readFigure } from "./figures.js";
+import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
 import { metricOf } from "./metrics.js";
+import { settleFailed } from "./settled-parts.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
@@ -39,6 +41,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
   }
   for (const claim of reading.claims) {
     adoptListedFailure(reading, claim);
+    settleFailed(claim);
     dropLost(claim);
   }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
@@ -104,7 +107,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const dealt = [dealToPointed, readCountedBeside, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
+  const dealt = [dealToPointed, readCountedBeside, dealListedCounts, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));

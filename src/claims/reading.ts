@@ -62,10 +62,17 @@ export function widen(claim: Claim, span: { start: number; end: number }): void 
   claim.end = Math.max(claim.end, span.end);
 }
 
+/** A class is the same with 各 before it or without: 各管理区 is 管理区. */
+function sameScope(one: Theme, other: Theme): boolean {
+  return one.scope?.text.replace(EACH, "") === other.scope?.text.replace(EACH, "");
+}
+
+const EACH = /^各(?=\p{Script=Han}{2})/u;
+
 /** Tells whether a theme speaks of something else than the claim does. What a theme leaves open never differs. */
 export function differs(theme: Theme, claim: Claim): boolean {
   if (theme.platform !== undefined && theme.platform !== claim.theme.platform) return true;
-  if (theme.scope && theme.scope.text !== claim.theme.scope?.text) return true;
+  if (theme.scope && !sameScope(theme, claim.theme)) return true;
   return theme.subject !== undefined && claim.theme.subject !== undefined && theme.subject !== claim.theme.subject;
 }
 
@@ -109,7 +116,7 @@ export function partOf(reading: Reading, theme: Theme): Claim | undefined {
 }
 
 export function sameTheme(theme: Theme, claim: Claim): boolean {
-  return theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && theme.scope?.text === claim.theme.scope?.text;
+  return theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && sameScope(theme, claim.theme);
 }
 
 export function addRate(claim: Claim, rate: ReportedRate): void {

@@ -71,6 +71,10 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
   const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");
   if (failedBefore && mended > 0 && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return clause.slice(index, mended).some(({ kind }) => kind === "all") ? ["problem", "handled"] : ["problem"];
+  // `交办问题26个`: problems are passed on to be mended, and are no messages.
+  if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
+  // `从全市196个账号中随机抽查7个`: those that there are.
+  if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && clause.slice(index + 1).find(({ kind }) => kind === "other")!.text.startsWith("中")) return ["running"];
   // `反馈问题396个`: what there was to mend.
   if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
   // `9个问题整改8个`: what there was to mend, and what was mended.
@@ -106,6 +110,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
+const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /NS([FG])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
@@ -129,7 +134,7 @@ const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
-const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}UY|^[^N]*#[xSA]{1,3}UY/u;
+const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
 function isOfRate(clause: readonly Token[], index: number): boolean {

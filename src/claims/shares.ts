@@ -35,9 +35,16 @@ function lastCount(tokens: readonly Token[]): Token | undefined {
   return tokens.findLast(({ kind }) => kind === "count");
 }
 
+/** A kind of thing that is named: 美食类. */
+const NAMED = /\p{Script=Han}{2}类$/u;
+
 /** The figure before a share, but for the whole that the share names. */
 function partOfShare(reading: Reading, tokens: readonly Token[], index: number): Token | undefined {
   const whole = wholeOfShare(tokens, index);
+  // `31条视频中,美食类占58.1%`: what the clause itself names is the part, and no figure tells it.
+  const share = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
+  const before = tokens.slice(0, Math.max(0, share));
+  if (before.some(({ kind, text }) => kind === "other" && NAMED.test(text)) && !before.some(({ kind }) => kind === "count")) return undefined;
   return lastCount(tokens.slice(0, whole ? tokens.indexOf(whole) : index)) ?? lastCount(reading.before);
 }
 
@@ -118,7 +125,7 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate,
     ...reading.lone.filter(({ role, theme }) => (role === "registered" || role === "running" || role === "other") && theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && !theme.scope)
       .map((figure): { figure: Figure; told: boolean } => ({ figure, told: figure.role !== "other" })),
     ...reading.claims.filter(({ theme }) => theme.subject === claim.theme.subject && theme.platform === claim.theme.platform).flatMap(({ figures }) => (figures.running ? [{ figure: figures.running, told: true }] : [])),
-  ].filter(({ figure }) => figure.end <= checked.start && figure.value >= checked.value);
+  ].filter(({ figure }) => figure.value >= checked.value && (figure.end <= checked.start || (figure.start >= checked.end && figure.end <= rate.start && follows(rate, checked.value, figure.value))));
   const found = totals.findLast(({ figure }) => follows(rate, checked.value, figure.value)) ?? totals.findLast(({ figure, told }) => told && figure.start >= reading.sentence);
   if (!found) return;
   adopt(reading, claim, "running", found.figure);

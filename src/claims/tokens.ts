@@ -5,7 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
 import { joinedClassAt } from "./joined-classes.js";
-import { classOfTradeAt, officeBehind, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -109,6 +109,12 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const number = readFigure(text, at);
+    // 14个市州和甲新区: what the figure counts is what the next one is of.
+    const numbered = number && joinedClassAt(text, at);
+    if (numbered) {
+      at = push("scope", at + numbered.length, at);
+      continue;
+    }
     if (number) {
       at = push(number.kind, number.end, at, { value: number.value });
       continue;
@@ -118,7 +124,7 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at);
     const joined = joinedClassAt(text, at);
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {

@@ -15,7 +15,7 @@ import { rowsOf, type TableRow } from "./table-rows.js";
 import { scopesOf, themeOfRow, withoutNoun } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
-  rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability",
+  rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability", other_rate: "other",
 };
 
 const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
@@ -118,7 +118,7 @@ function judgeBeside(metric: Metric, counts: RateCounts, text: string | null, un
 function metricOfCounts(figures: readonly Column[]): Metric {
   const named = new Set(figures.map(({ name }) => name));
   if (named.has("problem_count") && named.has("handled") && !named.has("messages") && !named.has("passed")) return "completion";
-  if (!figures.some(({ name }) => name === "messages")) return "pass";
+  if (!figures.some(({ name }) => name === "messages")) return figures.some(({ name, header }) => name === "passed" && /更新|满意|公开/u.test(header)) ? "other" : "pass";
   return figures.some(({ name, header }) => name === "handled" && /办结|整改|完成/u.test(header)) ? "completion" : "on-time-reply";
 }
 

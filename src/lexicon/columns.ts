@@ -5,7 +5,7 @@ import { composedHead, composedHeadsEndingAt, countOfDeed } from "./header-gramm
 /** What a column of an annex holds. */
 export const columnName = z.enum([
   "serial", "region", "name", "account", "site", "url", "organization", "owner", "account_code", "site_code", "platform", "problem", "misprint", "correction", "verdict",
-  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate", "availability_rate",
+  "problem_count", "rectified", "running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate", "availability_rate", "other_rate",
   "reply_rate", "completion_rate", "messages", "handled", "score", "rank", "date", "finding", "note",
 ]);
 export type ColumnName = z.infer<typeof columnName>;

@@ -10,7 +10,7 @@ export const headerPartsSchema = z.object({
   nouns: z.object({ website: list, account: list, column: list, message: list, problem: list }).strict(),
   counts: z.object({ running: list, checked: list, passed: list, failed: list, messages: list, handled: list }).strict(),
   faulty: list,
-  rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list, availability_rate: list }).strict(),
+  rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list, availability_rate: list, other_rate: list }).strict(),
   in_time: list, not_in_time: list, count_endings: list, rate_endings: list,
   verdict: heads, misprint: heads, correction: heads, problem: heads,
 }).strict();
@@ -19,7 +19,7 @@ export const headerPartsSchema = z.object({
 const HEADS = ["verdict", "misprint", "correction", "problem"] as const;
 
 /** Places, a class of bodies that belongs to none of them beside them: 镇/县直, 县(市、区)/市直部门. */
-const PLACES_AND_CLASS = "(?:所在|所属)?(?:[省市县区州旗乡镇]|街道)(?:[、(]?(?:[省市县区州旗乡镇]|街道))*\\)?/[省市县区州旗]?[直属级](?:部门|单位|机关)?";
+const PLACES_AND_CLASS = "(?:所在|所属)?(?:[省市县区州旗乡镇]|街道)(?:[、(]?(?:[省市县区州旗乡镇]|街道))*\\)?(?:/[省市县区州旗]?[直属级](?:部门|单位|机关)?|(?:[/、和及与]|以及)(?:[省市县区州旗]?[直属级])?(?:部门|单位|机关))";
 
 const parts = once(() => headerPartsSchema.parse(loadData("header-parts.yaml")));
 

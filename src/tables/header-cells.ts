@@ -1,9 +1,10 @@
+import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import type { RecoverOptions } from "./build-table.js";
 import { CLASS_HEAD, columnFor, headerness, splitHeader, widthOfHeader } from "./header.js";
-import { lacksNames } from "./kinds.js";
+import { isFigure, lacksNames } from "./kinds.js";
 import { cellPieces } from "./cell-pieces.js";
 
 /** A header found among cells, and which cells it takes. */
@@ -35,7 +36,8 @@ export function headerOfCells(cells: readonly MappedText[]): Header | undefined 
       if (known < 0.3) {
         if (!serial || value === "" || value.length > 14 || ++unknown > 2) break;
       }
-      if (seen.has(value.replace(/\s+/gu, ""))) break;
+      // A head comes again where the header does.
+      if (seen.has(value.replace(/\s+/gu, "")) && !countsAnew(cells.slice(start, end), value)) break;
       seen.add(value.replace(/\s+/gu, ""));
       end++;
     }
@@ -46,6 +48,16 @@ export function headerOfCells(cells: readonly MappedText[]): Header | undefined 
     if (best && best.end === end) start = end - 1;
   }
   return best && withLead(best, cells);
+}
+
+/** Totals behind which the heads of figures begin anew. */
+const TOTALS: ReadonlySet<ColumnName> = new Set(["running", "checked", "messages"]);
+
+/** Tells whether a head of figures that stands in a header already is now that of another total: `网站检查数|合格数|新媒体检查数|合格数`. */
+function countsAnew(heads: readonly MappedText[], value: string): boolean {
+  const names = heads.map((head) => columnFor(head.value));
+  const last = names.findLastIndex(({ header }) => header === columnFor(value).header);
+  return isFigure(columnFor(value)) && names.findLastIndex(({ name }, at) => at > last && TOTALS.has(name)) > last;
 }
 
 /** Takes in the word of classes before heads of figures alone: it can only head what the rows are about. */

@@ -6,7 +6,7 @@ import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 
 const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号)|(?:新媒体|账号)(?:和|与|及|以及|、)(?:(?:政务|政府)?网站|(?:政府)?(?:信息)?(?:公开)?栏目)|栏目(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号|网站)/u;
-const COLUMNS = /(?:^|公开|保障|网站|抽查|检查|涉及|合格)栏目(?!.*(?:未|不(?!合格)|超|空))/u;
+const COLUMNS = /(?:^|公开|保障|网站|抽查|检查|涉及|合格|更新)栏目(?!.*(?:未|不(?!合格)|超|空))/u;
 
 /** Says what a header's words are about: websites, accounts, one platform, columns. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {

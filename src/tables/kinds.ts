@@ -41,7 +41,7 @@ export interface CellContext {
 /** Columns that hold a whole number. */
 export const integerColumns: ReadonlySet<ColumnName> = new Set(["running", "checked", "passed", "failed", "messages", "handled", "problem_count", "rank"]);
 /** Columns that hold a percentage. */
-export const rateColumns: ReadonlySet<ColumnName> = new Set(["rate", "fail_rate", "coverage_rate", "sampling_rate", "reply_rate", "completion_rate", "availability_rate"]);
+export const rateColumns: ReadonlySet<ColumnName> = new Set(["rate", "fail_rate", "coverage_rate", "sampling_rate", "reply_rate", "completion_rate", "availability_rate", "other_rate"]);
 /** Tells whether a column holds counts or rates. */
 export function isFigure({ name }: { name: ColumnName }): boolean {
   return integerColumns.has(name) || rateColumns.has(name);

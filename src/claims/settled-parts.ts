@@ -1,0 +1,41 @@
+import type { Claim, ReportedRate } from "./claim.js";
+import { takeOver } from "./proven-counts.js";
+import { open, widen, type Reading } from "./reading.js";
+import { follows } from "./shares.js";
+
+/** So many figures of a sentence are looked at, the last ones before the rate. */
+const NEAREST = 8;
+
+/**
+ * Gives a rate of settling the whole of which the figures behind it say what became of each: `不合格的5家网站,4家通过复查,1家已关停,整改完成率100%`. That they
+ * add up is the proof. What was settled in one way alone is not all that was settled.
+ */
+export function adoptSettledParts(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
+  const counts = reading.counts.filter(({ end }) => end <= rate.start).slice(-NEAREST);
+  const at = rate.metric === "completion" ? counts.findIndex(({ value }, i) => counts.length - i > 2 && counts.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) : -1;
+  const whole = counts[at];
+  const { handled, unhandled, received, problem, checked } = claim.figures;
+  const told = received ?? problem ?? checked;
+  // `留言414条,4条逾期(甲县2条、乙县2条),按时办结率99.03%`: what follows already needs no other whole.
+  const holds = told && (handled ?? unhandled) && follows(rate, handled?.value ?? told.value - unhandled!.value, told.value);
+  // `来信1936件,其中咨询类1120件(办结率98.8%)、…`: a part that is named there has its own rate.
+  const ofPart = whole && (claim.theme.scope?.start ?? -1) >= whole.end;
+  if (!whole || ofPart || (holds && told.value > whole.value)) return claim;
+  const bothTold = handled && unhandled && handled.value + unhandled.value === whole.value;
+  const own = claim.rates.length > 0 ? open(reading, claim.theme, undefined, whole) : claim;
+  own.figures = {
+    ...(handled && (bothTold || follows(rate, handled.value, whole.value)) && { handled }),
+    ...(unhandled && (bothTold || follows(rate, whole.value - unhandled.value, whole.value)) && { unhandled }),
+  };
+  takeOver(reading, own, "checked", whole);
+  for (const part of counts.slice(at + 1)) widen(own, part);
+  return own;
+}
+
+/** What failed before is what there was to mend: `不合格网站8个、政务新媒体63个,分别整改到位8个、61个,整改率分别为…`. */
+export function settleFailed({ rates, figures }: Claim): void {
+  const { failed, handled, checked, received, problem } = figures;
+  if (!failed || !handled || handled.value > failed.value || (checked ?? received ?? problem) || rates.length === 0 || rates.some(({ metric }) => metric !== "completion")) return;
+  figures.problem = failed;
+  delete figures.failed;
+}
