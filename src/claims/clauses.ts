@@ -1,4 +1,5 @@
 import { foldComparisons } from "./comparisons.js";
+import { fractionOf, type Fraction } from "./fractions.js";
 import type { Metric } from "../records/rate.js";
 import { namesPart } from "./themes.js";
 import { tokenize, type Token } from "./tokens.js";
@@ -18,6 +19,8 @@ export interface Clause {
   behind?: Token;
   /** The brackets behind it judge it: its figure is a total. */
   judged?: true;
+  /** The fractions that stand in brackets behind its rates. */
+  fractions?: Fraction[];
   /** Which stretch between semicolons it stands in, counted through the text. */
   stretch: number;
   /** The rates of its stretch, in order. */
@@ -33,8 +36,10 @@ export function clausesOf(text: string): Clause[] {
   let asides: { tokens: Token[]; about: Token[]; behind: Token | undefined }[] = [];
   let opensSentence = true;
   let stretch = 0;
+  let fractions: Fraction[] = [];
   const close = (endsSentence: boolean): void => {
-    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch });
+    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }) });
+    fractions = [];
     for (const aside of asides) {
       const inserted = isOfPart(aside.tokens);
       for (const part of splitAtBreaks(aside.tokens)) clauses.push(inserted ? { tokens: part, opensSentence: false, aside: false, inserted, stretch } : { tokens: part, opensSentence: false, aside: true, about: aside.about, ...(aside.behind && { behind: aside.behind }), stretch });
@@ -57,6 +62,8 @@ export function clausesOf(text: string): Clause[] {
     else if (token.text === "(") {
       const end = closingBracket(tokens, i);
       const inside = tokens.slice(i + 1, end);
+      const fraction = fractionOf(current.at(-1), inside);
+      if (fraction) fractions.push(fraction);
       if (holdsWholeOfShare(current, inside, tokens, end) || isCountOfPart(current, inside)) current.push(...inside);
       else if (inside.some(isFigure)) {
         // Brackets that judge what stands before them (`微博100个(不合格2个,合格率98%)、…`) belong to that alone.

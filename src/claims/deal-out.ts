@@ -1,6 +1,6 @@
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
-import { namesListed } from "./listed-names.js";
+import { joinedNames, namesListed } from "./listed-names.js";
 import { rolesOf, type Role } from "./roles.js";
 import { isSubject, themesBeside, themeOf } from "./themes.js";
 import type { Claim, ReportedRate } from "./claim.js";
@@ -135,7 +135,7 @@ function wholeOf(part: Claim): Claim | undefined {
 
 /** Opens a claim for each of the things that a list names and no lexicon knows, in this clause or in the one before. */
 function openNamed(reading: Reading, tokens: readonly Token[], figures: readonly Token[]): Claim[] | undefined {
-  const listed = namesListed(tokens, figures.length) ?? namesListed(reading.before, figures.length);
+  const listed = namesListed(tokens, figures.length) ?? namesListed(reading.before, figures.length) ?? joinedNames(tokens, figures.length) ?? joinedNames(reading.before, figures.length);
   const parent = listed && partOf(reading, listed[0]!.theme);
   return listed?.map(({ theme, span, count }) => {
     const claim = open(reading, theme, parent, span);

@@ -9,7 +9,12 @@ const SET_APART = /(?:较|最|偏|相对|比较|明显|尤为)(?:为)?(?:高|低
 
 /** Notes the place or class that a clause without figures speaks of alone: the rest of its item, up to the semicolon or full stop, is about that. */
 export function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {
-  if (aside || tokens.some(({ kind }) => kind === "count" || kind === "percent")) return;
+  if (aside) return;
+  if (tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
+    // `各县开展了自查,其中甲县运行网站18个,检查18个`: what follows is of the one that was named and counted.
+    if (tokens.some((token) => isOnePlace(token) && token.text !== reading.item?.scope.text)) reading.item = undefined;
+    return;
+  }
   const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
   const scope = aloneBefore(said) ?? ownCheck(said) ?? setApart(said);
   if (scope) reading.item = { scope: { text: scope.text, start: scope.start, end: scope.end }, stretch };

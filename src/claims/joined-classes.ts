@@ -35,17 +35,17 @@ const patterns = once((): Patterns => {
   // Items apart by 、 may each have a figure of their own behind 分别为.
   const and = "(?:以及|[和及与])";
   return {
-    spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
-    joined: new RegExp(`(?:${several}|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
+    spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|其他(?:政府)?部门|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
+    joined: new RegExp(`(?:${several}|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
     each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
     numbered: new RegExp(`\\d{1,2}个${several}${and}${BESIDE}(?=共|[抽检]查)`, "uy"),
   };
 });
 
 /** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
-const FIRST = new RegExp(`${TYPE}|[中国驻在各]|\\d{1,2}个`, "uy");
+const FIRST = new RegExp(`${TYPE}|[中国驻在各部单其]|\\d{1,2}个`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
-const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检])$/u;
+const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个])$/u;
 
 /**
  * Finds a class of owners that is spelled from kinds of places (区县市, 乡镇(区)) or joined from several classes (各市和省直部门, 省直部门及中央驻甘单位): their
@@ -57,6 +57,13 @@ export function joinedClassAt(text: string, at: number): string | undefined {
   // A class that all are told by is the whole, but for what each of them checked.
   const found = [joined, spelled].map((pattern) => matchAt(pattern, text, at)).filter((words) => words !== undefined && !/^各[^直级属]*$/u.test(words));
   return longest([...found, matchAt(each, text, at), matchAt(numbered, text, at)]);
+}
+
+const OWN = new RegExp(OWN_CHECK, "uy");
+
+/** Tells whether those whose class ends at a place checked themselves: `各市州和甲新区共有网站521家,自行抽查241家`. */
+export function checkThemselves(text: string, end: number): boolean {
+  return matchAt(OWN, text, end) !== undefined;
 }
 
 function longest(words: readonly (string | undefined)[]): string | undefined {

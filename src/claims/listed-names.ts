@@ -61,3 +61,25 @@ function nameOf(segment: readonly Token[]): ListedName | undefined {
   const count = segment[at]?.kind === "count" ? segment[at] : undefined;
   return { theme: { scope: { text, start, end } }, span: { start, end }, ...(count && { count }) };
 }
+
+/** Where a class that is joined of several has its seams, but for those inside brackets. */
+const SEAM = /[、和及与](?![^(]*\))/u;
+
+/**
+ * Takes a class apart that is joined of as many as there are figures, with the counts behind it: `州(市)、县(市、区)政府门户网站16个和129个,合格率分别为…`. Portals are of each.
+ */
+export function joinedNames(tokens: readonly Token[], length: number): ListedName[] | undefined {
+  const at = tokens.findIndex(({ kind, text }) => kind === "scope" && text.split(SEAM).length === length);
+  const scope = tokens[at];
+  const noun = tokens[at + 1];
+  if (!scope || noun?.kind !== "website") return undefined;
+  const parts = scope.text.split(SEAM);
+  const shared = /(?:人民)?政府$/u.exec(parts.at(-1)!)?.[0] ?? "";
+  const portals = noun.text.endsWith("门户网站") ? noun.text : "";
+  const counts = tokens.slice(at + 2).filter(({ kind }) => kind === "count");
+  return parts.map((part, i) => ({
+    theme: { subject: "website", scope: { text: (part.endsWith(shared) ? part : part + shared) + portals, start: scope.start, end: noun.end } },
+    span: { start: scope.start, end: noun.end },
+    ...(counts.length === length && { count: counts[i]! }),
+  }));
+}

@@ -112,7 +112,7 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 }
 
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
-const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格))/uy;
+const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格))/uy;
 
 /** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
 const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号)?(?:合格|不合格|抽查|检查)?\d{1,6}[个家])/uy;

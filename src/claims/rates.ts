@@ -7,7 +7,7 @@ import { adoptProven } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { adoptSettledParts } from "./settled-parts.js";
-import { rateOfNamed, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
+import { rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
@@ -22,13 +22,15 @@ function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
 }
 
 /** Tells whether what a claim counts was settled, if at all, in an earlier sentence, or is what another rate is of: a rate of settling is of neither. */
-function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: ReportedRate, { sentence, lone }: Reading): boolean {
+function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: ReportedRate, { sentence, lone, pending }: Reading): boolean {
   const { handled, unhandled, received, problem, checked } = figures;
   const settled = handled ?? unhandled ?? received ?? problem;
   // `扫描信息18462条,发现错敏信息73条,全部处置,处置率100%`: what was found was settled, and not what was looked at.
   if (settled === undefined && lone.some((figure) => figure.role === "sensitive-words" && figure.start >= Math.max(sentence, end))) return true;
   if (settled === undefined) return start < sentence || rates.some(({ metric }) => metric === "coverage" || metric === "sampling");
   const whole = received ?? problem ?? checked;
+  // `共收到留言1284件,…。“…”平台留言64件,全部按时办结,办结率100%`: those of this sentence were.
+  if (received && received.start < sentence && !(handled ?? unhandled) && pending.some(({ figure, theme }) => figure.start >= sentence && theme.subject === "message")) return true;
   return settled.start < sentence && handled !== undefined && whole !== undefined && !follows(rate, handled.value, whole.value);
 }
 
@@ -66,6 +68,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   // Replies and completions are about messages or problems, whatever noun stands nearest.
   const settled = found.metric === "on-time-reply" || found.metric === "completion";
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
+  if (settled && rateOfNoun(reading, tokens, found.from, rate)) return;
   const around = themeAround([...borrowed, ...tokens], borrowed.length + (found.from === index ? index : found.from));
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
   // Links are no sites, and what passed is nothing mended.

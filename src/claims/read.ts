@@ -3,6 +3,8 @@ import { clausesOf, type Clause } from "./clauses.js";
 import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
+import { adoptFailedBehind } from "./failed-behind.js";
+import { adoptFraction } from "./fractions.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
@@ -39,9 +41,12 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     }
     readClause(reading, clause);
   }
+  const fractions = clauses.flatMap((clause) => clause.fractions ?? []);
   for (const claim of reading.claims) {
+    adoptFraction(claim, fractions);
     adoptListedFailure(reading, claim);
     settleFailed(claim);
+    adoptFailedBehind(reading, claim, text);
     dropLost(claim);
   }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };

@@ -75,6 +75,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
   // `从全市196个账号中随机抽查7个`: those that there are.
   if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && clause.slice(index + 1).find(({ kind }) => kind === "other")!.text.startsWith("中")) return ["running"];
+  // `全市27个政府网站抽查了15个`: all that there are, and those that were picked.
+  if (RUNNING_THEN_CHECKED.test(letters(clause.slice(index + 1))) && clause[index - 1]?.kind !== "check") return ["running"];
   // `反馈问题396个`: what there was to mend.
   if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
   // `9个问题整改8个`: what there was to mend, and what was mended.
@@ -110,6 +112,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
+const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /NS([FG])$/u;

@@ -12,7 +12,13 @@ const NEAREST = 8;
  */
 export function adoptSettledParts(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
   const counts = reading.counts.filter(({ end }) => end <= rate.start).slice(-NEAREST);
-  const at = rate.metric === "completion" ? counts.findIndex(({ value }, i) => counts.length - i > 2 && counts.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) : -1;
+  if (rate.metric !== "completion") return claim;
+  const sums = counts.map((_, i) => counts.slice(i + 1).reduce((sum, part) => sum + part.value, 0));
+  const isWhole = (proves: (sum: number, value: number) => boolean): number => counts.findIndex(({ value }, i) => counts.length - i > 2 && proves(sums[i]!, value));
+  // `不合格的13个,10个完成整改,2个申请关停,整改率92.31%`: so is the rate that follows from all of them.
+  const proven = rate.text.includes(".") && rate.value < 100 ? isWhole((sum, value) => follows(rate, sum, value)) : -1;
+  const added = isWhole((sum, value) => sum === value);
+  const at = added >= 0 ? added : proven;
   const whole = counts[at];
   const { handled, unhandled, received, problem, checked } = claim.figures;
   const told = received ?? problem ?? checked;

@@ -102,3 +102,21 @@ function rateOfEach(reading: Reading, beside: ReturnType<typeof themesBeside>, t
   }
   return true;
 }
+
+/**
+ * Gives a rate of settling the count of just those that stand before it: `通报的11家网站、30个账号,…,其中网站整改率100%,账号完成整改29个,…`. Tells whether there was one.
+ */
+export function rateOfNoun(reading: Reading, tokens: readonly Token[], from: number, rate: ReportedRate): boolean {
+  const noun = tokens[from - 1];
+  if (rate.value !== 100 || (noun?.kind !== "website" && noun?.kind !== "account") || tokens.slice(0, from).some(({ kind }) => kind === "count")) return false;
+  const { subject } = themeOf(noun);
+  const counted = reading.pending.filter(({ figure, theme }) => figure.start >= reading.sentence && !isPart(theme));
+  const [own, ...others] = counted.filter(({ theme }) => theme.subject === subject);
+  if (!own || others.length > 0 || counted.length < 2) return false;
+  const { current } = reading;
+  const claim = open(reading, { subject: subject! }, undefined, noun);
+  take(reading, claim, "problem", own);
+  addRate(claim, rate);
+  reading.current = current;
+  return true;
+}

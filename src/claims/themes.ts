@@ -113,7 +113,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const start = clause[at]!.start;
   const text = clause.slice(at, end).map((token) => token.text).join("");
   // All classes together are the whole: 各县(市、区)和市直部门.
-  if (/^各.+[和及]/u.test(text)) return undefined;
+  if (/^各.+[和及]/u.test(text) && !clause[end - 1]!.own) return undefined;
   return { text, start, end: clause[end - 1]!.end };
 }
 
@@ -147,6 +147,17 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
   const subjects = found.filter(({ theme }) => !theme.scope);
   // `甲、乙等3个市网站和新媒体`: each with each.
   const nouns = subjects.length > 0 && scopes.every(({ span }) => span.end <= subjects[0]!.span.start) ? subjects : subjects.slice(0, 1);
+  sharePortals(scopes);
   if (scopes.length >= 2) return scopes.flatMap((item) => (nouns.length > 0 ? nouns : [{ theme: {} }]).map(({ theme }) => ({ ...item, theme: { ...theme, ...item.theme } })));
   return subjects.length >= 2 ? subjects : [];
+}
+
+const LEVEL = /^\p{Script=Han}{1,3}级$/u;
+const PORTALS_OF_LEVEL = /^\p{Script=Han}{1,3}级(?<noun>(?:人民)?政府门户网站|门户网站)$/u;
+
+/** `省级、市级、县级政府门户网站`: levels side by side share the portals behind the last of them. */
+function sharePortals(scopes: readonly { theme: Theme }[]): void {
+  const noun = PORTALS_OF_LEVEL.exec(scopes.at(-1)?.theme.scope?.text ?? "")?.groups?.noun;
+  const levels = scopes.slice(0, -1).map(({ theme }) => theme.scope!);
+  if (noun && levels.every(({ text }) => LEVEL.test(text))) for (const level of levels) level.text += noun;
 }

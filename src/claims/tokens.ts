@@ -4,7 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
-import { joinedClassAt } from "./joined-classes.js";
+import { checkThemselves, joinedClassAt } from "./joined-classes.js";
 import { classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -23,6 +23,8 @@ export interface Token {
   value?: number;
   metric?: Metric;
   platform?: Platform;
+  /** All of a class, that checked themselves: they are no whole. */
+  own?: true;
 }
 
 /** One letter for each kind. Marks stand for themselves. */
@@ -129,7 +131,7 @@ export function tokenize(text: string): Token[] {
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       const end = at + owners.length;
-      at = push("scope", end + ownedLength(text, end), at);
+      at = push("scope", end + ownedLength(text, end), at, checkThemselves(text, end) ? { own: true } : {});
       continue;
     }
     if (word) {

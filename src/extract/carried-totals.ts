@@ -63,8 +63,12 @@ function proofOf({ figures }: Claim, rate: ReportedRate, part: boolean): ((whole
   return part && decimalsOf(rate.text) > 0 ? (whole) => follows(rate, Math.round((whole * rate.value) / 100), whole) : undefined;
 }
 
+const ALL_CLASSES = /^各.+[和及]/u;
+
 function totalsOf({ claims, lone }: ReadPlace, { theme }: Claim, rate: ReportedRate): { role: CarriedTotal["role"]; figure: Figure }[] {
-  const same = (other: Claim["theme"]): boolean => other.subject === theme.subject && other.platform === theme.platform && other.scope?.text === theme.scope?.text;
+  // All of several classes, who checked themselves, took their sample of all: 各省和国务院部门自行抽查.
+  const scope = (rate.metric === "sampling" || rate.metric === "coverage") && ALL_CLASSES.test(theme.scope?.text ?? "") ? undefined : theme.scope?.text;
+  const same = (other: Claim["theme"]): boolean => other.subject === theme.subject && other.platform === theme.platform && other.scope?.text === scope;
   // What a share is of runs; what passed was checked, unless only what runs was counted.
   const roleOf = (role: Role | "other"): CarriedTotal["role"] | undefined => {
     if (role === "running" || role === "registered") return "running";

@@ -1,0 +1,25 @@
+import type { Claim, Figure } from "./claim.js";
+import { takeOver } from "./proven-counts.js";
+import { isPart, sameTheme, type Reading } from "./reading.js";
+
+/** So far behind what a claim tells its failures may be counted: the next sentence begins with them. */
+const FAR = 40;
+/** Words beside a figure that say it counts what went wrong. */
+const WRONG = /[未不]|逾期|超期|超时|迟缓|滞后|空白|除|没有|尚|失败/u;
+const [WORDS_BEFORE, WORDS_BEHIND] = [12, 20];
+
+/**
+ * Gives a claim what failed, where the sentence behind it counts just as many as its whole leaves: `检查栏目186个,更新及时171个,更新率91.9%。未更新的15个栏目…`.
+ * That they add up is the proof, and words beside the figure say that it went wrong.
+ */
+export function adoptFailedBehind(reading: Reading, claim: Claim, text: string): void {
+  const { checked, received, problem, passed, handled, failed, unhandled } = claim.figures;
+  const [whole, good] = [checked ?? received ?? problem, passed ?? handled];
+  if (!whole || !good || (failed ?? unhandled) || claim.rates.length === 0 || good.value >= whole.value) return;
+  const rest = whole.value - good.value;
+  const isRest = ({ value, start, end }: Figure): boolean => value === rest && start >= whole.end && start - claim.end <= FAR && WRONG.test(text.slice(Math.max(whole.end, start - WORDS_BEFORE), end + WORDS_BEHIND));
+  const alone = reading.lone.filter(({ role, theme }) => ["failed", "unhandled", "problem", "other"].includes(role) && !theme.platform && (!theme.scope || sameTheme(theme, claim)));
+  const opened = reading.claims.filter(({ rates, figures, theme }) => rates.length === 0 && Object.keys(figures).length === 1 && (figures.failed ?? figures.unhandled ?? figures.problem) && (!isPart(theme) || sameTheme(theme, claim)));
+  const found = [...alone, ...opened.flatMap(({ figures }) => Object.values(figures))].filter(isRest);
+  if (found.length === 1) takeOver(reading, claim, handled ? "unhandled" : "failed", { value: rest, start: found[0]!.start, end: found[0]!.end });
+}
