@@ -115,7 +115,7 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
     return first && !named && bare && !(current && differs(theme, current)) && /^(?:处理|办理|受理)$/u.test(tokens[index - 1]?.text ?? "") && value <= first.value ? ["handled"] : told;
   }
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
-  const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running ? ["checked"] : roles);
+  const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running && !tokens.some(({ kind, text }) => kind === "running" && text.includes("运行")) ? ["checked"] : roles);
   if (told.length > 0) return asPart(told);
   const judgedParts = rolesOfParts(reading, tokens);
   if (judgedParts && isPart(theme)) return judgedParts;

@@ -105,7 +105,9 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
       addRate(current, rate);
       return;
     }
-    const own = open(reading, { ...(current?.theme.subject ? { subject: current.theme.subject } : {}), ...theme }, undefined, token);
+    // `甲乡3个栏目未更新,更新率只有57.1%`: what a sentence tells of a part is of that part.
+    const ofPart = current && current.start >= reading.sentence && isPart(current.theme) ? current.theme : undefined;
+    const own = open(reading, { ...(ofPart ?? (current?.theme.subject ? { subject: current.theme.subject } : {})), ...theme }, undefined, token);
     own.alone = true;
     adoptCounts(reading, own, rate);
     adoptProven(reading, own, rate);

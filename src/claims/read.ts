@@ -158,8 +158,10 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   if (counts.length === 0) return;
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
   const listed = reading.among && tokens.every(({ kind, text }) => LISTED.has(kind) || (kind === "other" && text.length <= 2));
-  const goesOn = listed && reading.parts?.end === span.start - 1;
-  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length } : undefined;
+  // Behind parts of which something was said (`甲9个、乙6个均合格`) another list begins.
+  const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
+  const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
+  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
   noteSum(reading, tokens);
 }
 

@@ -37,7 +37,7 @@ export interface Reading {
   /** The lists of counts side by side, with what they add up to. */
   lists: { start: number; end: number; sum: number; counts: number; within?: readonly Token[] }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
-  parts: { start: number; end: number; counts: number } | undefined;
+  parts: { start: number; end: number; counts: number; judged?: true } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }
