@@ -59,8 +59,30 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
     return follows(rate, part, figure.value);
   });
+  // What the list left unsaid, the rate says: it may be of websites where the list only told classes.
+  const { subject: _subject, ...part } = claim.theme;
+  const untold = totalsOf(reading, { ...claim, theme: {} }, rate.start).filter(({ role }) => role === "checked");
+  const listed = found ?? [...totalsOf(reading, claim, rate.start), ...totalsOf(reading, { ...claim, theme: part }, rate.start)].findLast((total) => total.claim !== claim && isOfListChecked(reading, total.figure, [...tested, ...untold]) && isNearMiss(claim, rate, total.figure.value));
+  if (listed && !found) {
+    give(reading, claim, { ...listed, role: "checked" });
+    return;
+  }
   // Parts that make up what was checked were checked.
   if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.counts > 1 && list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
+}
+
+/** Tells whether a count is one of a list that adds up to what was checked. */
+function isOfListChecked({ lists }: Reading, { start, end }: Figure, tested: readonly Total[]): boolean {
+  return lists.some((list) => list.counts > 1 && start >= list.start && end <= list.end && tested.some(({ figure }) => figure.value === list.sum));
+}
+
+/** So far from what follows a rate may be printed wrong, in points; farther, it is of something else. */
+const NEAR_MISS = 3;
+
+/** Tells whether what passed makes nearly the printed rate of a count: the list proves the count, and the rate is the wrong one. */
+function isNearMiss({ figures: { passed, failed } }: Claim, rate: ReportedRate, whole: number): boolean {
+  const good = rate.metric === "fail" ? failed?.value : (passed?.value ?? (failed && whole - failed.value));
+  return good !== undefined && good <= whole && Math.abs((good / whole) * 100 - rate.value) <= NEAR_MISS;
 }
 
 /**

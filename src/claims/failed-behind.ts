@@ -19,7 +19,7 @@ export function adoptFailedBehind(reading: Reading, claim: Claim, text: string):
   const rest = whole.value - good.value;
   const isRest = ({ value, start, end }: Figure): boolean => value === rest && start >= whole.end && start - claim.end <= FAR && WRONG.test(text.slice(Math.max(whole.end, start - WORDS_BEFORE), end + WORDS_BEHIND));
   const alone = reading.lone.filter(({ role, theme }) => ["failed", "unhandled", "problem", "other"].includes(role) && !theme.platform && (!theme.scope || sameTheme(theme, claim)));
-  const opened = reading.claims.filter(({ rates, figures, theme }) => rates.length === 0 && Object.keys(figures).length === 1 && (figures.failed ?? figures.unhandled ?? figures.problem) && (!isPart(theme) || sameTheme(theme, claim)));
+  const opened = reading.claims.filter(({ rates, figures, theme }) => rates.length === 0 && Object.keys(figures).length === 1 && (figures.failed ?? figures.unhandled ?? figures.problem ?? figures.checked) && (!isPart(theme) || sameTheme(theme, claim)));
   const found = [...alone, ...opened.flatMap(({ figures }) => Object.values(figures))].filter(isRest);
   if (found.length === 1) takeOver(reading, claim, handled ? "unhandled" : "failed", { value: rest, start: found[0]!.start, end: found[0]!.end });
 }

@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.js";
 import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
-import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  isValidPart, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, waitingFor } from "./joining.js";
+import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -32,8 +32,9 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const { current } = reading;
   // `甲区100%(32个)`: one figure in brackets behind a rate is what it is of.
   if (roles.length === 0 && clause.behind?.kind === "percent" && current && isPart(current.theme) && !current.figures.checked && tokens.filter(({ kind }) => kind === "count").length === 1) roles = ["checked"];
-  if (isValidPart(current, tokens, index)) {
-    current!.figures.received = figureOf(token);
+  const valid = validPartOf(current, tokens, index);
+  if (valid) {
+    current!.figures[valid] = figureOf(token);
     widen(current!, token);
     return;
   }
@@ -62,7 +63,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const ofUnits = (current?.theme.subject ?? theme.subject) === "column" && !joining.some((role) => TOTALS.has(role)) && PLACES.test(tokens[index + 1]?.text ?? "");
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside || ofUnits) {
-    if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme });
+    if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme, ...((tokens[index - 1]?.kind === "issue" || tokens[index + 1]?.kind === "issue") && { ofProblems: true as const }) });
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
     return;
   }

@@ -31,7 +31,7 @@ const patterns = once((): Patterns => {
   const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3})`;
   const any = `(?:${several}|${TYPE})`;
   const each = `各(?:级|有关)?(?:${any}(?:${UNDER}${owner}?)?|${owner}|地)`;
-  const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|${owner})`;
+  const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|(?:其他|其它|有关)?${owner})`;
   // Items apart by 、 may each have a figure of their own behind 分别为.
   const and = "(?:以及|[和及与])";
   return {

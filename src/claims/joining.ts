@@ -98,11 +98,16 @@ export function isNewMessages({ current }: Reading, tokens: readonly Token[], in
   return settled && (tokens[index - 1]?.kind === "message" || tokens[index + 1]?.kind === "message") && !tokens.slice(0, index).some(({ kind }) => kind === "count");
 }
 
-/** Of messages received only the valid ones are answered: `收到留言324条,其中有效留言279条`. */
-export function isValidPart(claim: Claim | undefined, tokens: readonly Token[], index: number): boolean {
-  const received = claim?.figures.received;
-  const said = tokens[index - 1]?.kind === "message" ? tokens[index - 2] : tokens[index - 1];
-  return received !== undefined && claim!.rates.length === 0 && tokens[index]!.value! <= received.value && /(?<!无)有效(?:的)?$/u.test(said?.text ?? "");
+/**
+ * Of messages received only the valid ones are answered, and of problems suspected only those are mended: `收到留言324条,其中有效留言279条`, `反馈疑似问题14个,有效问题9个`.
+ * Gives the role of the whole whose place they take.
+ */
+export function validPartOf(claim: Claim | undefined, tokens: readonly Token[], index: number): Role | undefined {
+  const before = tokens[index - 1];
+  const said = before?.kind === "message" || before?.kind === "issue" ? tokens[index - 2] : before;
+  if (!claim || claim.rates.length > 0 || !/(?<!无)有效(?:的)?$/u.test(said?.text ?? "")) return undefined;
+  const role = claim.figures.received ? "received" : before?.kind === "issue" ? (["problem", "checked"] as const).find((other) => claim.figures[other]) : undefined;
+  return role && tokens[index]!.value! <= claim.figures[role]!.value ? role : undefined;
 }
 
 /** Says what a figure is that is left of a total: it failed where the rest passed, and is open where the rest was settled. */

@@ -6,7 +6,7 @@ import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
-import { adoptSettledParts } from "./settled-parts.js";
+import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
 import { rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
@@ -148,6 +148,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);
   if (settled) adoptMessages(reading, claim);
+  if (settled) adoptProblems(reading, claim, tokens);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);

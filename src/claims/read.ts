@@ -10,6 +10,7 @@ import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
 import { metricOf } from "./metrics.js";
 import { settleFailed } from "./settled-parts.js";
+import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
@@ -46,6 +47,9 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     adoptFraction(claim, fractions);
     adoptListedFailure(reading, claim);
     settleFailed(claim);
+    // `账号412个,按65.05%的比例抽取268个`: the share came before the sample.
+    const share = claim.rates.find(({ metric }) => metric === "sampling");
+    if (share && claim.figures.checked && !claim.figures.running && claim.figures.checked.start > share.end) adoptRunning(reading, claim, share);
     adoptFailedBehind(reading, claim, text);
     dropLost(claim);
   }
@@ -162,7 +166,15 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
   const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
   reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
-  noteSum(reading, tokens);
+  if (!listed || counts.length > 1) noteSum(reading, tokens);
+  else noteItemOfList(reading.lists, goesOn, span, counts[0]!.value!);
+}
+
+/** Notes the only count of a clause as an item of the list that goes on over commas: `其中县级61家,市直33家`. */
+function noteItemOfList(lists: Reading["lists"], goesOn: boolean, { start, end }: { start: number; end: number }, value: number): void {
+  const last = lists.at(-1);
+  if (goesOn && last?.end === start - 1) Object.assign(last, { end, sum: last.sum + value, counts: last.counts + 1 });
+  else lists.push({ start, end, sum: value, counts: 1 });
 }
 
 /** Notes what counts side by side add up to; those of one pair of brackets belong together, whatever marks stand between them. */

@@ -24,7 +24,7 @@ export interface Reading {
   /** Where this sentence begins. */
   sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */
-  pending: { figure: Figure; theme: Theme }[];
+  pending: { figure: Figure; theme: Theme; ofProblems?: true }[];
   inherited: Theme;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
@@ -67,7 +67,7 @@ function sameScope(one: Theme, other: Theme): boolean {
   return one.scope?.text.replace(EACH, "") === other.scope?.text.replace(EACH, "");
 }
 
-const EACH = /^各(?=\p{Script=Han}{2})/u;
+const EACH = /^各(?=\p{Script=Han}[\p{Script=Han}(])/u;
 
 /** Tells whether a theme speaks of something else than the claim does. What a theme leaves open never differs. */
 export function differs(theme: Theme, claim: Claim): boolean {
@@ -108,6 +108,8 @@ export function isOneOfParts(reading: Reading, claim: Claim): boolean {
 export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   let whole = reading.whole ?? reading.current;
   while (whole?.parent) whole = whole.parent;
+  // Places side by side are no parts of each other: `甲县交办13个,…。乙县交办11个,…`.
+  if (whole?.theme.scope && theme.scope && !reading.among && isPart(whole.theme)) return undefined;
   if (theme.joint && whole?.theme.platform !== undefined) return undefined;
   // A platform is the whole of a class only where 其中 says so.
   if (whole?.theme.platform !== undefined && theme.scope && theme.platform === undefined && !reading.among) return undefined;

@@ -57,7 +57,7 @@ export const roleRules: readonly RoleRule[] = [
 /** Says what the figure at `index` of a clause counts: one verdict, or one or more totals, or nothing that the words tell. */
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
-  if (/^(?:已经?|共|现已|目前|目前已)?整改了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  if (/^(?:已经?|共|现已|只|仅|均|目前|目前已)?(?:整改|完成)了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
@@ -71,6 +71,10 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
   const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");
   if (failedBefore && mended > 0 && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return clause.slice(index, mended).some(({ kind }) => kind === "all") ? ["problem", "handled"] : ["problem"];
+  // `访问、更新两项达标的58个`: what those had that the next figure counts.
+  if ((clause[index + 1]?.kind === "passed" || clause[index + 1]?.kind === "failed") && clause[index + 2]?.text === "的" && clause[index + 3]?.kind === "count") return [];
+  // `各有1件答复敷衍`: what was answered badly is no count of what was answered.
+  if (clause[index + 1]?.kind === "handled" && BADLY.test(clause[index + 2]?.text ?? "")) return [];
   // `交办问题26个`: problems are passed on to be mended, and are no messages.
   if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
   // `从全市196个账号中随机抽查7个`: those that there are.
@@ -112,6 +116,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
+const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;

@@ -1,7 +1,7 @@
 import type { ReportedRate } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
-import { themeOf, themesBeside } from "./themes.js";
+import { isPlace, themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
@@ -13,6 +13,8 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
   if (rate.word.startsWith("占") && !all) return false;
   const apart = all || tokens.slice(0, until).some(({ kind, text }) => (kind === "mark" && text === "、") || /^[和与]/u.test(text));
   if (!apart && beside.every(({ theme }) => theme.scope)) return false;
+  // `乡镇、街道账号合格率96%`: classes side by side that share one rate are one class.
+  if (!all && rate.value !== 100 && tokens.slice(0, until).filter(isPlace).every(({ kind }) => kind === "scope") && beside.every(({ theme }) => theme.scope)) return false;
   if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
   for (const { theme, span } of beside) {
     const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));

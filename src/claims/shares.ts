@@ -55,10 +55,13 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
 }
 
 /** The rate that a share is where its part is what passed or failed of what the claim counts: `微信公众号72个,合格69个,占95.8%`. */
-export function judgedShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): "pass" | "fail" | undefined {
+export function judgedShare(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): "pass" | "fail" | "completion" | undefined {
   const part = partOfShare(reading, tokens, index);
   const { figures, rates, alone } = reading.current ?? { figures: {}, rates: [], alone: true };
   const whole = figures.checked ?? figures.running;
+  // `问题14项,整改完成12项,占85.7%`: so is what was mended of what there was to mend.
+  const mended = figures.problem;
+  if (part && mended && !alone && figures.handled?.start === part.start && !wholeOfShare(tokens, index) && rates.length === 0 && follows(rate, part.value!, mended.value)) return "completion";
   if (!part || !whole || alone || wholeOfShare(tokens, index) || rates.some(({ metric }) => metric === "pass" || metric === "fail") || !follows(rate, part.value!, whole.value)) return undefined;
   return figures.passed?.start === part.start ? "pass" : figures.failed?.start === part.start ? "fail" : undefined;
 }

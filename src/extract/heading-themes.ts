@@ -18,10 +18,22 @@ export function themeOfHeadings(headings: readonly string[], fallback: Subject |
       if (kind === "website" || kind === "account" || kind === "message" || kind === "column") subjects.add(kind);
       at += word.word.length - 1;
     }
+    if (subjects.size === 0 && namesPlatforms(heading)) return { subject: "account" };
     if (subjects.size === 1) return { subject: [...subjects][0]! };
     if (subjects.size > 1) return {};
   }
   return fallback ? { subject: fallback } : {};
+}
+
+/** Platforms side by side and nothing else are accounts: (二)政务微博微信. */
+function namesPlatforms(heading: string): boolean {
+  const words = bareHeading(heading).replace(/^政务/u, "");
+  for (let at = 0; at < words.length; ) {
+    const word = platformAt(words, at)?.word ?? /^[、和与及]/u.exec(words.slice(at))?.[0];
+    if (!word) return false;
+    at += word.length;
+  }
+  return words.length > 0;
 }
 
 /** The platform that a heading is, and nothing else: 一、微信公众号. */

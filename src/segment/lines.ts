@@ -32,9 +32,12 @@ export function markerOf(line: string): Marker | undefined {
 const RECIPIENTS = /^(?:各|全[省市县区]各|[^\d。;]{0,40}?(?:人民政府|管委会|办公室|单位|部门|机构|办事处)[,、])[^\d。;“”]{1,160}:$/u;
 const RECIPIENTS_HEAD = /^各[^\d。;:“”]{3,150}?(?:人民政府|部门|单位|机构|办公室|办|局|委员会|管委会|公司|街道|镇|乡)(?:\([^)]{1,20}\))?:/u;
 
+/** What leads to a list or a table: 各单位检查结果如下表:. */
+const LEADS_ON = /(?:如下|下表|情况|结果|名单|清单|问题|要求|建议|包括|[^属所]为|是|表)(?:\([^()]{1,12}\))?:$/u;
+
 /** Tells whether a line names whom the notice is for: `各县、市、区人民政府,市直各部门:`. */
 export function isRecipients(line: string): boolean {
-  return line.length <= 200 && RECIPIENTS.test(line);
+  return line.length <= 200 && RECIPIENTS.test(line) && !LEADS_ON.test(line);
 }
 
 /** Finds where the recipients end in a line that goes on behind them; 0 where it does not begin with any. */

@@ -95,14 +95,17 @@ function bodyStart(blocks: readonly Block[]): number {
   const limit = Math.min(blocks.length, 80);
   let prose = -1;
   let title = -1;
+  let sections = false;
   for (let i = 0; i < limit; i++) {
     const block = blocks[i]!;
     if (block.type === "table") {
       if (prose < 0) prose = i;
       continue;
     }
-    if (isRecipients(block.value)) return i;
+    // Behind the first of its sections a notice addresses nobody any more.
+    if (isRecipients(block.value)) return sections ? prose : i;
     if (isInspectionTitle(block.value) && prose < 0) title = i;
+    sections ||= prose >= 0 && i > prose && markerOf(block.value)?.depth === 1;
     if (prose < 0 && ((block.value.length >= BODY_LINE && /[,。;]/u.test(block.value) && !isTitle(block.value) && !/^(?:索引号|来源|发布)/u.test(block.value)) || markerOf(block.value)?.depth === 1)) prose = i;
   }
   return prose >= 0 ? prose : title >= 0 ? title + 1 : 0;
