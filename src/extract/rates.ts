@@ -148,7 +148,7 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     const judged = judgeWithBasic(metric, counts, claim.figures.basic?.value, rate === undefined ? null : /^\d/u.test(rate.text) ? rate.text : String(rate.value));
     const subject = subjectOf(claim, rate);
     return {
-      subject, ...base, platform: subject === "account" || subject === "other" ? base.platform : null, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
+      subject, ...base, platform: subject === "account" || subject === "other" || subject === "rectification" ? base.platform : null, metric, ...counts, reported: rate?.value ?? null, reported_text: text, ...judged, ...evidence,
     };
   };
   if (claim.rates.length > 0) {
