@@ -47,10 +47,15 @@ export function isFigure({ name }: { name: ColumnName }): boolean {
   return integerColumns.has(name) || rateColumns.has(name);
 }
 
-/** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. */
+/** Columns that say whom a row is about. */
+const NAMING: ReadonlySet<ColumnName> = new Set(["region", "name", "account", "site", "organization", "owner"]);
+
+/** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. A place in an order before names numbers the rows (名次 | 账号名称). */
 export function lacksNames(columns: readonly ColumnName[]): boolean {
-  const first = columns.find((name) => name !== "serial");
-  return first !== undefined && (integerColumns.has(first) || rateColumns.has(first));
+  const at = columns.findIndex((name) => name !== "serial");
+  const first = columns[at];
+  if (first === undefined) return false;
+  return first === "rank" ? !NAMING.has(columns[at + 1] ?? "rank") : integerColumns.has(first) || rateColumns.has(first);
 }
 
 /** Columns whose cell may be merged with the one above, or left out where the layout drops empty cells. */
