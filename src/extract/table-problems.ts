@@ -50,7 +50,11 @@ function ofColumn(category: Category, text: string): Category {
 /** A score in the place of a problem, alone or before the reasons for it: who has it, failed by it. */
 const SCORE = /^(?:综合|检查|总)?(?:得分|评分|总分)?:?(?<score>\d{1,3}(?:\.\d{1,2})?)分(?=$|[,;、。(])/u;
 
+/** A score below the mark, without the score: 得分低于60分, 总分不足60分. */
+const BELOW = /^(?:综合|检查|总)?(?:得分|评分|总分)?(?:低于|不足|未达到?|不到)60分$|^(?:综合|检查|总)?(?:得分|评分|总分)?(?:在)?60分以下$/u;
+
 function scored(text: string): Category | undefined {
+  if (BELOW.test(text.trim())) return "score-below-60";
   const score = SCORE.exec(text.trim())?.groups!.score;
   return score !== undefined && Number(score) < PASS_MARK ? "score-below-60" : undefined;
 }

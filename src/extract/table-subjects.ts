@@ -1,4 +1,5 @@
-import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
+import { endsAsBody } from "../lexicon/organizations.js";
+import { ACCOUNT_CODE, isDepartment, SITE_CODE } from "../tables/kinds.js";
 import type { ColumnName } from "../lexicon/columns.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
@@ -9,15 +10,20 @@ import { isNoName } from "../tables/rubbish-rows.js";
 import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
+import { failsByScore, passMarkOf } from "./pass-mark.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 import { divisionOfBody } from "./table-places.js";
 import { failsColumns, isOfColumn } from "./table-columns.js";
 import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
+import type { Verdict } from "../records/unit.js";
 import { findingOf, ownVerdict, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
 
 /** A list of both kinds says of each row by its 类型 what it is. */
 const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
+
+/** What stands in a name's place for the page that a body keeps on its government's website: it has no name of its own. */
+const PAGE = /^(?:本?(?:单位|部门|政府)?(?:门户)?网站)?(?:子页|页面|网页|子网站|子站|子频道)$|^(?:政府)?(?:门户)?网站$/u;
 
 /** A table of portals names each by its place. */
 const PORTALS = /门户网站/u;
@@ -53,7 +59,7 @@ function namedColumn(table: Table): "organization" | "name" | "owner" | undefine
 /** What a row of a table with accounts names: an account, a website, or the body that keeps a column. */
 function accountRow(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): Subject | undefined {
   if (WEBSITE.test(row.text("platform") ?? "")) return unitOf(context, place, row, title, "account");
-  if (!isOfColumn(row)) return accountOf(context, place, row, title);
+  if (!isOfColumn(row) && !PAGE.test(row.text("account") ?? "")) return accountOf(context, place, row, title);
   const keeper = row.cell("organization") ? "organization" : row.cell("owner") ? "owner" : undefined;
   return keeper && unitOf(context, place, row, title, keeper);
 }
@@ -82,6 +88,12 @@ function namedWithPlatform(cell: Cell): { name: string; platformText?: string } 
   return platformText !== undefined && platformOf(platformText) ? { name: (found!.name ?? found!.plain)!.trim(), platformText } : { name: unquoted(cell) };
 }
 
+/** Takes the body that runs a website off its name, where it stands in brackets behind it and in no column of its own: `甲旅游网(甲市旅游局)`. */
+function namedWithOwner(cell: string, column: string | null | undefined): { name: string; owner?: string } {
+  const found = column === null ? /^([^()]*网站?)\(([^()]{3,30})\)$/u.exec(cell) : null;
+  return found && (endsAsBody(found[2]!) || isDepartment(found[2]!)) ? { name: found[1]!, owner: found[2]! } : { name: cell };
+}
+
 /** The platform as printed; a cell that says no more than that there is one (`政务新媒体`) leaves it to the name's brackets. */
 function printedPlatform(row: TableRow, beside: string | undefined): string | null {
   const cell = row.text("platform")?.replace(/\s+/gu, "");
@@ -103,8 +115,14 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   return {
     table: "accounts", name, platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
     region_code: where.region_code ?? (code && where.scope === null ? (divisionByCode(code.slice(0, 6), context.year)?.code ?? null) : null), region: where.region,
-    verdict: verdictOfRow(row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
+    verdict: judgedRow(context, row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
+}
+
+/** The verdict of a row; one that nothing else judges fails by its score. */
+function judgedRow({ notice }: NoticeContext, row: TableRow, title: string): Verdict {
+  const verdict = verdictOfRow(row, title);
+  return verdict === "named" && failsByScore(row, passMarkOf(notice)) ? "fail" : verdict;
 }
 
 function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "owner" | "name" | "account" | "region"): UnitSubject | undefined {
@@ -112,15 +130,15 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   if (!nameCell) return undefined;
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
-  const name = unquoted(nameCell);
+  const { name, owner } = namedWithOwner(unquoted(nameCell), column === "site" ? where.owner : undefined);
   if (!NAME.test(name) || isNoName(name)) return undefined;
   const isSite = column === "site" || column === "account" || (siteCode !== null && !isOfColumn(row)) || (column === "region" && PORTALS.test(title));
   const keeps = !isSite && (isOfColumn(row) || failsColumns(title));
   return {
     table: "units", name, kind: isSite ? "website" : divisionOf(context, name) ? "region" : "organization",
-    site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
+    site_code: siteCode, owner: (owner ?? where.owner) === name ? null : (owner ?? where.owner), scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
-    region: where.region, verdict: keeps ? (ownVerdict(row) ?? "named") : verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
+    region: where.region, verdict: keeps ? (ownVerdict(row) ?? "named") : judgedRow(context, row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
 }
