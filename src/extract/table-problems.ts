@@ -50,11 +50,7 @@ function ofColumn(category: Category, text: string): Category {
 /** A score in the place of a problem, alone or before the reasons for it: who has it, failed by it. */
 const SCORE = /^(?:综合|检查|总)?(?:得分|评分|总分)?:?(?<score>\d{1,3}(?:\.\d{1,2})?)分(?=$|[,;、。(])/u;
 
-/** A score below the mark, without the score: 得分低于60分, 总分不足60分. */
-const BELOW = /^(?:综合|检查|总)?(?:得分|评分|总分)?(?:低于|不足|未达到?|不到)60分$|^(?:综合|检查|总)?(?:得分|评分|总分)?(?:在)?60分以下$/u;
-
 function scored(text: string): Category | undefined {
-  if (BELOW.test(text.trim())) return "score-below-60";
   const score = SCORE.exec(text.trim())?.groups!.score;
   return score !== undefined && Number(score) < PASS_MARK ? "score-below-60" : undefined;
 }
@@ -62,7 +58,7 @@ function scored(text: string): Category | undefined {
 const PASS_MARK = 60;
 
 /** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
-const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;
+const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及(?!时)|和|与|、|单项否决/u;
 
 /** A title of faults that says besides whose they are: 未更新栏目及责任单位. */
 const AND_WHOSE = /[及和与](?:其)?(?:责任|维护|保障|承办|主办)(?:单位|部门)/u;
