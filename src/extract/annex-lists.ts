@@ -5,6 +5,7 @@ import type { Platform } from "../records/common.js";
 import { headerness } from "../tables/header.js";
 import { isDepartment } from "../tables/kinds.js";
 import { slice } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
 import { chargeOn, faultIn } from "./list-charges.js";
@@ -21,6 +22,8 @@ const FAILED_TITLE = /不合格(?:的)?(?:政府|政务)?(?:网站|新媒体)?(?
 const PRAISED_TITLE = /(?:表扬|表彰|先进|优秀|较好|突出|前列|靠前|批评)的?(?:政府|政务)?(?:单位|部门|地区|集体|网站|新媒体|账号|公众号)(?:\([^()]{1,12}\))?$/u;
 /** A note below the title that says of all what they are charged with. */
 const SHARED_NOTE = /^\([^()]*(?:均|都|全部|皆)[^()]*\)$/u;
+/** A title of those that were closed, without the word for a list: 已注销政务新媒体(部分). */
+const CLOSED_TITLE = /(?:已|拟|应)(?:申请)?(?:注销|关停|停用|关闭|下线|撤销)的?(?:政府|政务)?(?:网站|新媒体)?(?:账号|公众号)?(?:\([^()]{1,12}\))?$/u;
 const MAX_NAME = 30;
 
 /**
@@ -37,9 +40,16 @@ export function annexLines(paragraphs: readonly Place<Paragraph | Heading>[]): P
   for (const place of paragraphs) {
     if (!place.annex || place.node.type !== "paragraph" || place.annex.children.some(({ type }) => type === "table")) continue;
     const key = `${place.location}/${place.headings.join("")}`;
-    lists.set(key, [...(lists.get(key) ?? []), place as Place<Paragraph>]);
+    lists.set(key, [...(lists.get(key) ?? []), ...groupsOf(place as Place<Paragraph>)]);
   }
   return [...lists.values()];
+}
+
+/** The groups that stand on one line, each behind its head, as lines of their own: `甲县:“一”微博、“二”微博;乙县:“三”微博。` */
+function groupsOf(place: Place<Paragraph>): Place<Paragraph>[] {
+  const pieces = matchesOf(/[^;]+/gu, place.node.value);
+  if (pieces.length < 2 || !pieces.every(([words]) => INLINE_HEAD.test(words) && !/。./u.test(words))) return [place];
+  return pieces.map((piece) => ({ ...place, node: { ...place.node, ...slice(place.node, piece.index, piece.index + piece[0].replace(/。$/u, "").length) } }));
 }
 
 /** Tells whether the lines of an annex are a list of names. */
@@ -70,7 +80,7 @@ function holdsHeads(lines: readonly Place<Paragraph>[]): boolean {
 }
 
 function kindOf(title: string): ListKind | undefined {
-  if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title) && !PRAISED_TITLE.test(title)) return undefined;
+  if (!LIST_TITLE.test(title) && !FAILED_TITLE.test(title) && !PRAISED_TITLE.test(title) && !CLOSED_TITLE.test(title)) return undefined;
   if (/新媒体|账号|帐号|公众号/u.test(title) || platformsIn(title).length > 0) return "account";
   if (/单位|部门|栏目|地区/u.test(title)) return "organization";
   return /网站|站点/u.test(title) ? "website" : undefined;

@@ -1,7 +1,8 @@
 import { ancestors, matchDivision, type Division } from "../lexicon/gazetteer.js";
+import { functionalZone } from "../lexicon/functional-zones.js";
 import type { NoticeRow } from "../records/notice.js";
 
-const ABBREVIATED = /^(自治区|省|市|州|县|区|旗)(?=政府|人民政府|府办|政务|委办|直|\p{Script=Han}{2,12}(?:厅|局|委员会|委)$)/u;
+const ABBREVIATED = /^(自治区|省|市|州|盟|县|区|旗)(?=政府|人民政府|行署|行政公署|府办|政务|委办|直|\p{Script=Han}{2,12}(?:厅|局|委员会|委)$)/u;
 
 /**
  * Writes out an abbreviated signature as the body it stands for: 省政府办公厅 of a notice of 陕西省 is 陕西省人民政府办公厅, 城固县政府办 is
@@ -14,7 +15,7 @@ export function fullIssuer(issuer: string, division: Division | undefined): stri
     const bearer = [division, ...ancestors(division).reverse()].find((item) => item.name.endsWith(level) || (level === "自治区" && item.level === "province") || (level === "市" && item.level === "city") || (level === "省" && item.level === "province"));
     if (bearer) name = bearer.name + name.slice(level.length);
   }
-  name = withFullCommission(withFullDivision(name, division));
+  name = withFullCommission(withFullDivision(name, division)).replace(/(?<=盟|地区)行署/u, "行政公署");
   name = name.replace(/(?<!人民)政府(?=办|政务|$)/u, "人民政府");
   return withCity(name, division).replace(/(人民政府)办$/u, "$1办公室").replace(/府办$/u, "府办公室");
 }
@@ -51,14 +52,19 @@ export function issuerInNews(body: string): string | undefined {
   return found && (found.before ?? found.behind) !== undefined ? found.issuer : undefined;
 }
 
+/** The committee of a functional zone, and its office. */
+const ZONE_BODY = /(?:管理委员会|管委会)(?:办公室|办)?$/u;
+
 /** Says at which level a notice was issued: by the issuer's own name, else by the division it is about. */
 export function levelOf(issuer: string | null, division: Division | undefined, words: string): NoticeRow["level"] {
   if (issuer) {
     if (/^国务院办公厅|^国务院|^中华人民共和国/u.test(issuer)) return "national";
     if (/(?:镇|乡|街道)(?:人民政府|办事处)?(?:党政办公室|办公室|办)?$|街道办事处|[镇乡]人民政府/u.test(issuer)) return "township";
     const rest = issuer.slice(lastDivisionEnd(issuer));
-    if (/(?:局|厅|委员会|委|中心|院|海关|大学|总队|支队)(?:办公室)?$/u.test(rest) && !/政府|政务公开|府办|管理委员会|管委会|领导小组|网信|网络安全和信息化|党委|大数据|数据(?:资源)?(?:管理|发展)?局|政务服务|行政审批|审批服务|营商环境|电子政务|^[省市县区]委/u.test(rest)) return "department";
+    if (/(?:局|厅|委员会|委|中心|院|海关|大学|总队|支队)(?:办公室)?$/u.test(rest) && !/政府|行署|行政公署|政务公开|府办|融媒体|传媒|管理委员会|管委会|领导小组|网信|网络安全和信息化|党委|大数据|数据(?:资源)?(?:管理|发展)?局|政务服务|行政审批|审批服务|营商环境|电子政务|^[省市县区]委/u.test(rest)) return "department";
   }
+  // A zone's committee stands below the division that holds the zone.
+  if (issuer && division && ZONE_BODY.test(issuer) && functionalZone(issuer)) return division.level === "province" ? "city" : "county";
   if (division) return division.level;
   if (!issuer && /^(?:[^\n]{0,40})全国|国务院办公厅[^。\n]{0,20}(?:检查|抽查|普查|通报)/u.test(words)) return "national";
   // A division that the gazetteer does not know still says by its last character what it is.

@@ -58,7 +58,7 @@ function scored(text: string): Category | undefined {
 const PASS_MARK = 60;
 
 /** A title that tells what was done about faults, or that faults are of several kinds, says of no row which it has. */
-const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及|和|与|、|单项否决/u;
+const NO_FAULT_OF_EACH = /整改|情况(?!表)|统计|等|及(?!时)|和|与|、|单项否决/u;
 
 /** A title of faults that says besides whose they are: 未更新栏目及责任单位. */
 const AND_WHOSE = /[及和与](?:其)?(?:责任|维护|保障|承办|主办)(?:单位|部门)/u;

@@ -63,7 +63,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const push = (metric: Metric, text: string | null, column?: Column): void => {
         // What was found and what of it was mended is a matter of its own beside what was checked.
         const mended = found === null ? counts : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
-        const own = found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
+        const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         const used = WITHOUT_PARTS.has(metric) ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));

@@ -1,23 +1,29 @@
-import { ACCOUNT_CODE, SITE_CODE } from "../tables/kinds.js";
-import type { ColumnName } from "../lexicon/columns.js";
+import { endsAsBody } from "../lexicon/organizations.js";
+import { ACCOUNT_CODE, isDepartment, SITE_CODE } from "../tables/kinds.js";
 import { divisionByCode } from "../lexicon/gazetteer.js";
 import { platformOf, platformOfCode } from "../lexicon/platforms.js";
 import type { Cell, Table } from "../notice/nodes.js";
 import { themeOfHeader } from "../tables/header.js";
-import { matchesOf } from "../text/match.js";
 import { isNoName } from "../tables/rubbish-rows.js";
 import { namesOthers } from "./annex-prose.js";
-import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
+import { divisionOf, quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
+import { failsByScore, passMarkOf } from "./pass-mark.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
-import { divisionOfBody } from "./table-places.js";
+import { listedSubjects, listsNames } from "./table-lists.js";
+import { placeOf } from "./table-places.js";
+import { judgedNames, listsByVerdict } from "./verdict-columns.js";
 import { failsColumns, isOfColumn } from "./table-columns.js";
 import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
-import { findingOf, ownVerdict, verdictOfCell, verdictOfRow, verdictOfTitle } from "./table-verdicts.js";
+import type { Verdict } from "../records/unit.js";
+import { findingOf, ownVerdict, verdictOfRow } from "./table-verdicts.js";
 
 /** A list of both kinds says of each row by its 类型 what it is. */
 const WEBSITE = /^(?:政府|政务|门户|部门)*(?:网站|子站|站点)$/u;
+
+/** What stands in a name's place for the page that a body keeps on its government's website: it has no name of its own. */
+const PAGE = /^(?:本?(?:单位|部门|政府)?(?:门户)?网站)?(?:子页|页面|网页|子网站|子站|子频道)$|^(?:政府)?(?:门户)?网站$/u;
 
 /** A table of portals names each by its place. */
 const PORTALS = /门户网站/u;
@@ -30,6 +36,7 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const table = place.node;
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
+  if (listsByVerdict(table, rows)) return rows.flatMap((row) => judgedNames(context, place, row));
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => accountRow(context, place, row, title) ?? []);
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
@@ -53,19 +60,9 @@ function namedColumn(table: Table): "organization" | "name" | "owner" | undefine
 /** What a row of a table with accounts names: an account, a website, or the body that keeps a column. */
 function accountRow(context: NoticeContext, place: Place<Table>, row: TableRow, title: string): Subject | undefined {
   if (WEBSITE.test(row.text("platform") ?? "")) return unitOf(context, place, row, title, "account");
-  if (!isOfColumn(row)) return accountOf(context, place, row, title);
+  if (!isOfColumn(row) && !PAGE.test(row.text("account") ?? "")) return accountOf(context, place, row, title);
   const keeper = row.cell("organization") ? "organization" : row.cell("owner") ? "owner" : undefined;
   return keeper && unitOf(context, place, row, title, keeper);
-}
-
-/** What a row says of place and owner: a division, or a class or department that goes to scope or owner. */
-function placeOf(context: NoticeContext, row: TableRow): { region: string | null; region_code: string | null; scope: string | null; owner: string | null } {
-  const owner = row.text("owner")?.replace(/\s+/gu, "") ?? (row.cell("account") || row.cell("site") ? row.text("organization")?.replace(/\s+/gu, "") : undefined) ?? null;
-  const text = row.text("region")?.replace(/\s+/gu, "");
-  if (!text) return { region: null, region_code: null, scope: null, owner };
-  const division = divisionOfBody(context, text);
-  if (division) return { region: division.name, region_code: division.code, scope: null, owner };
-  return { region: null, region_code: null, scope: text, owner };
 }
 
 function unquoted(cell: Cell): string {
@@ -80,6 +77,12 @@ function namedWithPlatform(cell: Cell): { name: string; platformText?: string } 
   const found = /^“(?<name>[^“”]+)”\s*(?<platform>[^“”()\s]{2,8})$|^(?<plain>[^()“”]+)\((?<inside>[^()]{2,8})\)$/u.exec(value)?.groups;
   const platformText = found?.platform ?? found?.inside;
   return platformText !== undefined && platformOf(platformText) ? { name: (found!.name ?? found!.plain)!.trim(), platformText } : { name: unquoted(cell) };
+}
+
+/** Takes the body that runs a website off its name, where it stands in brackets behind it and in no column of its own: `甲旅游网(甲市旅游局)`. */
+function namedWithOwner(cell: string, column: string | null | undefined): { name: string; owner?: string } {
+  const found = column === null ? /^([^()]*网站?)\(([^()]{3,30})\)$/u.exec(cell) : null;
+  return found && (endsAsBody(found[2]!) || isDepartment(found[2]!)) ? { name: found[1]!, owner: found[2]! } : { name: cell };
 }
 
 /** The platform as printed; a cell that says no more than that there is one (`政务新媒体`) leaves it to the name's brackets. */
@@ -103,8 +106,14 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   return {
     table: "accounts", name, platform, platform_text: printed, account_code: codeText, owner: where.owner, scope: where.scope,
     region_code: where.region_code ?? (code && where.scope === null ? (divisionByCode(code.slice(0, 6), context.year)?.code ?? null) : null), region: where.region,
-    verdict: verdictOfRow(row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
+    verdict: judgedRow(context, row, title), problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
+}
+
+/** The verdict of a row; one that nothing else judges fails by its score. */
+function judgedRow({ notice }: NoticeContext, row: TableRow, title: string): Verdict {
+  const verdict = verdictOfRow(row, title);
+  return verdict === "named" && failsByScore(row, passMarkOf(notice)) ? "fail" : verdict;
 }
 
 function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, title: string, column: "site" | "organization" | "owner" | "name" | "account" | "region"): UnitSubject | undefined {
@@ -112,74 +121,15 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   if (!nameCell) return undefined;
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
-  const name = unquoted(nameCell);
+  const { name, owner } = namedWithOwner(unquoted(nameCell), column === "site" ? where.owner : undefined);
   if (!NAME.test(name) || isNoName(name)) return undefined;
   const isSite = column === "site" || column === "account" || (siteCode !== null && !isOfColumn(row)) || (column === "region" && PORTALS.test(title));
   const keeps = !isSite && (isOfColumn(row) || failsColumns(title));
   return {
     table: "units", name, kind: isSite ? "website" : divisionOf(context, name) ? "region" : "organization",
-    site_code: siteCode, owner: where.owner === name ? null : where.owner, scope: where.scope,
+    site_code: siteCode, owner: (owner ?? where.owner) === name ? null : (owner ?? where.owner), scope: where.scope,
     region_code: where.region_code ?? (siteCode && SITE_CODE.test(siteCode) && where.scope === null ? (divisionByCode(siteCode.slice(0, 6), context.year)?.code ?? null) : null),
-    region: where.region, verdict: keeps ? (ownVerdict(row) ?? "named") : verdictOfRow(row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
+    region: where.region, verdict: keeps ? (ownVerdict(row) ?? "named") : judgedRow(context, row, title), finding: findingOf(row.text("finding") ?? "")?.finding ?? null,
     problems: problemsOf(context, place, row), ...quote(context, row.range, `${place.location}/row/${row.number}`),
   };
-}
-
-/** A name in a cell that lists several, and where it begins. */
-interface ListedName {
-  name: string;
-  start: number;
-}
-
-const LISTED = /“[^“”]*”[^、,;“\n]*|[^、,;“\n]+/gu;
-
-/** Cuts a cell that lists names (`甲、乙`, `“甲”网、“乙”网`, `“甲、乙”`) at its separators; what stands in quotes of its own is one name. */
-function listedNames(value: string): ListedName[] {
-  const pieces = matchesOf(LISTED, value).map((match) => ({ text: match[0], at: match.index }));
-  const alone = pieces.filter(({ text }) => text.startsWith("“")).length === 1;
-  return pieces.flatMap(({ text, at }): ListedName[] => {
-    const quoted = /^“([^“”]*)”/u.exec(text)?.[1];
-    const inner = quoted ?? text;
-    const start = at + (quoted === undefined ? 0 : 1);
-    const names = quoted !== undefined && alone ? matchesOf(/[^、]+/gu, inner).map((match) => ({ name: match[0], start: start + match.index })) : [{ name: inner, start }];
-    return names.map(({ name, start: from }) => ({ name: name.trim(), start: from + name.length - name.trimStart().length })).filter(({ name }) => name !== "");
-  });
-}
-
-/** Columns that a list of names under classes has beside names and class: none of them says something of one name alone. */
-const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "region", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
-const LISTED_COLUMNS = ["account", "name", "site", "organization"] as const;
-/** A name of a list is no longer than this, and no sentence. */
-const LONGEST_LISTED = 30;
-
-/**
- * Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts or places with several names each.
- */
-function listsNames(table: Table, rows: readonly TableRow[]): boolean {
-  if (!has(table, ...LISTED_COLUMNS) || !table.columns!.every(({ name }) => LIST_COLUMNS.has(name))) return false;
-  const listed = rows.map((row) => listedNames(LISTED_COLUMNS.map((name) => row.cell(name)).find(Boolean)?.value ?? ""));
-  const several = listed.some((names) => names.length > 1);
-  if (has(table, "finding") || (several && has(table, "verdict"))) return true;
-  const areNames = listed.flat().every(({ name }) => name.length <= LONGEST_LISTED && !/[,。;:]|\d[个次条]/u.test(name));
-  return several && areNames && has(table, "region", "note") && table.columns!.filter(({ name }) => LISTED_COLUMNS.some((other) => other === name)).length === 1;
-}
-
-/** Reads the websites, bodies or accounts of a cell that lists them under a label that says what was found. */
-function listedSubjects(context: NoticeContext, place: Place<Table>, row: TableRow): Subject[] {
-  const column = LISTED_COLUMNS.find((name) => row.cell(name));
-  if (!column) return [];
-  const cell = row.cell(column)!;
-  const label = row.text("finding") ?? row.text("verdict") ?? "";
-  const found = findingOf(label);
-  const where = placeOf(context, row);
-  const title = place.headings.join("");
-  const shared = {
-    scope: row.text("note") ?? where.scope, region_code: where.region_code, region: where.region, owner: null,
-    verdict: found?.verdict ?? verdictOfCell(label) ?? verdictOfTitle(title), problems: [],
-  };
-  return listedNames(cell.value).map(({ name, start }): Subject => {
-    const evidence = quoteText(context, cell, `${place.location}/row/${row.number}`, start, start + name.length);
-    if (column === "account") return { table: "accounts", name, platform: themeOfHeader(title).platform ?? null, platform_text: null, account_code: null, ...shared, ...evidence };
-    return { table: "units", name, kind: column === "organization" ? "organization" : "website", site_code: null, finding: found?.finding ?? null, ...shared, ...evidence };
-  });
 }

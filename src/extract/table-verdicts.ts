@@ -11,6 +11,9 @@ export function verdictOfTitle(title: string): Verdict {
   return "named";
 }
 
+/** What became of a site or an account in the place of its verdict: one that is closed is not judged. */
+const CLOSED = /^(?:已|正在|拟|将)?(?:申请|自行|主动|永久)?(?:关停|关闭|注销|下线|迁移|整合|撤并|撤销|停用)(?:并?(?:迁移|整合|注销))?(?:中|\([^()]{1,12}\))?$/u;
+
 /** The verdict that a cell prints. */
 export function verdictOfCell(text: string | undefined): Verdict | undefined {
   if (text === undefined) return undefined;
@@ -18,7 +21,7 @@ export function verdictOfCell(text: string | undefined): Verdict | undefined {
   if (/基本合格|基本达标/u.test(text)) return "basic-pass";
   if (/^合格|达标|^通过/u.test(text)) return "pass";
   if (/优秀|表扬/u.test(text)) return "commended";
-  if (/提醒|警示|预警|关注|待整改|限期整改/u.test(text)) return "named";
+  if (/提醒|警示|预警|关注|待整改|限期整改/u.test(text) || CLOSED.test(text)) return "named";
   return undefined;
 }
 

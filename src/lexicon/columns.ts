@@ -84,9 +84,9 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
 }
 
 /** The unit behind a head: 抽查数(个), 合格率%. */
-const UNIT = /\((?:个|家|条|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
+const UNIT = /\((?:个|家|条|处|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
 /** A unit that says as 数 does that things are counted: 抽检(个). */
-const COUNT_UNIT = /\((?:个|家|条|件|封|次)\)$/u;
+const COUNT_UNIT = /\((?:个|家|条|处|件|封|次)\)$/u;
 /** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
 const BARE_DEED = 0.4;
 
@@ -112,7 +112,7 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
 /** The word nearest to a head's end, the longest of those, and the share of the head that it covers; `plain` is the head without its unit. */
 function headOf(text: string, plain: string): { name: ColumnName; covered: number } | undefined {
   const share = (word: string): number => word.length / (text.endsWith(word) ? text : plain).length;
-  const counted = COUNT_UNIT.test(text) ? composedHead(`${plain}数`) : undefined;
+  const counted = COUNT_UNIT.test(text) ? (headerWords().find(({ word }) => word === `${plain}数`)?.name ?? composedHead(`${plain}数`)) : undefined;
   // 不合格网站 lists them, 不合格网站(个) counts them.
   const whole = headerWords().find(({ word, name }) => word === text || (word === plain && !(counted && NAMED.has(name))));
   if (whole) return { name: whole.name, covered: share(whole.word) };

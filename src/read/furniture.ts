@@ -22,9 +22,9 @@ const NAMED_ALONE: ReadonlySet<string> = new Set(
     "print close ewm tools tool share fenxiang xglj xgxx xgyd links link yqlj sitemap accessibility wza jiucuo").split(" "),
 );
 
-/** Words with which a short line or box of furniture begins. */
+/** Words with which a short line or box of furniture begins. 主办单位 alone is the head of a column whose cells are lines. */
 const PHRASE =
-  /^[\s【[(（|>·]*(?:上一篇|下一篇|上一条|下一条|分享到|分享至|打印本页|打印此页|打印|关闭窗口|关闭本页|【关闭】|字体|字号|大\s*中\s*小|当前位置|您当前的位置|您现在的位置|您的位置|所在位置|扫一扫|相关链接|相关文章|相关信息|相关阅读|相关新闻|热点推荐|推荐阅读|返回顶部|加入收藏|设为首页|无障碍|主办单位|技术支持|版权所有)/u;
+  /^[\s【[(（|>·]*(?:上一篇|下一篇|上一条|下一条|分享到|分享至|打印本页|打印此页|打印|关闭窗口|关闭本页|【关闭】|字体|字号|大\s*中\s*小|当前位置|您当前的位置|您现在的位置|您的位置|所在位置|扫一扫|相关链接|相关文章|相关信息|相关阅读|相关新闻|热点推荐|推荐阅读|返回顶部|加入收藏|设为首页|无障碍|主办单位(?!\s*$)|技术支持|版权所有)/u;
 
 /** A box of furniture with a phrase of its own is never longer than this, in characters. */
 const PHRASE_BOX = 120;

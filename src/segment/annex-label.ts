@@ -64,7 +64,12 @@ function numberOf(figures: string): number | undefined {
   return wholeNumber(figures);
 }
 
-function titleBeginning(line: string): string {
+/** The title that a line of the list of annexes holds, without its number. */
+export function titleOf(line: string): string {
   const title = line.replace(LIST_LABEL, "");
-  return title.slice(markerOf(title)?.length ?? 0).slice(0, TITLE_BEGINNING);
+  return title.slice(markerOf(title)?.length ?? 0);
+}
+
+function titleBeginning(line: string): string {
+  return titleOf(line).slice(0, TITLE_BEGINNING);
 }

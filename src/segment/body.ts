@@ -5,6 +5,7 @@ import { markerOf } from "./lines.js";
 import { textNode } from "./text-node.js";
 
 const HEADING_LIMIT = 42;
+const SPACED_HEADING = /^\p{Script=Han}{2,14}(?= [^ ]{12})/u;
 
 /**
  * Nests the lines of a body into sections by their numbers (一、 (一) 1. 一是). A line's heading ends at its first full stop, where that comes early;
@@ -35,6 +36,9 @@ function sectionContent(line: Paragraph, markerLength: number, depth: number, lo
   // `不合格网站情况一是…。二是…`: the heading ends where the list below it begins.
   const list = depth <= 3 ? /^[^,。;:“”]{3,20}?(?=一是)/u.exec(rest.value)?.[0].length : undefined;
   if (list) return [textNode("heading", slice(rest, 0, list), locate), textNode("paragraph", slice(rest, list), locate)];
+  // `一、总体情况 全市…`: on a line that lost its breaks a space ends the heading.
+  const spaced = depth <= 2 ? SPACED_HEADING.exec(rest.value)?.[0].length : undefined;
+  if (spaced) return [textNode("heading", slice(rest, 0, spaced), locate), textNode("paragraph", trim(slice(rest, spaced)), locate)];
   if (depth <= 3 && stop >= 0 && stop - markerLength <= HEADING_LIMIT && stop < value.length - 1 && !/[,;:]/u.test(value.slice(markerLength, stop))) {
     return [textNode("heading", trim(slice(line, markerLength, stop)), locate), textNode("paragraph", trim(slice(line, stop + 1)), locate)];
   }

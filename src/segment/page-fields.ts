@@ -30,8 +30,8 @@ function labelled(kind: PageLabel, behind: string, before = ""): RegExp {
 }
 
 const ISO = /(?<![\d-])20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d{2})?|(?<!\d)20[12]\d年?\d{3,4}日/gu;
-/** A line that is a document number and nothing else, in brackets or without. */
-const NUMBER_LINE = /^\(?(?<number>[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4}))\)?$/u;
+/** A line that is a document number and nothing else, in brackets or without, or a cell of a table of fields. */
+const NUMBER_LINE = /^\(?(?<number>[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4}))\)?\s?\|?$/u;
 
 /** Reads what a page prints around a notice: date, source, publisher, views, document number, each with its place. */
 export function readFields(lines: readonly Paragraph[], locate: Locate): Field[] {

@@ -5,7 +5,7 @@ import { goesOnRecord } from "../tables/field-records.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { isCaption } from "./caption.js";
-import { annexLabel, LIST_LABEL } from "./annex-label.js";
+import { annexLabel, LIST_LABEL, titleOf } from "./annex-label.js";
 
 const BODY_LINE = 30;
 /** What heads the links to the files of the annexes, and opens none of them. */
@@ -63,7 +63,7 @@ export function divide(blocks: readonly Block[]): Parts {
       if (at === signed) state = "signed";
     } else if (state === "signed") {
       // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
-      if (block.type === "table" || ANNEX_TITLE.test(line) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
+      if (block.type === "table" || ANNEX_TITLE.test(line) || isListed(line, parts.list, blocks[at + 1]) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
         parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
         state = "annex";
       } else parts.tail.push(block);
@@ -74,6 +74,17 @@ export function divide(blocks: readonly Block[]): Parts {
     else parts.body.push(block);
   }
   return parts;
+}
+
+/** Tells whether a line is a title of the list of annexes, and stands over something; where only the titles are, they are links to files. */
+function isListed(line: string, list: readonly Paragraph[], next: Block | undefined): boolean {
+  const titles = list.map(({ value }) => withoutSpaces(titleOf(value))).filter((title) => title.length > 3);
+  const isTitle = (text: string): boolean => titles.includes(withoutSpaces(titleOf(text)));
+  return next !== undefined && isTitle(line) && (next.type === "table" || (!isTitle(next.value) && !endsNotice(next.value)));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 /** Tells whether the next lines begin a table: a table of the source, or a row of three heads or more. */

@@ -1,4 +1,5 @@
 import { ancestors, divisionByCode, matchDivision, matchDivisionPath, type Division } from "../lexicon/gazetteer.js";
+import { functionalZone } from "../lexicon/functional-zones.js";
 
 /** Which division a notice is about, and the words that say so. */
 export interface NoticeRegion {
@@ -23,11 +24,21 @@ export function findRegion(names: readonly { text: string; what: string }[], bod
   const options = year === undefined ? { short: false } : { year, slack: 1, short: false };
   for (const { text, what } of names) {
     const at = firstDivision(text, options);
-    if (at) return { division: at, reason: `${what}: ${text}` };
+    const found = at ?? holderOfZone(text, year);
+    if (found) return { division: found, reason: `${what}: ${text}` };
   }
   const abbreviation = names.map(({ text }) => text).join(" ");
   const level = LEVEL_WORDS.find(([pattern]) => pattern.test(abbreviation))?.[1] ?? LEVEL_WORDS.find(([pattern]) => pattern.test(body.slice(0, 600)))?.[1];
   return level && majority(body, level, options);
+}
+
+const COMMITTEE = /^(\p{Script=Han}{2,20}?(?:管理委员会|管委会))(?:办公室|办)?(?:关于|$)/u;
+
+/** The division that holds the functional zone by whose committee a notice is signed or titled. */
+function holderOfZone(text: string, year: number | undefined): Division | undefined {
+  const committee = COMMITTEE.exec(text.replace(/\s+/gu, ""))?.[1];
+  const within = committee === undefined ? undefined : functionalZone(committee)?.within;
+  return within === undefined ? undefined : divisionByCode(within, year);
 }
 
 /** The first division that a text names in full, as deep as its chain goes: 江门市蓬江区 is 蓬江区. */

@@ -3,6 +3,7 @@ import { matchesOf } from "../text/match.js";
 import { chineseNumber } from "../text/numbers.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { isOrganizationLine, recipientsEnd } from "./lines.js";
+import { headBreaks } from "./run-on-head.js";
 
 /** Lines longer than this may hold several paragraphs that lost their line breaks. */
 const LONG = 60;
@@ -30,7 +31,7 @@ const TITLED = /^[^。;,、()]{4,45}?(?:名单|清单|明细|情况|结果|统�
 export function splitRunOn(line: MappedText): MappedText[] {
   const { value } = line;
   if (value.length <= LONG) return [line];
-  const breaks = new Set<number>([recipientsEnd(value)]);
+  const breaks = new Set<number>([recipientsEnd(value), ...headBreaks(value)]);
   const number = DOCUMENT_NUMBER.exec(value)?.[0].length ?? 0;
   if (number > 0 && recipientsEnd(value.slice(number)) > 0) breaks.add(number).add(number + recipientsEnd(value.slice(number)));
   const title = TITLE_GLUED.exec(value.slice(0, 140));

@@ -10,6 +10,7 @@ import { brokenHeader, headerOfCells } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
+import { narrowerHeader } from "./narrower-header.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
@@ -34,7 +35,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const broken = grouped || (plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
   const narrow = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
   if (!narrow) return undefined;
-  const found = narrow === plain && !grouped ? widerHeader(narrow, cells, options) : narrow;
+  const found = narrow === plain && !grouped ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));

@@ -55,10 +55,11 @@ function turnedRows({ rows }: RowCut): MappedText[][] | undefined {
   return isTurned(whole.map((row) => row.map(({ value }) => value))) ? turn(whole) : undefined;
 }
 
-/** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. */
+/** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. A line of one cell is the table's caption. */
 function findHeaderRow(rows: readonly MappedText[][]): number {
   const at = rows.findIndex(isHeaderRow);
-  return at > 0 && stackRows(rows[at - 1]!, rows[at]!) ? at - 1 : at;
+  const above = at > 0 ? rows[at - 1]! : [];
+  return above.length > 1 && stackRows(above, rows[at]!) ? at - 1 : at;
 }
 
 function isHeaderRow(row: readonly MappedText[]): boolean {

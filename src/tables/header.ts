@@ -87,7 +87,7 @@ export function withoutFirstName<T extends HeaderReading>(header: T, text: strin
 
 /** So many letters behind a header tell how it ends. */
 const NEXT = 6;
-const UNIT = /^\s?\((?:%|[个家条件])\)/u;
+const UNIT = /^\s?\((?:%|[个家条件处])\)/u;
 const MAX_HEADER = 160;
 
 /**

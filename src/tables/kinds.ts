@@ -10,7 +10,7 @@ export const ACCOUNT_CODE = /^\d{6}[A-Z]\d{3}[A-Z]{2}\d{4}$/u;
 const INTEGER = /^(?:\d{1,6}|\d{1,3}(?:,\d{3})+|[〇零一二两三四五六七八九十百千]{1,7})[个家条]?$/u;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})?%?$/u;
 const ABSENT = /^[-—–/\\.无·]*$/u;
-const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|优|良|中|差|提醒|警示|√|×|✓|✔|✗)$/u;
+const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|扣分|扣分项|优|良|中|差|提醒|警示|√|×|✓|✔|✗)$/u;
 const RECTIFIED = /^(?:已|未|正在|尚未|部分)?(?:完成)?整改(?:完成|中|到位|完毕|完)?$|^(?:是|否)$|^(?:已|未)(?:完成|关停|注销)|^(?:已|正在|尚未)\p{Script=Han}{2,8}$/u;
 const DATE = /\d{4}[年.-]\d{1,2}|\d{1,2}月\d{1,2}日/u;
 const TOTAL = /^(?:合计|总计|小计|全市|全省|全县|全区|共计|平均)$/u;
@@ -47,10 +47,15 @@ export function isFigure({ name }: { name: ColumnName }): boolean {
   return integerColumns.has(name) || rateColumns.has(name);
 }
 
-/** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. */
+/** Columns that say whom a row is about. */
+const NAMING: ReadonlySet<ColumnName> = new Set(["region", "name", "account", "site", "organization", "owner"]);
+
+/** Tells whether a table's first column, numbers aside, holds figures: then what they are about stood in a column that was not found. A place in an order before names numbers the rows (名次 | 账号名称). */
 export function lacksNames(columns: readonly ColumnName[]): boolean {
-  const first = columns.find((name) => name !== "serial");
-  return first !== undefined && (integerColumns.has(first) || rateColumns.has(first));
+  const at = columns.findIndex((name) => name !== "serial");
+  const first = columns[at];
+  if (first === undefined) return false;
+  return first === "rank" ? !NAMING.has(columns[at + 1] ?? "rank") : integerColumns.has(first) || rateColumns.has(first);
 }
 
 /** Columns whose cell may be merged with the one above, or left out where the layout drops empty cells. */

@@ -11,6 +11,7 @@ import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
 import { headerness } from "./header.js";
 import { withoutMarks } from "./numbered-rows.js";
+import { spacedRows } from "./spaced-rows.js";
 import { joinRunOn } from "./run-on-lines.js";
 
 /** Recovers a table from the lines of an annex; nothing where they are no table. */
@@ -30,7 +31,7 @@ function isFrame(line: string): boolean {
 }
 
 /** The measure of a head on a line of its own: 检查数 above (个). */
-const UNIT = /^\((?:[个家条件项次分名]|%|单位:.{1,4})\)(?=\s*\|?\s*$)/u;
+const UNIT = /^\((?:[个家条件处项次分名]|%|单位:.{1,4})\)(?=\s*\|?\s*$)/u;
 
 /** Puts the measure that a head's cell was broken before back behind it. */
 function withUnits(lines: readonly MappedText[]): MappedText[] {
@@ -48,7 +49,9 @@ function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recover
   if (records) return records;
   const cut = cutLines(withoutMarks(joinRunOn(withUnits(lines))));
   if (!cut) return undefined;
-  const recovered = "rows" in cut ? recoverRows(cut, options) : "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
+  const spaced = "text" in cut ? spacedRows(cut.text) : undefined;
+  const recovered = spaced ? recoverRows(spaced, options) : "rows" in cut ? recoverRows(cut, options) : "text" in cut ? recoverRunOn(cut.text, options) : recoverCells(cut.cells, cut.layout, cut.explicit, options);
   const before = "before" in cut ? (cut.before ?? []) : [];
-  return recovered && { ...recovered, before: [...before, ...recovered.before], after: [...recovered.after, ...(cut.after ?? [])] };
+  const after = [...(spaced?.after ?? []), ...(cut.after ?? [])];
+  return recovered && { ...recovered, before: [...before, ...recovered.before], after: [...recovered.after, ...after] };
 }

@@ -44,7 +44,9 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     // A column of columns names none of their keepers.
     if (column.name === "name" && COLUMN_HEAD.test(column.header)) return "note";
     if ((column.name === "account" || column.name === "site" || column.name === "serial") && CODE_HEAD.test(column.header)) return /网站|站点/u.test(column.header) ? "site_code" : "account_code";
-    if (column.name === "name") return named ? "organization" : aboutAccounts ? "account" : aboutSites ? "site" : "organization";
+    // What has a platform of its own is an account.
+    const onPlatforms = (): boolean => columns.some(({ name: other }, x) => other === "platform" && rows.length > 0 && rows.every((row) => fit("platform", row[x] ?? "") > 0));
+    if (column.name === "name") return named ? "organization" : aboutAccounts || onPlatforms() ? "account" : aboutSites ? "site" : "organization";
     // Beside counts and their rate a 单位 is the place or class that a row of figures is about.
     if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
     if (column.name === "problem" && numeric) return "problem_count";

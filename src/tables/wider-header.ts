@@ -14,8 +14,8 @@ const TITLE_END = /(?:名单|清单|情况|结果|统计|一览|汇总|表)$/u;
 const [MOST_BEFORE, MOST_BEHIND] = [1, 3];
 /** So many rows tell how well the cells suit the columns. */
 const ROWS = 6;
-/** A wider header must suit the cells so well on average, and so much better. */
-const [GOOD, BETTER] = [0.8, 0.4];
+/** Another header must suit the cells so well on average, and so much better. */
+export const [GOOD, BETTER] = [0.8, 0.4];
 
 /**
  * Widens a header by the heads beside it that no list has (整改期限), where the cells below suit its columns far better if those heads have columns of their
@@ -42,7 +42,7 @@ export function widerHeader(header: Header, cells: readonly MappedText[], option
 }
 
 /** How well the cells below a header suit the columns that it names, a cell on average. */
-function suits({ columns, end }: Header, cells: readonly MappedText[], options: CellContext & { title?: string }): number {
+export function suits({ columns, end }: Header, cells: readonly MappedText[], options: CellContext & { title?: string }): number {
   const sample = cells.slice(end, end + columns.length * ROWS).map(({ value }) => value);
   if (sample.length < columns.length * 2) return 0;
   const names = refineColumns(columns, [], options.title).map(({ name }) => name);
