@@ -13,9 +13,11 @@ const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长�
 const ITEM_NUMBER = /^\d{1,3}[.．]\s?(?=[\p{Script=Han}A-Za-z])/u;
 
 /** A name with its platform in brackets. */
-const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”]{2,8})\)/u;
+const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”:]{2,8})\)/u;
 /** A name with platform and owner in brackets, which may go on: `甲县教育(微信公众号,甲县教育局,内容不更新)`. */
 const OWNED = /^([^、,。;:()“”\n]{2,24})\(([^(),、;“”]{2,8})[,、;](?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=[),;])/u;
+/** The same with the owner first: `甲县教育(甲县教育局,微信公众号)`. */
+const OWNED_FIRST = /^([^、,。;:()“”\n]{2,24})\((?:(?:主办|开办|责任)单位[:为]?)?(?<owner>\p{Script=Han}{3,24})[,、;](?<platform>[^(),、;“”:]{2,8})(?=[),;])/u;
 /** The same between commas, as the cells of a row: `甲县教育,微信公众号,甲县教育局,内容不更新`. */
 const ROW = /^([^、,。;:()“”\n]{2,24}),([^(),、;“”]{2,8}),(?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=,)/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
@@ -33,6 +35,13 @@ export function gluedNames(text: string): Mention[] {
     if (owned && platformInside) {
       const end = start + owned[1]!.length;
       found.push({ kind: "account", name: owned[1]!, platform: platformInside, platformText: owned[2]!, owner: owned[3]!, start, end, until: start + owned[0].length });
+      continue;
+    }
+    const first = OWNED_FIRST.exec(text.slice(start, start + 64));
+    const platformBehind = first && !NO_ACCOUNT.test(first[1]!) && endsAsBody(first.groups!.owner!) ? platformAt(first.groups!.platform!, 0) : undefined;
+    if (first && platformBehind && platformBehind.word === first.groups!.platform) {
+      const until = start + first[0].length;
+      found.push({ kind: "account", name: first[1]!, platform: platformBehind.value, platformText: platformBehind.word, owner: first.groups!.owner!, start, end: start + first[1]!.length, until: text[until] === ")" ? until + 1 : until });
       continue;
     }
     const bracketed = BRACKETED.exec(text.slice(start, start + 36));

@@ -1,6 +1,7 @@
 import { findProblems } from "../lexicon/problems.js";
 import { wholeNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
+import { partsHeldAccounts } from "./bracketed-names.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -33,6 +34,7 @@ export function statementsOf(text: string): Statement[] {
   let start = 0;
   for (const match of matchesOf(STATEMENT_END, text)) {
     const end = match.index + match[0].length;
+    if (match[0] === ";" && partsHeldAccounts(text, match.index)) continue;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
     if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
@@ -51,7 +53,9 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   const bare = platformText && words.endsWith(platformText) ? words.slice(0, -platformText.length) : words;
   const own = owner ?? place;
   const unowned = own ? bare.replace(/(?:主办|开设|开办|运维|所属)?的?$/u, "") : bare;
-  if (own && bare.endsWith(`${own}(`)) return bare.slice(0, -own.length - 1);
+  // The brackets of the owner may hold more before the name: `甲局(微信:甲甲;微博:|乙乙)`.
+  const open = own ? bare.lastIndexOf(`${own}(`) : -1;
+  if (open >= 0 && !bare.includes(")", open)) return bare.slice(0, open);
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
