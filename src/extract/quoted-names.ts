@@ -8,7 +8,7 @@ import { isPlaceName, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
-const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站|网)(?!络|民|格|友)/u;
+const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站|网)(?!络|民|格|友)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 
 interface Quote {
@@ -25,7 +25,7 @@ const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
-const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
+const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
@@ -155,6 +155,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      // A column may bear the name of a network: `甲局“公交线网”专题`.
+      if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];

@@ -24,8 +24,8 @@ function isNameAlone(item: string): boolean {
 }
 
 /** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
-const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
-const HAS_FAULT = /[未没超逾漏]|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
+const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|特予|特|现予|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
+const HAS_FAULT = /[未没逾漏]|超(?!过\d{1,6}[条次篇万人件])|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
 
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
