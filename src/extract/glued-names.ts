@@ -58,7 +58,8 @@ export function gluedNames(text: string): Mention[] {
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       // In `甲市把网站检查纳入考核` and `甲市建立读网制度` it is no part of a name.
       const whole = site && !/(?:[把将对为给向由从被读了]|互联|僵尸|睡眠|空壳|清理|关停)$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
-      if (site && NO_SITE.test(text.slice(start, at))) break;
+      // A page is named by the body that keeps it: `乡镇栏目网页`.
+      if (site && (site[0].endsWith("页") || NO_SITE.test(text.slice(start, at)))) break;
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {
