@@ -14,7 +14,7 @@ const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?
 const GATHERED = new RegExp(`(?:剩余|余下|其余|未[整办答回][改结复]|\\d[条个件处]|${FAULT})[^。;]{0,16}集中(?:分布|出现)?[在于]$`, "u");
 
 /** What is left undone is theirs: `尚未整改到位的为甲局…`. */
-const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
+const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项处件]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
 
 /** Faults of one item each; how many accounts of a place failed is no blame of it. */
 const UNDONE = FAULT.split("|").filter((word) => !/合格|达标|否决|问题|^错误|备案/u.test(word)).join("|");
@@ -23,6 +23,12 @@ const DEALT_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|�
 /** The same with nothing but a comma between, where each name bears its share: `未改正的3条,|甲镇2条、乙局1条`. */
 const COUNTED_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|完成|销号))[^。;“”\\d,]{0,8}\\d{1,4}[个条件处项篇](?:(?!合格|整改|完成)[^。;“”\\d,]){0,6}(?:,(?:其中,?)?|中,?|:)$`, "u");
 const SHARE = /^\(?\d{1,4}[个条件处项篇]\)?(?=[、,。;和及]|$)/u;
+
+/** Tells whether a sentence that a semicolon parts lists what was left undone, so that whoever opens the next part has some of it: `尚未改正的2处为:甲局…;|乙局…`. */
+export function listsUndone(earlier: string): boolean {
+  const colon = earlier.indexOf(":");
+  return colon >= 0 && earlier.endsWith(";") && !/[。!?]/u.test(earlier) && LEFT_UNDONE.test(earlier.slice(0, colon + 1));
+}
 
 /** Tells whether words that lead to names say that what is bad or undone is theirs. */
 export function gathersFaults(lead: string, tail = ""): boolean {

@@ -109,9 +109,16 @@ export function plainNameAt(text: string, at: number): Mention | undefined {
   const region = path ?? zoneAt(text, at);
   const end = nameEnd(text, at, path, head);
   if (end === at) return undefined;
+  // A school of the place, whatever is behind it, is not the place: `甲市|第一幼儿园抖音号…`.
+  if (end === region && NUMBERED_SCHOOL.test(text.slice(end, end + 8))) return undefined;
+  // A zone that has columns has a body which keeps them: `甲高新区“招商引资”栏目`.
+  if (end === region && isFunctionalZone(text.slice(at, end)) && OWN_COLUMN.test(text.slice(end, end + 24))) return { kind: "organization", name: text.slice(at, end), start: at, end, until: end };
   if (end === region) return { kind: "region", name: text.slice(at, end), start: at, end, until: end };
   return bodyAt(text, at, end);
 }
+
+const NUMBERED_SCHOOL = /^第[一二三四五六七八九十\d]{1,3}(?:幼儿园|小学|中学|高中|学校|医院|人民医院)/u;
+const OWN_COLUMN = /^(?:负责的)?“[^“”]{2,14}”(?:等\d{0,2}个)?(?:栏目|专栏|频道|专题)/u;
 
 /** Makes a mention of the body whose name stands there, with its website or platform behind it. */
 function bodyAt(text: string, at: number, until: number): Mention {

@@ -93,7 +93,7 @@ function isNamedSite(text: string, start: number, at: number, suffix: string, la
   const behind = at + suffix.length;
   if (/^(?:共|有)?\d+家/u.test(text.slice(behind, behind + 6))) return false; // they are counted: 甲市网站10家
   const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
-  return placed || findProblems(text.slice(behind, behind + 16)).some((problem) => problem.start <= 6) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
+  return placed || findProblems(text.slice(at, behind + 16)).some((problem) => problem.start <= 6 + suffix.length) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
 }
 
 /** Tells whether a name with its platform is the next, or the last, of a list of accounts. */

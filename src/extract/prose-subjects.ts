@@ -2,6 +2,7 @@ import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
+import { listsUndone } from "./bad-work.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause, judgeSome, shareVerdict } from "./later-verdicts.js";
 import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failures.js";
@@ -79,7 +80,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings))));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : undefined))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
@@ -97,6 +98,11 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   }
   judgeByCount(sentence.text, sentence.named);
   return [...named, ...sentence.named];
+}
+
+/** Why whoever opens a part of a list of what was left undone is named. */
+function goesOnUndone(here: NamedGroup, earlier: string): Reason | undefined {
+  return here.group[0]!.start === 0 && listsUndone(earlier) ? { verdict: "named", finding: null, problems: [], criticised: true } : undefined;
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
