@@ -26,6 +26,6 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
     return alone && ONE_PASSED.test(tail) ? "pass" : undefined;
   }
   // 市政府门户网站及甲县、乙县抽查的网站均合格
-  const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)));
+  const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)) || (kind === "organization" && /(?:管委会|管理委员会|政府)$/u.test(name)));
   return regions && allPassedBehind(tail) ? "pass" : undefined;
 }

@@ -43,7 +43,8 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
   for (let i = lists.length - 2; i >= 0; i--) {
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
-    if (shared[i]) continue;
+    // Under a heading of faults whoever is named is named for one, unless he is praised.
+    if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && shared[i]!.problems.length === 0)) continue;
     if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }

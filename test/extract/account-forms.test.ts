@@ -99,3 +99,12 @@ describe("quoted words", () => {
   it("have the platform on which they were opened", () => expect(accounts("永丰镇在抖音平台擅自开设“甲甲”账号未备案。")).toEqual(["甲甲/douyin/永丰镇/named"]));
   it("have the platform where an account has the same name", () => expect(accounts("县林业局微信公众号“甲甲”同名视频号未备案。")).toEqual(["甲甲/wechat-channels/县林业局/named"]));
 });
+
+describe("a body's name in quotes", () => {
+  it("is its account where something was posted there", () => expect(accounts("永丰镇“甲甲”3月9日推文有错别字。")).toEqual(["甲甲//永丰镇/named"]));
+  it("is none where nothing tells so", () => expect(accounts("永丰镇“甲甲”长期未更新。")).toEqual([]));
+});
+
+describe("praise that ends a sentence", () => {
+  it("reaches accounts below a heading of faults", () => expect(accounts("县林业局“甲甲”微信公众号做好节日宣传;县气象局“乙乙”微博逐小时滚动发布,为民服务意识强,特予通报表扬。")).toEqual(["甲甲/wechat/县林业局/commended", "乙乙/weibo/县气象局/commended"]));
+});

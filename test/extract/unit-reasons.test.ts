@@ -151,6 +151,7 @@ describe("names in sentences", () => {
   hold([
     ["are no websites with words of the sentence in them", "五华区连续两个季度有网站不合格,对所属单位督促不力。\n盘龙区率先完成县级网站迁移,值得学习借鉴。", ["r:五华区/named", "r:盘龙区/commended"]],
     ["are pages of the bodies that keep them", "县林业局子页“机构职能”栏目长期未更新;乡镇栏目网页附件打不开。", ["w:县林业局/named/column-stale"], FAULTS],
+    ["are no towns with words of the sentence in them", "五华区建立区乡村三级读网员队伍,盘龙区每周通报错敏词,提出表扬。", ["r:五华区/commended", "r:盘龙区/commended"]],
     ["end before 承办", "超期的3件均由区建设与交通局承办。", ["o:区建设与交通局/named/message-unanswered"]],
     ["are of a town behind the zone in its name", "有8件答复过于笼统,集中在滨河新区街道(3件)、县林业局(5件)。", ["o:滨河新区街道/named/message-quality", "o:县林业局/named/message-quality"]],
     ["may be of a zone that keeps columns", "云岭高新区“招商引资”栏目链接打不开。", ["o:云岭高新区/named/link-broken"]],
