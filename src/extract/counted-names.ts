@@ -58,7 +58,8 @@ function namesBefore(text: string, at: number, end: number, count: number | unde
     return found;
   });
   const sound = names.length === count && names.every(({ name }) => BARE.test(name) && !NO_NAME.test(name) && !OF_KIND.test(name) && findProblems(name).length === 0);
-  if (!sound || names.some(({ name }) => isPlaceName(name) || PLACE.test(name) || endsAsBody(name))) return [];
+  // Names with their platform glued to them tell more of themselves: `甲甲微信、乙乙微信2个账号`.
+  if (!sound || names.some(({ name }) => platformsIn(name).some(({ word }) => name.endsWith(word)) || isPlaceName(name) || PLACE.test(name) || endsAsBody(name))) return [];
   const until = end + (told ? told.word.length : noun!);
   return names.map(({ name, start: from }): Mention => ({ kind: "account", name, ...(told ? { platform: told.value, platformText: told.word } : {}), start: from, end: from + name.length, until }));
 }
