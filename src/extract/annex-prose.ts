@@ -56,5 +56,5 @@ export function placedUnder(mention: Mention, under: string | undefined): Mentio
 export function namesOthers(row: TableRow): boolean {
   const words = row.cell("problem")?.value ?? "";
   // 网页 ends no website's name.
-  return findNames(words).some(({ kind, until }) => kind === "account" || (kind === "website" && words[until] !== "页"));
+  return findNames(words).some(({ kind, until }) => kind === "account" || (kind === "website" && words[until - 1] !== "页"));
 }

@@ -14,11 +14,25 @@ const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?
 const GATHERED = new RegExp(`(?:剩余|余下|其余|未[整办答回][改结复]|\\d[条个件处]|${FAULT})[^。;]{0,16}集中(?:分布|出现)?[在于]$`, "u");
 
 /** What is left undone is theirs: `尚未整改到位的为甲局…`. */
-const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
+const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项处件]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
+
+/** Faults of one item each; how many accounts of a place failed is no blame of it. */
+const UNDONE = FAULT.split("|").filter((word) => !/合格|达标|否决|问题|^错误|备案/u.test(word)).join("|");
+/** What is bad is counted, and dealt out: `逾期未更新的7个栏目分属甲局(2个)、乙局(5个)`. */
+const DEALT_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|办结|答复|回复|完成|销号))[^。;“”\\d]{0,10}\\d{1,4}[个条件处项篇封](?:(?!合格|整改|完成)[^。;“”\\d,]){0,10}?(?:分?属于?|归属于?|来自|出自|分布[在于]|均?由|责任单位[为是有]|[均都]为)(?:分别)?$`, "u");
+/** The same with nothing but a comma between, where each name bears its share: `未改正的3条,|甲镇2条、乙局1条`. */
+const COUNTED_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|完成|销号))[^。;“”\\d,]{0,8}\\d{1,4}[个条件处项篇](?:(?!合格|整改|完成)[^。;“”\\d,]){0,6}(?:,(?:其中,?)?|中,?|:)$`, "u");
+const SHARE = /^\(?\d{1,4}[个条件处项篇]\)?(?=[、,。;和及]|$)/u;
+
+/** Tells whether a sentence that a semicolon parts lists what was left undone, so that whoever opens the next part has some of it: `尚未改正的2处为:甲局…;|乙局…`. */
+export function listsUndone(earlier: string): boolean {
+  const colon = earlier.indexOf(":");
+  return colon >= 0 && earlier.endsWith(";") && !/[。!?]/u.test(earlier) && LEFT_UNDONE.test(earlier.slice(0, colon + 1));
+}
 
 /** Tells whether words that lead to names say that what is bad or undone is theirs. */
-export function gathersFaults(lead: string): boolean {
-  return GATHERED.test(lead) || LEFT_UNDONE.test(lead);
+export function gathersFaults(lead: string, tail = ""): boolean {
+  return GATHERED.test(lead) || LEFT_UNDONE.test(lead) || DEALT_OUT.test(lead) || (SHARE.test(tail) && COUNTED_OUT.test(lead));
 }
 
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
@@ -33,13 +47,13 @@ export function rankedAt(judged: string): "front" | "end" | undefined {
 /** `网站质量较差`, `监管工作有待加强`, `自查报告迟报`, `办结率低于全省平均水平`. */
 const POOR = /(?:质量|情况|效果|更新|管理|维护|运维|落实)[^,。;]{0,6}(?:较|比较|很|最|偏)差|有待(?:进一步)?(?:加强|提高|提升|改进)|亟[待需](?:加强|提高|提升|改进)|不容乐观|(?:接近|临近|濒临|濒于)不合格|(?:迟|瞒|漏)报|(?:上报|报送|反馈|提交|填报)(?:材料|情况|清单|结果)?(?:不(?:够)?及时|滞后|拖延|迟缓)|(?:办结|答复|回复|整改|达标)率[^,。;\d]{0,4}低于(?:全[省市区县国州]|平均)/u;
 /** `按期办结率较低`, `抽查比例仅为10%`, `合格率不足91%`, `处在后两位`. */
-const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|满意)(?:率|比例)[^,。;\d]{0,4}(?:较低|偏低|过低|最低|仅|只有|不足\d|不到\d|低于\d)|(?:处[在于]|居|列|排)[^,。;]{0,6}[后末][一二三四五六七八九两]?位/u;
+const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|满意|可用|更新)(?:率|比例)[^,。;\d]{0,4}(?:较低|偏低|过低|最低|仅|只有|不足\d|不到\d|低于\d)|(?:处[在于]|居|列|排)[^,。;]{0,6}[后末][一二三四五六七八九两]?位/u;
 /** `按时答复率95.8%,全市最低`. */
 const LOWEST = /(?:办结|答复|回复|整改|达标|合格)率[^,。;“”]{1,12}%,(?:[为是居]|在)?全[省市县区州盟](?:最低|末位|倒数第一)/u;
 /** `逾期8条,数量最多`, `18条逾期,占全市逾期件的大头`. */
 const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)/u;
 /** `反映出属地监管抓得不紧`. */
-const SLACK = /(?:监管|管理|工作|督促|整改|落实|责任)[^,。;]{0,6}(?:抓得不[紧实严]|不够?[紧实严]|松懈|松散|缺位|不到位|流于形式)/u;
+const SLACK = /(?:监管|管理|工作|督促|整改|落实|责任)[^,。;]{0,6}(?:抓得不[紧实严]|(?:没有|未)(?:真正)?(?:压实|落实|夯实|尽到)|不够?[紧实严]|松懈|松散|缺位|不到位|流于形式)/u;
 
 /** `已连续两个季度出现不合格账号`, `上次被通报,本次仍有不合格网站`. */
 const AGAIN = /(?:连续(?:\d|[两二三四五六])[个次]?(?:季度|次|月|年)?|再次|多次|屡次|反复|本次又|此次又|仍)(?:(?!未|没有|无)[^,。;“”]){0,6}?(?:出现|发生|存在|有|被)(?:\d{1,3}个(?:以上)?)?(?:(?!未|没有|无)[^,。;“”\d]){0,10}?(?:不合格|单项否决|通报|超期|逾期|错敏)(?!率)/u;

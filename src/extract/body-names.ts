@@ -11,19 +11,19 @@ const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|
 /** Words for several and for each begin no name. */
 const MANY = "[各部多些]|少(?!年)|一(?<!第一)|有(?!色)(?<!国有|大有)";
 /** What follows a name whose end would not tell by itself: the words of a website, a mark, or the first letter of what is said. */
-const NEXT = "(?=子?网?站|网|门户|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
+const NEXT = "(?=所属|子?网?站|网|门户|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
-  return new RegExp(`(?:城区|自治区|[省市县区州盟旗])?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8})?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|办(?![公事理法学好结成]))|(?:自治区|[省市县区州盟旗])(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
+  return new RegExp(`(?:城区|自治区|[省市县区州盟旗])?(?:${stems})(?:[和与][\\p{Script=Han}]{2,8}?)?(?:管理|监督管理|事务|服务)?(?:局|厅|委员会|委(?!托)|办公室|中心|(?<![承主经协])办(?![公事理法学好结成]))|(?:自治区|[省市县区州盟旗])(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy");
 });
 const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
 const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
-const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
+const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
-const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|建立|[两三四五六七八九多几][个家]|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
@@ -109,9 +109,16 @@ export function plainNameAt(text: string, at: number): Mention | undefined {
   const region = path ?? zoneAt(text, at);
   const end = nameEnd(text, at, path, head);
   if (end === at) return undefined;
+  // A school of the place, whatever is behind it, is not the place: `甲市|第一幼儿园抖音号…`.
+  if (end === region && NUMBERED_SCHOOL.test(text.slice(end, end + 8))) return undefined;
+  // A zone that has columns has a body which keeps them: `甲高新区“招商引资”栏目`.
+  if (end === region && isFunctionalZone(text.slice(at, end)) && OWN_COLUMN.test(text.slice(end, end + 24))) return { kind: "organization", name: text.slice(at, end), start: at, end, until: end };
   if (end === region) return { kind: "region", name: text.slice(at, end), start: at, end, until: end };
   return bodyAt(text, at, end);
 }
+
+const NUMBERED_SCHOOL = /^第[一二三四五六七八九十\d]{1,3}(?:幼儿园|小学|中学|高中|学校|医院|人民医院)/u;
+const OWN_COLUMN = /^(?:负责的)?“[^“”]{2,14}”(?:等\d{0,2}个)?(?:栏目|专栏|频道|专题)/u;
 
 /** Makes a mention of the body whose name stands there, with its website or platform behind it. */
 function bodyAt(text: string, at: number, until: number): Mention {
@@ -157,7 +164,7 @@ function institutionEnd(text: string, at: number): number {
 const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区|新城|保税区|风景区|名胜区|试验区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
 
 /** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
-const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)/u;
+const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)(?!街道|镇|乡(?!镇))/u;
 
 function zoneAt(text: string, at: number): number | undefined {
   const match = SHORT_ZONE.exec(text.slice(at, at + 8)) ?? ZONE.exec(text.slice(at, at + 18));

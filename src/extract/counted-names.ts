@@ -1,4 +1,4 @@
-/** Accounts listed without marks behind the count of their platform: as many names as are counted prove the list. */
+/** Accounts listed without marks behind the count of their platform, or before their own: as many names as are counted prove the list. */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import { findProblems } from "../lexicon/problems.js";
@@ -20,18 +20,53 @@ const LONGEST = 1200;
 /** A platform and what stands between it and the count are no longer than this. */
 const REACH = 14;
 
-/** Finds the accounts of a text that are told by their names alone behind the count of their platform. */
+/** Finds the accounts of a text that are told by their names alone beside their count. */
 export function countedNames(text: string): Mention[] {
   return [...text.matchAll(COUNT)].flatMap((match): Mention[] => {
     const { count } = match.groups!;
     const number = wholeNumber(count!);
     const end = match.index + match[0].length;
     if (TOLD.test(text.slice(Math.max(0, match.index - REACH), match.index))) return [];
+    const before = namesBefore(text, match.index, end, number);
+    if (before.length > 0) return before;
     const named = platformBefore(text, match.index) ?? platformBehind(text, end);
     const lead = named && LEADS.exec(text.slice(named.until, named.until + REACH));
     return named && lead ? listOf(text, named.until + lead[0].length, lead.groups!.open !== undefined, number, named) : [];
   });
 }
+
+/** What is counted behind the names: accounts, or those of a platform. */
+const COUNTED_NOUN = /^(?:政务|政府)?(?:新媒体)?(?:账号|帐号)|^政务新媒体/u;
+/** Words in front of the first name of a list: `仍有甲甲、乙乙2个账号`. */
+const LEAD_IN = /^.*(?:[仍还尚另的]有|其中|包括|例如|如|分别[为是]|发现|[为是])/u;
+/** The names before a count begin behind such a mark. */
+const MARKS = /[。;:,()“”!?\n]|\d[.、．]/gu;
+
+/** Reads names without marks that stand before their count: `甲甲、乙乙两个账号长期未更新`. */
+function namesBefore(text: string, at: number, end: number, count: number | undefined): Mention[] {
+  const told = platformAt(text, end);
+  const noun = COUNTED_NOUN.exec(text.slice(end, end + 10))?.[0].length;
+  if (count === undefined || count < 2 || (told === undefined && noun === undefined)) return [];
+  const behind = text.slice(Math.max(0, at - 200), at);
+  const mark = [...behind.matchAll(MARKS)].at(-1);
+  const whole = behind.slice(mark ? mark.index + mark[0].length : 0).replace(/等$/u, "");
+  const words = whole.slice(LEAD_IN.exec(whole)?.[0].length ?? 0);
+  let start = at - behind.length + (mark ? mark.index + mark[0].length : 0) + whole.length - words.length;
+  const names = words.split(/[、和及](?=[^、]*$)|、/u).map((name) => {
+    const found = { name, start };
+    start += name.length + 1;
+    return found;
+  });
+  const sound = names.length === count && names.every(({ name }) => BARE.test(name) && !NO_NAME.test(name) && !OF_KIND.test(name) && findProblems(name).length === 0);
+  // Names with their platform glued to them tell more of themselves: `甲甲微信、乙乙微信2个账号`.
+  if (!sound || names.some(({ name }) => platformsIn(name).some(({ word }) => name.endsWith(word)) || isPlaceName(name) || PLACE.test(name) || endsAsBody(name))) return [];
+  const until = end + (told ? told.word.length : noun!);
+  return names.map(({ name, start: from }): Mention => ({ kind: "account", name, ...(told ? { platform: told.value, platformText: told.word } : {}), start: from, end: from + name.length, until }));
+}
+
+const BARE = /^[\p{Script=Han}A-Za-z\d·\-—]{3,16}$/u;
+/** Kinds of accounts and words of a sentence are no names. */
+const OF_KIND = /新媒体|账号|帐号|网站|平台|栏目|公众号|微博|抖音|头条|视频号|单位|部门|上述|以上|[的被将对]|在(?!线)|[省市县区]级|全[省市县区]/u;
 
 type Named = { word: string; value: NonNullable<Mention["platform"]>; until: number };
 

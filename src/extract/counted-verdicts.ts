@@ -38,6 +38,8 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
       const before = meant.filter((subject) => subject.evidence_start < at);
       fail([before, meant].find(({ length }) => length === countOf(above)) ?? []);
     }
+    const besides = BESIDE_FAILED.exec(node.value);
+    if (besides) failAbove(besides.groups!.what === "网站" ? sites : accounts, quoteText(context, node, location, besides.index).evidence_start, location);
     const back = itemReference(node.value);
     const told = back && OF_ITEMS.exec(node.value.slice(back.end));
     if (told && saysOfThem(told)) {
@@ -55,6 +57,15 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
   for (const table of tablesOf(accounts)) if (countedWhole(table, rates)) fail(table);
   failAllCounted(places, accounts, rates);
   if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
+}
+
+/** Who is told of beside those above says that they failed: `除上述不合格网站外,…`. */
+const BESIDE_FAILED = /除(?:上述|以上|前述|这些)(?:\d{1,3}[个家])?不合格的?(?:政府|政务)?(?<what>网站|新媒体|账号|帐号|公众号)(?:账号)?(?:之|以)?外/u;
+
+/** Lets those fail that were named before a place in its section. */
+function failAbove(subjects: readonly (AccountSubject | UnitSubject)[], at: number, location: string): void {
+  const section = location.split("/").slice(0, 2).join("/");
+  fail(subjects.filter((subject) => subject.evidence_start < at && `${subject.location}/`.startsWith(`${section}/`)));
 }
 
 /** Tells whether words say of those counted that they failed. */

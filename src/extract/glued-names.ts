@@ -8,14 +8,18 @@ import { joinsNames, leadsToNames, SITE_SUFFIX, type Mention } from "./mention.j
 
 /** Words that make of what stands before a platform no name: 部分政务微博, 检查微信公众号. */
 const NO_ACCOUNT = /[的把]|[镇乡局委区县市道]在|坚持|每[月周日天季]|将(?!军)|^(?:导致|造成|影响|致使|由于|建议|要求)|^(?:短视频|视频类|直播类)|[两三各]级|政务(?!服务)|政府(?!网)|门户|多数|少数|有关|相关|[本该其]|全[省市县区]|检查|抽查|监测|部分|个别|一些|其中|账号|帐号|新媒体|发现|不合格|共|有的|等|类|我[省市县区]|各|平台|[,、。;:“”()%]|\d[个家]/u;
+/** Words of a sentence, which no website bears in its name: `甲市率先完成县级|网站…`, `没有按要求在|网站…`. */
+const NO_SITE = /没有|在(?!线)|未(?!来|成年)|[按被均]|建立|建成|率先|完成|连续|同时|所属|下属|辖区|抽查|检查|[两三四五六多几]家|每[日周月]|办理|有\d|存在|出现|组织开展/u;
 const GLUED_END = /^(?:号)?(?:等\d{1,3}个|被|存在|未|超|因|已|均|长期|内容|没有|更新|无)/u;
 
 const ITEM_NUMBER = /^\d{1,3}[.．]\s?(?=[\p{Script=Han}A-Za-z])/u;
 
 /** A name with its platform in brackets. */
-const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”]{2,8})\)/u;
+const BRACKETED = /^([^、,。;:()“”\n]{2,24})\(([^()“”:]{2,8})\)/u;
 /** A name with platform and owner in brackets, which may go on: `甲县教育(微信公众号,甲县教育局,内容不更新)`. */
 const OWNED = /^([^、,。;:()“”\n]{2,24})\(([^(),、;“”]{2,8})[,、;](?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=[),;])/u;
+/** The same with the owner first: `甲县教育(甲县教育局,微信公众号)`. */
+const OWNED_FIRST = /^([^、,。;:()“”\n]{2,24})\((?:(?:主办|开办|责任)单位[:为]?)?(?<owner>\p{Script=Han}{3,24})[,、;](?<platform>[^(),、;“”:]{2,8})(?=[),;])/u;
 /** The same between commas, as the cells of a row: `甲县教育,微信公众号,甲县教育局,内容不更新`. */
 const ROW = /^([^、,。;:()“”\n]{2,24}),([^(),、;“”]{2,8}),(?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=,)/u;
 const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
@@ -35,6 +39,13 @@ export function gluedNames(text: string): Mention[] {
       found.push({ kind: "account", name: owned[1]!, platform: platformInside, platformText: owned[2]!, owner: owned[3]!, start, end, until: start + owned[0].length });
       continue;
     }
+    const first = OWNED_FIRST.exec(text.slice(start, start + 64));
+    const platformBehind = first && !NO_ACCOUNT.test(first[1]!) && endsAsBody(first.groups!.owner!) ? platformAt(first.groups!.platform!, 0) : undefined;
+    if (first && platformBehind && platformBehind.word === first.groups!.platform) {
+      const until = start + first[0].length;
+      found.push({ kind: "account", name: first[1]!, platform: platformBehind.value, platformText: platformBehind.word, owner: first.groups!.owner!, start, end: start + first[1]!.length, until: text[until] === ")" ? until + 1 : until });
+      continue;
+    }
     const bracketed = BRACKETED.exec(text.slice(start, start + 36));
     const inside = bracketed && !NO_ACCOUNT.test(bracketed[1]!) ? platformOf(bracketed[2]!) : undefined;
     if (bracketed && inside) {
@@ -47,6 +58,8 @@ export function gluedNames(text: string): Mention[] {
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       // In `甲市把网站检查纳入考核` and `甲市建立读网制度` it is no part of a name.
       const whole = site && !/(?:[把将对为给向由从被读了]|互联|僵尸|睡眠|空壳|清理|关停)$/u.test(text.slice(start, at)) && at - start >= 3 && !text.slice(start, at).includes("(") && (!organizationEnding(text.slice(start, at)) || !plainNameAt(text, start));
+      // A page is named by the body that keeps it: `乡镇栏目网页`.
+      if (site && (site[0].endsWith("页") || NO_SITE.test(text.slice(start, at)))) break;
       // What is an organisation's name is read as one, with the site behind it.
       if (site && organizationEnding(text.slice(start, at)) && !whole) break;
       if (site && whole && isNamedSite(text, start, at, site[0], found.at(-1))) {
@@ -80,7 +93,7 @@ function isNamedSite(text: string, start: number, at: number, suffix: string, la
   const behind = at + suffix.length;
   if (/^(?:共|有)?\d+家/u.test(text.slice(behind, behind + 6))) return false; // they are counted: 甲市网站10家
   const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
-  return placed || findProblems(text.slice(behind, behind + 16)).some((problem) => problem.start <= 6) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
+  return placed || findProblems(text.slice(at, behind + 16)).some((problem) => problem.start <= 6 + suffix.length) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
 }
 
 /** Tells whether a name with its platform is the next, or the last, of a list of accounts. */

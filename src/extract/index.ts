@@ -42,7 +42,7 @@ export function extract(input: ExtractInput): Extracted {
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
   completePlatforms(paragraphs, subjects);
-  addProseSubjects(context, toldBelow(culpritsBelow(toldOfNames(paragraphs))), known, subjects);
+  addProseSubjects(context, toldBelow(culpritsBelow(toldOfNames(paragraphs))), known, subjects, fallback === "account");
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
   judgeByUnreadAnnexes(context, paragraphs, tables, subjects);
   addSharedCauses(context, paragraphs, subjects);

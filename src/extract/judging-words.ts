@@ -28,7 +28,7 @@ export function saysFailed(words: string): boolean {
   return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
-const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
+const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
 
 /** Reads the verdict that directly follows a name where it is a good one: `,检查结果为合格`. */
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
@@ -37,7 +37,7 @@ export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
 }
 
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = /^(?:等?(?:地区|地|省份|[省市县区州])?)?(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查)的?(?:政府|政务|本地)?(?:网站|新媒体)(?:账号)?(?:均|全部|都)(?:为)?(?:合格|达标)[,。;]/u;
+const ALL_PASSED = /^(?:等?\d{0,2}个?(?:地区|地|省份|市县|县区|[省市县区州])?)?(?:(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查|抽)的?|所属的?|的)(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?(?:(?:和|及|、|与)(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?)?(?:(?:均|全部|都)(?:为)?(?:合格|达标)|[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:情形|情况|现象|问题|账号|网站)?)[,。;]/u;
 
 /** Tells whether words behind the names of regions say that all of theirs passed. */
 export function allPassedBehind(tail: string): boolean {
@@ -60,7 +60,7 @@ export function praises(words: string): boolean {
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|学习(?=[,。;]|$))|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
+const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

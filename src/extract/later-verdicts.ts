@@ -11,8 +11,14 @@ import type { Subject } from "./subjects.js";
 /** A clause of its own that judges those named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
 const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格|(?<=均|都|全部|一律)[为是]不合格)[^,。;“”]{0,24}[。;]?$/u;
 
+/** As many as its sentence names, or more: `甲、乙未更新,丙仅发布2条,三个账号评价不合格`. */
+const COUNTED_CLAUSE = /[,;](?:以上|上述|这)?(?<count>\d{1,2}|[两三四五六七八九十])[个家](?:政务)?(?:新媒体)?(?:账号|帐号|公众号|网站|子站|网页)[均都]?(?:被|评价|评定|判定|认定|检查|结果|评为|判为|定为|为|是)*不合格[。;]?$/u;
+
 /** Lets a statement's last clause judge all whom its statement has named; with 均 or 上述, all of its sentence. */
 export function judgeByLastClause(text: string, named: readonly Subject[], before: readonly Subject[]): void {
+  const counted = wholeNumber(COUNTED_CLAUSE.exec(text)?.groups!.count ?? "") ?? 0;
+  // Who else is counted was not recognised as named.
+  if (counted > 0 && counted >= new Set([...before, ...named]).size) return fail([...before, ...named].filter((subject) => subject.table === "accounts" || subject.kind === "website"));
   const match = JUDGING_CLAUSE.exec(text);
   if (!match || !saysFailed(match[0]) || /\d/u.test(match[0])) return;
   fail(match.groups!.all || match.groups!.each ? [...before, ...named] : named);
@@ -65,7 +71,7 @@ export function judgeByCount(sentence: string, named: readonly Subject[]): void 
   }
 }
 
-const BACK_REFERENCE = /^[,、]?(?:以上|上述|前述|这)(?:所[列述涉指]的?)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?<what>账号|帐号|新媒体|公众号|网站|单位)/u;
+const BACK_REFERENCE = /^[,、]?(?:以上|上述|前述|这)(?:所[列述涉指]的?)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})?[个家]?[^,。;]{0,10}?(?:(?<what>账号|帐号|新媒体|公众号|网站|子站|网页|单位)|(?=[均都](?:为|是|系)))/u;
 
 /** Tells whether no more are named than words count, where they count: who was not recognised as named is no reason against the others. */
 function areCounted({ count, what }: Record<string, string | undefined>, named: readonly Subject[]): boolean {

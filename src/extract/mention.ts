@@ -21,7 +21,7 @@ export interface Mention {
   until: number;
 }
 
-export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站)(?![上民])|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
+export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站)(?![上民])|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
 
 /** Words in front of a list of names; the names begin behind them. */
 const LEAD_WORD = /^(?:[一二三四五六七八九]是|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;

@@ -1,6 +1,7 @@
 import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
+import { heldAccounts, ownedNames } from "./bracketed-names.js";
 import { countedNames } from "./counted-names.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
@@ -11,9 +12,10 @@ import { quotedNames } from "./quoted-names.js";
  * Finds the names of a text: quoted ones, names glued to their platform, and organisations and divisions that open a clause or stand in a list.
  * `settle` says what quoted words name; where they name nothing, the body before them stands for itself: `甲局网站“下载中心”附件打不开`.
  */
-export function findNames(text: string, settle: (quoted: Mention) => Mention[] = (mention) => [mention]): Mention[] {
-  const counted = countedNames(text);
-  const marked = [...quotedNames(text).flatMap(settle), ...gluedNames(text)].filter(({ start, until }) => !counted.some((other) => start < other.until && other.start < until));
+export function findNames(text: string, settle?: (quoted: Mention) => Mention[]): Mention[] {
+  const held = heldAccounts(text);
+  const counted = [...countedNames(text), ...held];
+  const marked = [...(settle ? [...quotedNames(text), ...ownedNames(text)].flatMap(settle) : quotedNames(text)), ...gluedNames(text)].filter(({ start, until }) => !counted.some((other) => start < other.until && other.start < until));
   const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
@@ -87,7 +89,10 @@ function withSiteCode(text: string, mention: Mention): Mention {
 /** An owner or place directly before a quoted name is a part of that mention, and none of its own. */
 function belongsTo(mention: Mention, quoted: Mention): boolean {
   const before = quoted.owner ?? quoted.place;
-  return before !== undefined && mention.start < quoted.start && mention.start >= quoted.start - before.length - 6;
+  if (before === undefined) return false;
+  // Its brackets, or where it opened the account, may hold more: `甲局(微信:甲甲;微博:乙乙)`, `甲局在抖音平台开设“甲甲”`.
+  const reach = mention.name === before ? before.length + 40 : before.length + 6;
+  return mention.start < quoted.start && mention.start >= quoted.start - reach;
 }
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */

@@ -72,7 +72,15 @@ const NOT_THERE = /(?<=(?:无|没有|未发现|未出现|未发生|不存在|零
 /** What was cleared away: `清理僵尸账号`. */
 const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠正|改正|整改)了?(?:一批|部分|所有|全部|各类|\d{1,4}个)?$/u;
 
+/** Words that hold those of a fault and say the contrary: 更新频率|高, 不少|好解读. */
+const SAID_WELL = /^(?:较|很|比较|相对)?(?:高|快|稳定|正常)/u;
+const MANY = /^不(?:少|断|仅|但)/u;
+
+function isSaidWell(text: string, { start, end }: ProblemPhrase): boolean {
+  return MANY.test(text.slice(start, start + 2)) || (/(?:频率|频次|速度)$/u.test(text.slice(start, end)) && SAID_WELL.test(text.slice(end, end + 6)));
+}
+
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  return problems.filter(({ start, end }) => !/零(?:超期|逾期|差错|投诉)/u.test(text.slice(start, end)) && !WORKED_ON.test(text.slice(end, end + 30)) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ start, end }) => !/零(?:超期|逾期|差错|投诉)/u.test(text.slice(start, end)) && !WORKED_ON.test(text.slice(end, end + 30)) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
 }

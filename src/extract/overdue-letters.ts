@@ -3,13 +3,13 @@ import type { ProblemPhrase } from "../lexicon/problems.js";
 import { wordsBefore, type NamedGroup } from "./named-group.js";
 
 const OVERDUE = "(?:(?:逾期|超期|超时|延期)(?:\\d{1,3}[天日])?(?:未?(?:办理|办结|答复|回复|办|复|答))?|超过(?:规定|办理|答复)?(?:时限|期限)(?!后)|超过[^,。;]{0,10}(?:时限|期限|工作日|[天日])(?:之?后)?(?:才|方)(?:作出?|予以|进行|给予)?(?:答复|回复|办结)|未(?:能)?(?:按期|按时|及时|如期)?(?:办结|答复|回复))";
-const LETTERS = "(?:网民|群众)?(?:留言|信件|来信|诉求|工单|咨询)?";
-const COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[件条封]";
+const LETTERS = "(?:网民|群众)?(?:留言|信件|来信|诉求|工单|咨询|办理件|答复件|办件)?";
+const COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[件条封](?:以上)?";
 
 /** Words that lead to the names: `逾期的3件分别由`, `逾期1条为`, `2件超期留言的承办单位分别是`, `1条超期(`, `1件未办结信件由`. */
-const LEADS = new RegExp(`(?:${COUNT}的?${LETTERS}${OVERDUE}${LETTERS}|${OVERDUE}的?${LETTERS}${COUNT}${LETTERS})(?:的?(?:承办|责任|办理)单位)?,?(?:分别|依次|[均都]|全部)?(?:[为是由:(]|涉及|分布在|集中[在于]|来自){1,2}(?:分别)?$`, "u");
+const LEADS = new RegExp(`(?:${COUNT}的?${LETTERS}${OVERDUE}${LETTERS}|${OVERDUE}的?${LETTERS}${COUNT}${LETTERS})(?:的?(?:承办|责任|办理)单位)?,?(?:分别|依次|[均都]|全部)?(?:[为是由:(]|涉及|分布在|集中[在于]|来自|分?属于?|归属于?){1,2}(?:分别)?$`, "u");
 /** Words that lead to names with their counts: `逾期的9条中,`, `未按时答复的11件,其中`. */
-const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分别)?(?:是|为|有|包括):?)|(?:${COUNT}${OVERDUE}${LETTERS}中,)|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(]))`, "u");
+const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分别)?(?:是|为|有|包括):?)|(?:${COUNT}${OVERDUE}${LETTERS}中,?)|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(]))`, "u");
 /** Words that say who had most of them: `逾期较多的是`. */
 const MOST = new RegExp(`${LETTERS}${OVERDUE}${LETTERS}(?:数量)?(?:较多|最多|偏多|突出|严重)的?(?:单位|地区|部门|乡镇|县区)?(?:有|是|为|:)$`, "u");
 /** A count that leads to who had to answer, before words that say it is overdue: `1条由甲局办理的留言超期2天`. */

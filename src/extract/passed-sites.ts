@@ -11,10 +11,14 @@ const BETWEEN = new RegExp(`^,?(?:${RAN},){1,4}`, "u");
 const ONE_PASSED = new RegExp(`^(?:[1一][家个])?\\)?(?:和[^,。;]{2,16}门户网站)?(?:,?${RAN}){0,4},?(?:合格[1一][家个]|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
 const ONE = /[1一][家个]\($/u;
 
+/** What was mended, and looked at again: `恢复了更新,复查合格`. */
+export const REPAIRED = /^[^。;]{2,60},(?:经)?复[查核检](?:后)?(?:结果)?(?:均|已|为)*合格(?=[,。;]|$)/u;
+
 /** The verdict of websites and accounts that words behind them let pass, or of regions all of whose sites and accounts passed. */
 export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
   const tail = text.slice(group.at(-1)!.until, next);
   if (group.every(({ kind }) => kind === "website" || kind === "account")) {
+    if (REPAIRED.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;
     const [only] = group;
@@ -22,6 +26,6 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
     return alone && ONE_PASSED.test(tail) ? "pass" : undefined;
   }
   // 市政府门户网站及甲县、乙县抽查的网站均合格
-  const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)));
+  const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)) || (kind === "organization" && /(?:管委会|管理委员会|政府)$/u.test(name)));
   return regions && allPassedBehind(tail) ? "pass" : undefined;
 }

@@ -2,6 +2,7 @@ import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
+import { listsUndone } from "./bad-work.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause, judgeSome, shareVerdict } from "./later-verdicts.js";
 import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failures.js";
@@ -22,13 +23,13 @@ type Text = { value: string; map: number[] };
  * Reads the units and accounts that the body names, and adds them to what the annexes list: a name that an annex holds gets a second problem
  * at most, every other a row. A name counts only where the words around it, or the heading above, give a reason: a problem, a verdict, praise.
  */
-export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): void {
+export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): void {
   let lead: Lead | undefined;
   let last: Place<Node> | undefined;
   for (const place of paragraphs.filter(isBodyFinding)) {
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
     if (lead && !isItemOf(lead, place, last)) lead = undefined;
-    const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects);
+    const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects, aboutAccounts);
     if (lead) closeItem(lead, place.node.value, named);
     lead = leadOf(place) ?? lead;
     last = place;
@@ -56,7 +57,7 @@ export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: read
   return known;
 }
 
-function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[]): Subject[] {
+function readParagraph(context: NoticeContext, place: Place<Text> & { under?: string }, known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): Subject[] {
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const head = platformHead(place.node.value);
@@ -67,7 +68,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const before = sentence.named.length;
     sentence.text += text;
     if (judgeAgain(text, named) || judgeSome(text, [...named, ...sentence.named])) continue;
-    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : mention, known, place.headings)));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : mention, known, place.headings, aboutAccounts)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);
@@ -79,7 +80,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here) => reasonOf(here, above) ?? praiseByHeadings(here, headings))));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : undefined))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
@@ -97,6 +98,11 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   }
   judgeByCount(sentence.text, sentence.named);
   return [...named, ...sentence.named];
+}
+
+/** Why whoever opens a part of a list of what was left undone is named. */
+function goesOnUndone(here: NamedGroup, earlier: string): Reason | undefined {
+  return here.group[0]!.start === 0 && listsUndone(earlier) ? { verdict: "named", finding: null, problems: [], criticised: true } : undefined;
 }
 
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */

@@ -8,7 +8,7 @@ import { isPlaceName, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
-const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|网站|网)(?!络|民|格|友)/u;
+const QUOTED_SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站|网)(?!络|民|格|友)/u;
 const JOIN = /^(?:网站|网)?\s?(?:[、,，]|和|及|与|以及)?\s?$/u;
 
 interface Quote {
@@ -25,7 +25,7 @@ const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
-const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|板块|版块)/u;
+const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
@@ -49,7 +49,7 @@ function readQuotes(text: string): Mention[] {
     const prefixed = prefixPlatform(text, quotes[i]!.start - 1) !== undefined;
     while (prefixed && last + 1 < quotes.length && quotes[last]!.after === quotes[last + 1]!.start - 1) last++;
     const abutting = last;
-    while (last + 1 < quotes.length && JOIN.test(text.slice(quotes[last]!.after, quotes[last + 1]!.start - 1)) && !hasOwnSuffix(text, quotes[last]!)) last++;
+    while (last + 1 < quotes.length && JOIN.test(text.slice(quotes[last]!.after, quotes[last + 1]!.start - 1)) && !hasOwnSuffix(text, quotes[last]!) && !isSaid(text, quotes[last]!)) last++;
     if (prefixed && last > abutting && suffixPlatforms(text, quotes[last]!.after).length > 0) last = abutting;
     const run = quotes.slice(i, last + 1);
     mentions.push(...readRun(text, run));
@@ -61,6 +61,11 @@ function readQuotes(text: string): Mention[] {
 /** Words that are a fault and nothing else make a kind of accounts, and no name: “僵尸”账号, “睡眠”账号. */
 function isKind(name: string): boolean {
   return findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
+}
+
+/** What some of many are said to do is no name: `有的账号“自说自话”,“甲”抖音号…`. */
+function isSaid(text: string, { start }: Pick<Quote, "start">): boolean {
+  return /(?:有的|有些|部分|个别|一些|少数|不少|多数)[^,。;:“”、(如]{0,10}(?<![为是有])$/u.test(text.slice(Math.max(0, start - 16), start - 1));
 }
 
 function hasOwnSuffix(text: string, quote: Quote): boolean {
@@ -92,6 +97,18 @@ export function prefixPlatform(text: string, at: number): { platform: Platform; 
   return undefined;
 }
 
+/** Where an account was opened tells its platform: `甲局在抖音平台|擅自开设“乙”`. */
+const OPENED = /(?:平台)?(?:上)?(?:擅自|私自|自行|违规|重复|新|又|另|未经(?:批准|同意|报备|审批))?(?:开设|开通|开办|注册|建立|运营|运维|设立)了?的?(?:[一1]个|\d{1,2}个|[两三四五]个)?$/u;
+
+function openedOnPlatform(text: string, at: number): { platform: Platform; word: string; from: number } | undefined {
+  const lead = text.slice(Math.max(0, at - 32), at);
+  const opened = OPENED.exec(lead);
+  const place = opened ? at - opened[0].length : 0;
+  const told = opened ? prefixPlatform(text, place) : undefined;
+  const from = told ? place - told.word.length : 0;
+  return told && /[在于]$/u.test(text.slice(0, from)) ? { ...told, from: from - 1 } : undefined;
+}
+
 /** Who runs accounts, in the brackets behind their platform, or behind a comma in those that hold it too: `“甲”微博(甲局主办)`, `“甲”(微博,甲局,未更新)`. */
 const OWNERS_BEHIND = /^(?:\(|(?<inside>[,、;]))(?:分别)?(?:由|(?:主办|开办|责任|运维)单位[:为]?)?(?<owners>\p{Script=Han}[\p{Script=Han}、]{2,80}?)(?:分别)?(?:主办|开设|开办|运维|运营|承办|所属)?(?:\)|(?=[,;]))/u;
 
@@ -109,12 +126,17 @@ function platformEnding(name: string): { platform: Platform; word: string } | un
   return prefixPlatform(name, name.length);
 }
 
+/** The account of the same name on another platform is meant: `微信公众号“甲”同名视频号`. */
+const SAME_NAME = /^(?:微信公众号|公众号|微信|微博)?(?:账号)?的?同名(?:的)?(?=\p{Script=Han})/u;
+
 function readRun(text: string, run: readonly Quote[]): Mention[] {
   const first = run[0]!;
   const last = run.at(-1)!;
-  const platforms = suffixPlatforms(text, last.after);
+  const same = SAME_NAME.exec(text.slice(last.after, last.after + 16))?.[0].length ?? 0;
+  const platforms = suffixPlatforms(text, last.after + same);
   const site = QUOTED_SITE_SUFFIX.exec(text.slice(last.after, last.after + 12));
   const before = prefixPlatform(text, first.start - 1);
+  const openedOn = platforms.length === 0 && !site ? openedOnPlatform(text, first.start - 1) : undefined;
   const behind = platforms.length === 0 ? undefined : ownersBehind(text, platforms.at(-1)!.end, run.length);
   return run.flatMap((quote, i): Mention[] => {
     const owner = behind?.owners[behind.owners.length === 1 ? 0 : i];
@@ -130,8 +152,11 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
         const bracketed = text[from - 1] === "(" && text[platforms.at(-1)!.end] === ")" ? ownerBefore(text, from - 1) : {};
         return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...bracketed, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? (bracketed.owner ? platforms.at(-1)!.end + 1 : until) }));
       }
+      if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      // A column may bear the name of a network: `甲局“公交线网”专题`.
+      if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
@@ -155,7 +180,7 @@ const LIST_GAP = /^[、,和及与以\s]{1,4}$/u;
 function settleLists(text: string, mentions: Mention[]): Mention[] {
   for (let i = mentions.length - 2; i >= 0; i--) {
     const [here, next] = [mentions[i]!, mentions[i + 1]!];
-    if (here.kind !== "quoted" || next.kind !== "account") continue;
+    if (here.kind !== "quoted" || next.kind !== "account" || isSaid(text, here)) continue;
     const gap = text.slice(here.until, next.start - 1);
     const before = next.owner ?? next.place ?? "";
     if (!LIST_GAP.test(before !== "" && gap.endsWith(before) ? gap.slice(0, -before.length) : gap)) continue;

@@ -12,7 +12,7 @@ import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
 import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
-import { passOf } from "./passed-sites.js";
+import { passOf, REPAIRED } from "./passed-sites.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
 
@@ -34,7 +34,7 @@ const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落�
 /** Words between a problem and those who answer for it. */
 const RESPONSIBLE = /(?:责任单位|承办单位|主办单位|涉及(?:到|的)?(?:单位)?|(?:分别|均|都)?由|(?:整改|办理|答复|更新)(?:到位)?的)(?:分别)?(?:有|为|是|:)?$/u;
 /** `对甲县予以点名批评`: named without a problem. */
-const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)/u;
+const CRITICISED = /(?:^(?:等\d{0,3}[个家]?(?:单位|地区|县区|部门)?)?|[,(])(?:现|特|对其)?(?:(?:予以|给予|提出|进行)(?:点名|通报|严肃|全县|全市|全区)*(?:批评|提醒)|(?:再次|一并|继续|重点)(?:予以|给予)?(?:点名|通报)(?:批评)?(?=[。;,]|$))/u;
 const TOWARDS = /对[^,。;对]{1,24}的$/u;
 /** What nearly failed passed: `得分65分,接近不合格`. */
 const NEARLY = /(?:接近|临近|濒临|濒于)不合格/gu;
@@ -78,17 +78,16 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
-  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true };
+  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first), text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   const passed = passOf(here);
-  if (passed) return { verdict: passed, finding: null, problems: [] };
+  if (passed) return { verdict: passed, finding: null, problems: REPAIRED.test(tail) ? distinctProblems(after) : [] };
   if (BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true };
-  const regions = group.every(({ kind }) => kind === "region");
-  if (ACTS.test(tail) && bare) return undefined;
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
-  // What failed are its accounts, where a region is blamed for their number.
-  if (regions && blamed) return { verdict: "named", finding: null, problems: chosen, criticised: true };
+  // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
+  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true };
+  if (ACTS.test(tail) && bare) return undefined;
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
@@ -105,7 +104,7 @@ const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
 function asReply(words: string): string {
-  return words.replace(/(?:\d{1,2}|[一两二三四五六])个?小时内/gu, "当日").replace(/未予(?=[答回])/gu, "未");
+  return words.replace(/(?:\d{1,2}|[一两二三四五六])个?小时内/gu, "当日").replace(/未予(?=[答回])/gu, "未").replace(/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)/gu, "未回复");
 }
 
 /** The website of the place that writes is told of in every other sentence; it is named where it passed, failed, or is praised with others. */

@@ -96,21 +96,42 @@ function countedPlace(text: string, mention: Mention): string | undefined {
   return undefined;
 }
 
+/** What was posted on an account, of a day at most: `“甲”3月9日推文把…写成…`. */
+const POSTED = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)/u;
+
+/** Tells whether quoted words open their clause with their owner. */
+function opensItsClause(text: string, mention: Mention): boolean {
+  return /(?:^|[,。;:]|[一二三四五六七八九]是|\d[.、．)])$/u.test(withoutOwn(text.slice(Math.max(0, mention.start - 60), mention.start - 1), mention));
+}
+
+/** A name with its owner in brackets and without marks is an account where the heading, or what leads to the list, is about accounts. */
+function settleUnmarked(text: string, mention: Mention, headings: readonly string[]): Mention[] {
+  const told = platformAbove(text, mention, headings);
+  const heading = headings.at(-1) ?? "";
+  if (told) return [{ ...mention, kind: "account", platform: told.platform, platformText: told.word }];
+  return ABOUT_ACCOUNTS.test(heading) && !/网站/u.test(heading) ? [{ ...mention, kind: "account" }] : [];
+}
+
 /**
  * Settles what quoted words name: an account that the notice names elsewhere, or one of a list that says of itself that it is of accounts
  * (`不合格政务新媒体:东坡区“甲”、“乙”`). Other quotes name nothing.
  */
-export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>, headings: readonly string[] = []): Mention[] {
+export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<string, Platform | undefined>, headings: readonly string[] = [], aboutAccounts = false): Mention[] {
   // A body's name in quotes is its website, unless a list of accounts holds it.
   const led = mention.kind === "website" && text[mention.until - 1] === "”" ? leadingPlatform(text, mention) : undefined;
   if (led) return [{ ...mention, kind: "account", platform: led.platform, platformText: led.word }];
   if (mention.kind !== "quoted") return [mention];
+  if (text[mention.start - 1] !== "“") return settleUnmarked(text, mention, headings);
   const platform = known.get(mention.name);
   if (known.has(mention.name)) return [{ ...mention, kind: "account", ...(platform ? { platform } : {}) }];
   const counted = countedPlatform(text, mention) ?? leadingPlatform(text, mention) ?? platformAbove(text, mention, headings);
   if (counted) return [{ ...mention, kind: "account", platform: counted.platform, platformText: counted.word }];
   const lead = text.slice(0, mention.start);
   if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
+  // What a body posted is told of its account; so is whatever a notice about accounts alone tells of a body's name in quotes.
+  if (mention.owner !== undefined && (POSTED.test(text.slice(mention.until, mention.until + 16)) || (aboutAccounts && opensItsClause(text, mention)))) return [{ ...mention, kind: "account" }];
+  // Several words in one pair of quotes that no platform follows are a saying: “重开设、轻维护”.
+  if (mention.name.includes("、")) return [];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
   if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);

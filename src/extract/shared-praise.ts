@@ -43,7 +43,8 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
   for (let i = lists.length - 2; i >= 0; i--) {
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
-    if (shared[i]) continue;
+    // Under a heading of faults whoever is named is named for one, unless he is praised.
+    if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && shared[i]!.problems.length === 0)) continue;
     if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }
@@ -65,7 +66,7 @@ function endsInPraise(tail: string): boolean {
 }
 
 /** A heading under which units are told of for what they did well. */
-const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
+const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|^好的(?:方面|地方)$|值得(?:肯定|学习)的(?:方面|地方|单位)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
 /** The heading that a sentence like `以上做法值得学习` puts above those before it. */
 export const GOOD_EXAMPLES = "典型做法";
 const PRAISED_ABOVE = /(?<=[。;,])(?:对)?(?:以上|上述|这些)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,12}(?:学习|借鉴|推广|表扬|肯定)/u;

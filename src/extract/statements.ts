@@ -1,6 +1,7 @@
 import { findProblems } from "../lexicon/problems.js";
 import { wholeNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
+import { partsHeldAccounts } from "./bracketed-names.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -23,8 +24,8 @@ function isNameAlone(item: string): boolean {
 }
 
 /** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
-const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
-const HAS_FAULT = /[未没超逾漏]|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
+const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|特予|特|现予|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
+const HAS_FAULT = /[未没逾漏]|超(?!过\d{1,6}[条次篇万人件])|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
 
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
@@ -33,6 +34,7 @@ export function statementsOf(text: string): Statement[] {
   let start = 0;
   for (const match of matchesOf(STATEMENT_END, text)) {
     const end = match.index + match[0].length;
+    if (match[0] === ";" && partsHeldAccounts(text, match.index)) continue;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
     if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
@@ -51,7 +53,9 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   const bare = platformText && words.endsWith(platformText) ? words.slice(0, -platformText.length) : words;
   const own = owner ?? place;
   const unowned = own ? bare.replace(/(?:主办|开设|开办|运维|所属)?的?$/u, "") : bare;
-  if (own && bare.endsWith(`${own}(`)) return bare.slice(0, -own.length - 1);
+  // The brackets of the owner may hold more before the name: `甲局(微信:甲甲;微博:|乙乙)`.
+  const open = own ? bare.lastIndexOf(`${own}(`) : -1;
+  if (open >= 0 && !bare.includes(")", open)) return bare.slice(0, open);
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 

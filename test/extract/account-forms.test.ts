@@ -76,3 +76,35 @@ describe("a line that is a name alone", () => {
     expect(problems.map(({ subject_name: name, evidence }) => [name, evidence])).toEqual([["甲甲", "超过两周未更新"]]);
   });
 });
+
+/** As `accounts`, below a heading. */
+function below(heading: string, lines: string): string[] {
+  return readBody(lines, { heading }).accounts.map(({ name, platform, owner, verdict }) => [name, platform ?? "", owner ?? "", verdict].join("/"));
+}
+
+describe("accounts without marks beside brackets", () => {
+  it("are those that their owner's brackets hold, however many", () => expect(accounts("不合格的账号有:县林业局(微信:甲甲;微博:乙乙),两个账号均未更新;永丰镇(微博:丙丙),长期转发广告。"))
+    .toEqual(["甲甲/wechat/县林业局/fail", "乙乙/weibo/县林业局/fail", "丙丙/weibo/永丰镇/fail"]));
+  it("leave the owner no account of its own", () => expect(accounts("县税务局(微信:甲甲)名称还没有更换,推文中有错别字。")).toEqual(["甲甲/wechat/县税务局/named"]));
+  it("may have their owner before their platform", () => expect(accounts("(一)不合格账号。1.甲甲(县林业局,微信公众号),超过14天未更新。2.乙乙(永丰镇,抖音号),超过14天未更新。"))
+    .toEqual(["甲甲/wechat/县林业局/fail", "乙乙/douyin/永丰镇/fail"]));
+  it("are told by the heading where brackets hold their owner alone, and by a sentence behind them", () => expect(below("三、存在瑕疵的账号", "甲甲甲(县林业局)推文有漏字;乙乙(永丰镇)有错别字。以上均为微信公众号。"))
+    .toEqual(["甲甲甲/wechat/县林业局/named", "乙乙/wechat/永丰镇/named"]));
+  it("are none where the heading is about something else", () => expect(below("二、存在的主要问题", "甲甲甲(县林业局)有错别字。")).toEqual([]));
+});
+
+describe("quoted words", () => {
+  it("are no account where some are said to do so", () => expect(accounts("有的新媒体“自说自话”,“甲甲”抖音号转发广告。")).toEqual(["甲甲/douyin//named"]));
+  it("are a saying where they hold several", () => expect(accounts("附件所列6个账号被判定为不合格,主要是“重建、轻管”。")).toEqual([]));
+  it("have the platform on which they were opened", () => expect(accounts("永丰镇在抖音平台擅自开设“甲甲”账号未备案。")).toEqual(["甲甲/douyin/永丰镇/named"]));
+  it("have the platform where an account has the same name", () => expect(accounts("县林业局微信公众号“甲甲”同名视频号未备案。")).toEqual(["甲甲/wechat-channels/县林业局/named"]));
+});
+
+describe("a body's name in quotes", () => {
+  it("is its account where something was posted there", () => expect(accounts("永丰镇“甲甲”3月9日推文有错别字。")).toEqual(["甲甲//永丰镇/named"]));
+  it("is none where nothing tells so", () => expect(accounts("永丰镇“甲甲”长期未更新。")).toEqual([]));
+});
+
+describe("praise that ends a sentence", () => {
+  it("reaches accounts below a heading of faults", () => expect(accounts("县林业局“甲甲”微信公众号做好节日宣传;县气象局“乙乙”微博逐小时滚动发布,为民服务意识强,特予通报表扬。")).toEqual(["甲甲/wechat/县林业局/commended", "乙乙/weibo/县气象局/commended"]));
+});

@@ -18,6 +18,12 @@ describe("names behind a count of their platform", () => {
   ])("are none where %s", (_why, text) => expect(names(text)).toEqual([]));
 });
 
+describe("names before their count", () => {
+  it.each([["甲教育、乙在线两个账号未更新", [["甲教育", undefined], ["乙在线", undefined]]], ["1.断更。仍有甲教育和乙之声等2个微信公众号", BOTH]])("are accounts: %s", (text, expected) => expect(names(text)).toEqual(expected));
+  it.each([["places", "甲县、乙镇2个账号"], ["bodies", "甲县教育局、乙县民政局2个账号"], ["kinds", "政务微博、政务微信2个账号"], ["fewer", "甲教育、乙之声3个账号"], ["one", "甲教育1个账号"], ["names with their platform", "甲教育微信、乙之声微信2个账号"]])("are none where they are %s", (_why, text) => expect(names(text)).toEqual([]));
+  it("fail with whomever their sentence counts besides", () => expect(readBody("甲教育、乙在线两个账号未更新,丙之家仅发布2条信息,三个账号评价不合格。", { heading: "二、存在问题" }).accounts.map(({ name, verdict }) => [name, verdict])).toEqual([["甲教育", "fail"], ["乙在线", "fail"]]));
+});
+
 it("are charged with the fault that leads to their lines", () => {
   const { accounts, problems } = readBody("(一)两周以上未更新4个:\n微信公众号2个:甲教育、乙之声\n抖音号2个:丙消防、丁在线\n(二)备案不规范。戊局未备案账号。", { heading: "二、存在问题" });
   expect(accounts.map(({ name, platform, verdict }) => [name, platform, verdict])).toEqual([["甲教育", "wechat", "named"], ["乙之声", "wechat", "named"], ["丙消防", "douyin", "named"], ["丁在线", "douyin", "named"]]);

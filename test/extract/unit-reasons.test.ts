@@ -126,3 +126,43 @@ it("what became of earlier faults is told below no heading of faults", () => {
 it("a heading inside a paragraph heads what follows it", () => {
   expect(units("网站总体平稳。存在的主要问题:马山镇两份年报数字不一;县残联指南只写“按规定办”。")).toEqual(["o:马山镇/named", "o:县残联/named"]);
 });
+
+describe("a counted fault", () => {
+  hold([
+    ["is of those it is dealt out to", "逾期未更新的7个栏目分属县林业局(2个)、永丰镇(5个)。", ["o:县林业局/named/column-stale", "o:永丰镇/named/column-stale"]],
+    ["is of those who bear a share behind a comma", "未改正的3条,永丰镇2条、县林业局1条。", ["o:永丰镇/named", "o:县林业局/named"]],
+    ["is of letters that belong to places", "逾期未办的2条分别属于五华区和盘龙区。", ["r:五华区/named/message-unanswered", "r:盘龙区/named/message-unanswered"]],
+    ["is of those among a number of letters", "5件超期办理件中县林业局3件、永丰镇2件。", ["o:县林业局/named/message-unanswered", "o:永丰镇/named/message-unanswered"]],
+    ["goes on over semicolons", "尚未改正的2处分别为:永丰镇“动态”栏目一则标题有误;县林业局“公告”栏目一则信息缺字。", ["o:永丰镇/named/typo", "o:县林业局/named"]],
+    ["is none where it is settled", "已改正的3条,永丰镇2条、县林业局1条。", []],
+  ]);
+});
+
+describe("places and websites that passed", () => {
+  hold([
+    ["pass where their accounts did", "五华区、盘龙区抽查的账号未发现不合格。\n官渡区、西山区所属网站全部合格。", ["r:五华区/pass", "r:盘龙区/pass", "r:官渡区/pass", "r:西山区/pass"]],
+    ["pass when they are looked at again, and keep their fault", "五华区政府网站补齐了5个空白栏目,复查合格。", ["w:五华区政府/pass/column-blank"]],
+    ["pass each time", "五华区政府网站两次检查均合格。", ["w:五华区政府/pass"]],
+    ["are none where they failed again", "五华区政府网站5个栏目为空白,复查不合格。", ["w:五华区政府/fail/column-blank"]],
+  ]);
+});
+
+describe("names in sentences", () => {
+  hold([
+    ["are no websites with words of the sentence in them", "五华区连续两个季度有网站不合格,对所属单位督促不力。\n盘龙区率先完成县级网站迁移,值得学习借鉴。", ["r:五华区/named", "r:盘龙区/commended"]],
+    ["are pages of the bodies that keep them", "县林业局子页“机构职能”栏目长期未更新;乡镇栏目网页附件打不开。", ["w:县林业局/named/column-stale"], FAULTS],
+    ["are no towns with words of the sentence in them", "五华区建立区乡村三级读网员队伍,盘龙区每周通报错敏词,提出表扬。", ["r:五华区/commended", "r:盘龙区/commended"]],
+    ["end before 承办", "超期的3件均由区建设与交通局承办。", ["o:区建设与交通局/named/message-unanswered"]],
+    ["are of a town behind the zone in its name", "有8件答复过于笼统,集中在滨河新区街道(3件)、县林业局(5件)。", ["o:滨河新区街道/named/message-quality", "o:县林业局/named/message-quality"]],
+    ["may be of a zone that keeps columns", "云岭高新区“招商引资”栏目链接打不开。", ["o:云岭高新区/named/link-broken"]],
+  ]);
+});
+
+describe("words that hold a fault's", () => {
+  hold([
+    ["and praise", "县林业局、永丰镇的账号更新频率高、原创内容多,值得各单位学习借鉴。", ["o:县林业局/commended", "o:永丰镇/commended"]],
+    ["and say how much", "县林业局、永丰镇做了不少好解读,值得各单位学习借鉴。", ["o:县林业局/commended", "o:永丰镇/commended"]],
+    ["leave praise among demands", "县林业局、永丰镇网站内容更新快,提出表扬。", ["w:县林业局/commended", "w:永丰镇/commended"], "三、工作要求"],
+    ["say that those above failed, where others are told of beside them", "一是不更新。“五华信息网”首页两个月没有更新。\n二是其他。除上述不合格网站外,盘龙区政府网站附件打不开。", ["w:五华信息网/fail/homepage-stale", "w:盘龙区政府/named/link-broken"], FAULTS],
+  ]);
+});
