@@ -52,7 +52,10 @@ export function adoptFound(reading: Reading, claim: Claim): void {
   if (Object.keys(claim.figures).length > 0) return;
   const counted = reading.lone.filter(({ start, role }) => start >= reading.sentence && (role === "sensitive-words" || role === "other"));
   // Behind a figure and its parts (`错误信息56条,其中错别字49条、敏感信息7条`) all is the whole.
-  const found = counted.find(({ value }, i) => i < counted.length - 1 && counted.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) ?? counted.at(-1);
+  // Several kinds side by side were all settled, and no figure tells how many they are: `错字31处、错链9处,纠正率100%`.
+  const from = reading.before[0]?.start ?? Infinity;
+  const beside = counted.filter(({ start }) => start >= from).length > 1;
+  const found = counted.find(({ value }, i) => i < counted.length - 1 && counted.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) ?? (beside ? undefined : counted.at(-1));
   if (found) adopt(reading, claim, "checked", found);
 }
 
