@@ -18,6 +18,7 @@ import { ratesOfProse } from "./rates.js";
 import { addSharedCauses } from "./shared-causes.js";
 import { judgeByRowNumbers, judgeByWholeTable } from "./row-references.js";
 import type { Subject } from "./subjects.js";
+import { subjectsByTotal } from "./subjects-by-total.js";
 import { ratesOfTable } from "./table-rates.js";
 import { subjectsOfTable } from "./table-subjects.js";
 import { judgeByUnreadAnnexes } from "./unread-annexes.js";
@@ -36,7 +37,7 @@ export function extract(input: ExtractInput): Extracted {
   const { paragraphs, tables } = placesOf(input.notice);
   const fallback = subjectOfTitle(facts.title ?? "", facts.scheme);
   const prose = ratesOfProse(context, paragraphs, fallback);
-  const ofTables = tables.flatMap((place) => ratesOfTable(context, place, fallback));
+  const ofTables = subjectsByTotal(prose.rates, tables.flatMap((place) => ratesOfTable(context, place, fallback)));
   const rates = [...withoutRepeated(prose.rates, ofTables), ...ofTables];
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
   const known = knownAccounts(paragraphs, subjects);

@@ -12,7 +12,7 @@ import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
-import { scopesOf, themeOfRow, withoutNoun } from "./table-scopes.js";
+import { scopesOf, subjectOfClasses, themeOfRow, withoutNoun } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability", other_rate: "other",
@@ -53,7 +53,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const total = counts.checked ?? counts.running;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? theme.subject ?? common ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
         scope: platformScope ? null : scope,
         region_code: division?.code ?? null,

@@ -42,6 +42,11 @@ export function withoutNoun(scope: string, heads: Column | undefined): string {
   return heads && CLASS_HEAD.test(heads.header) ? scope.replace(NOUN, "") : scope;
 }
 
+/** What a column of classes says that they are classes of: 网站类别. */
+export function subjectOfClasses(heads: Column | undefined): ReturnType<typeof themeOfHeader>["subject"] {
+  return heads && CLASS_HEAD.test(heads.header) ? themeOfHeader(heads.header).subject : undefined;
+}
+
 /** A class of what is checked, as a cell beside the name of a place says it. */
 const CLASS = /^(?:政府|政务|部门)?(?:门户)?网站(?:类)?$|^(?:政务)?新媒体(?:账号|类)?$|^(?:政务|微信)?公众号$/u;
 

@@ -33,11 +33,14 @@ const ANSWER = /(?:答复|回复|办结)$/u;
 /** Kinds of bodies that are a class among others in a cell as often as they head a column. */
 const CLASS = /^(?:乡镇|学校|高校|院校|医院)$/u;
 
+/** Heads of how many there were before: 清理前, 年初数. */
+const EARLIER_COUNT = /^(?:(?:清理|整合|压减|精简|整治|调整)前|年初|期初)(?:数|数量|总数)?$/u;
+
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
-  const covered = columnOf(text)?.covered ?? 0;
+  const covered = columnOf(text)?.covered ?? (EARLIER_COUNT.test(text) ? 0.5 : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
   if (ANSWER.test(text) || CLASS.test(text)) return Math.min(covered, 0.25);

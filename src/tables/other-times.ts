@@ -1,5 +1,5 @@
 /** A period before the notice's own: 上季度, 去年同期. 上半年 is half a year, and may be the notice's own. */
-const EARLIER = /(?<![以网线])上(?:一|个){0,2}(?:季|月|年|期|次|周|轮|批)|去年|往年|同期/u;
+const EARLIER = /(?<![以网线])上(?:一|个){0,2}(?:季|月|年|期|次|周|轮|批)|去年|往年|同期|(?:清理|整合|压减|精简|整治|关停|调整)前|^(?:年初|年底|期初)/u;
 /** What was found earlier is put right now: the figures of that are the notice's. */
 const PUT_RIGHT = /问题|整改|复查|销号/u;
 /** What says by how much a figure has changed. */
