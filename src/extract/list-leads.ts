@@ -27,11 +27,14 @@ export interface Lead {
 
 const LEADS = /:$|不合格[^,。;]{0,16}如下[。:]?$/u;
 
+/** Those that a list leaves out are none of its items: `除不合格账号外,下列账号也要改进:`. */
+const EXCEPT = /除(?:了)?[^,。;:]{0,20}?(?:之|以)?外[,，]?(?=[^,。;:])/u;
+
 /** Reads the lead of a list; an item that itself ends with a colon leads on, and takes nothing from the lead above it. */
 export function leadOf(place: Line): Lead | undefined {
   const { value } = place.node;
   if (!LEADS.test(value)) return undefined;
-  const said = value.slice(value.replace(/。$/u, "").lastIndexOf("。") + 1);
+  const said = value.slice(value.replace(/。$/u, "").lastIndexOf("。") + 1).replace(EXCEPT, "");
   const clause = failingClause(said);
   const words = clause === undefined ? said : `不合格${kindIn(clause) ?? kindIn(said) ?? "名单"}:${clause}`;
   return { words: questionAbove(place) + words, place, count: clause === undefined ? undefined : countIn(clause), named: new Set(), parted: false, over: false };

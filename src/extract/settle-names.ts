@@ -97,6 +97,9 @@ function countedPlace(text: string, mention: Mention): string | undefined {
 }
 
 /** What was posted on an account, of a day at most: `“甲”3月9日推文把…写成…`. */
+/** What is done, and what is not: 只开不管, 建而不用, 重建轻管. */
+const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$/u;
+
 const POSTED = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)/u;
 
 /** Tells whether quoted words open their clause with their owner. */
@@ -128,10 +131,10 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   if (counted) return [{ ...mention, kind: "account", platform: counted.platform, platformText: counted.word }];
   const lead = text.slice(0, mention.start);
   if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
+  // Several words in one pair of quotes that no platform follows are a saying: “重开设、轻维护”, “只开不管”.
+  if (mention.name.includes("、") || SAYING.test(mention.name)) return [];
   // What a body posted is told of its account; so is whatever a notice about accounts alone tells of a body's name in quotes.
   if (mention.owner !== undefined && (POSTED.test(text.slice(mention.until, mention.until + 16)) || (aboutAccounts && opensItsClause(text, mention)))) return [{ ...mention, kind: "account" }];
-  // Several words in one pair of quotes that no platform follows are a saying: “重开设、轻维护”.
-  if (mention.name.includes("、")) return [];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
   if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);
