@@ -24,6 +24,8 @@ const EARLIER = /(?:较|比|与|同)(?:\p{Script=Han}|\d){0,8}(?:季度|年|月|
 const FROM = /[由从](?:\p{Script=Han}|\d){0,9}$/u;
 const TO = /(?:到|至|为|成)了?$/u;
 const CHANGE = /(?:减少|增加|下降|上升|提高|降低|增长|净增|净减|多|少|压减|精简|缩减)了?$/u;
+/** What there is more or less of than at another time may stand before its figure: `较上季度减少不合格账号2个`, `比二季度多不合格1个`. */
+const CHANGE_OF = /(?:较|比|与|同)[^,。;]{0,10}(?:季度|年|月|期|次|批|轮|初|底|末)[^,。;]{0,3}(?:减少|增加|增多|净增|净减|多|少)了?(?:不合格|不达标|合格|问题)?的?(?:政府网站|网站|政务新媒体|新媒体|账号|公众号|栏目)*$/u;
 const AGAINST = /较|比|相比|同比|环比|净[增减]/u;
 /** `各发送1封`, `每月8条`: how many for each. */
 const EACH = /(?:各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)了?|每(?!季度?(?:检查|抽查|监测))[个家月周日季天年][^,、]{0,6})$/u;
@@ -52,6 +54,7 @@ function laterFigure(tokens: readonly Token[], at: number): number {
 
 /** `较上年末减少74家`; after a comma too: `与上季度相比,减少3个`. */
 function isChange(tokens: readonly Token[], at: number, before: string): boolean {
+  if (CHANGE_OF.test(before)) return true;
   if (!CHANGE.test(before)) return false;
   if (AGAINST.test(before)) return true;
   let i = at - 1;

@@ -54,6 +54,10 @@ describe("figures around a rate", () => {
     ["no number of things judged", "64个单位频道中,访问、更新两项达标的58个,达标率90.6%。", "other/pass ,64,58, = 90.6 ok"],
   ])("%s", (_, text, expected) => expect(rates(text)).toContain(expected));
 
+  it.each(["比二季度多不合格1个", "较上季度减少不合格账号2个"])("no change since another time: %s", (change) => {
+    expect(rates(`检查账号74个,合格71个,合格率95.9%,${change}。`)).toEqual(["account/pass ,74,71, = 95.9 ok"]);
+  });
+
   it("no demand", () => expect(rates("要求解读率达到100%。")).toEqual([]));
 
   it("no bad answers for answers", () => expect(rates("“甲”平台留言11件,按时办结率100%。乙局、丙镇各有1件答复敷衍。")).toEqual(["message/completion ,11,, = 100 ok"]));
