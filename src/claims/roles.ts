@@ -71,6 +71,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
   const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");
   if (failedBefore && mended > 0 && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return clause.slice(index, mended).some(({ kind }) => kind === "all") ? ["problem", "handled"] : ["problem"];
+  // `备案并正常更新的账号2138个`: those that there are.
+  if (clause.some(({ kind }, i) => i < index && (kind === "registered" || kind === "running")) && clause.slice(0, index).some(({ kind, text }) => kind === "passed" && /更新(?:正常)?的$/u.test(text))) return ["running"];
   // `访问、更新两项达标的58个`: what those had that the next figure counts.
   if ((clause[index + 1]?.kind === "passed" || clause[index + 1]?.kind === "failed") && clause[index + 2]?.text === "的" && clause[index + 3]?.kind === "count") return [];
   // `各有1件答复敷衍`: what was answered badly is no count of what was answered.
