@@ -43,7 +43,7 @@ export function findDates(text: string): FoundDate[] {
     found.push({ year, month, day, start: match.index, end: match.index + match[0].length });
   };
   for (const pattern of PATTERNS) {
-    for (const match of matchesOf(pattern, text)) add(match, match[1] === undefined ? undefined : yearOf(match[1]), numberOf(match[2]!), numberOf(match[3]!));
+    for (const match of matchesOf(pattern, text)) add(match, match[1] === undefined ? undefined : yearOf(match[1]), wholeNumber(match[2]!), wholeNumber(match[3]!));
   }
   for (const match of matchesOf(DAY_FIRST, text)) add(match, Number(match[3]), Number(match[2]), Number(match[1]));
   // Separators lost: the digits count where they can mean one day only.
@@ -52,10 +52,6 @@ export function findDates(text: string): FoundDate[] {
     if (readings.length === 1) add(match, Number(match[1]), Number(readings[0]!.slice(5, 7)), Number(readings[0]!.slice(8)));
   }
   return found.sort((a, b) => a.start - b.start).filter((date, i, all) => i === 0 || date.start >= all[i - 1]!.end);
-}
-
-function numberOf(text: string): number | undefined {
-  return wholeNumber(text);
 }
 
 function yearOf(text: string): number | undefined {

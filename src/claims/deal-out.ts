@@ -50,7 +50,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     if (waiting.length === figures.length && told) group = waiting;
   }
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
-  if (group.length !== figures.length && said >= 0) group = named.length === 0 || here.length > 0 ? (openNamed(reading, tokens.slice(0, at), figures) ?? group) : group;
+  const untold = here.length > 0 || named.length === 0;
+  if (group.length !== figures.length && said >= 0 && untold) group = openNamed(reading, tokens.slice(0, at), figures.length) ?? group;
   if (group.length !== figures.length) return used;
   reading.group = group;
   countOfEach(reading, group);
@@ -134,8 +135,8 @@ function wholeOf(part: Claim): Claim | undefined {
 }
 
 /** Opens a claim for each of the things that a list names and no lexicon knows, in this clause or in the one before. */
-function openNamed(reading: Reading, tokens: readonly Token[], figures: readonly Token[]): Claim[] | undefined {
-  const listed = namesListed(tokens, figures.length) ?? namesListed(reading.before, figures.length) ?? joinedNames(tokens, figures.length) ?? joinedNames(reading.before, figures.length);
+function openNamed(reading: Reading, tokens: readonly Token[], length: number): Claim[] | undefined {
+  const listed = namesListed(tokens, length) ?? namesListed(reading.before, length) ?? joinedNames(tokens, length) ?? joinedNames(reading.before, length);
   const parent = listed && partOf(reading, listed[0]!.theme);
   return listed?.map(({ theme, span, count }) => {
     const claim = open(reading, theme, parent, span);

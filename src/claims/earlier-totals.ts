@@ -59,16 +59,17 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
     return follows(rate, part, figure.value);
   });
-  // What the list left unsaid, the rate says: it may be of websites where the list only told classes.
-  const { subject: _subject, ...part } = claim.theme;
-  const untold = totalsOf(reading, { ...claim, theme: {} }, rate.start).filter(({ role }) => role === "checked");
-  const listed = found ?? [...totalsOf(reading, claim, rate.start), ...totalsOf(reading, { ...claim, theme: part }, rate.start)].findLast((total) => total.claim !== claim && isOfListChecked(reading, total.figure, [...tested, ...untold]) && isNearMiss(claim, rate, total.figure.value));
-  if (listed && !found) {
-    give(reading, claim, { ...listed, role: "checked" });
+  if (found) {
+    // Parts that make up what was checked were checked.
+    give(reading, claim, found.role === "other" && isOfListChecked(reading, found.figure, tested) ? { ...found, role: "checked" } : found);
     return;
   }
-  // Parts that make up what was checked were checked.
-  if (found) give(reading, claim, found.role === "other" && tested.some(({ figure }) => reading.lists.some((list) => list.counts > 1 && list.sum === figure.value && found.figure.start >= list.start && found.figure.end <= list.end)) ? { ...found, role: "checked" } : found);
+  // Where the rate is the wrong one, the list proves the count; what it left unsaid, the rate says: it may be of websites where the list only told classes.
+  const { subject: _subject, ...part } = claim.theme;
+  const untold = totalsOf(reading, { ...claim, theme: {} }, rate.start).filter(({ role }) => role === "checked");
+  const missed = [claim, { ...claim, theme: part }].flatMap((about) => totalsOf(reading, about, rate.start))
+    .findLast(({ figure, claim: holder }) => holder !== claim && isOfListChecked(reading, figure, [...tested, ...untold]) && isNearMiss(claim, rate, figure.value));
+  if (missed) give(reading, claim, { ...missed, role: "checked" });
 }
 
 /** Tells whether a count is one of a list that adds up to what was checked. */

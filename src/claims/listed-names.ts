@@ -1,9 +1,11 @@
 import type { Span, Theme } from "./claim.js";
+import { endsAsBody } from "../lexicon/organizations.js";
 import { isSubject } from "./themes.js";
 import type { Token } from "./tokens.js";
 
-/** What no list of names knows, and that ends as bodies, classes and places do. */
-const NAME = /^[\p{Script=Han}()]{1,19}(?:[局司委办厅处室院部会社队站所网类库]|中心|单位|机构|部门|公司|学校|系统|领域|集团|银行|大学|学院|门户|平台|[区市县州盟旗乡镇]|街道)$/u;
+/** Words alone, and how classes and places end; bodies end as the lexicon says. */
+const WORDS = /^[\p{Script=Han}()]{2,20}$/u;
+const CLASS = /(?:[类司库]|机构|部门|单位|系统|领域|平台|门户|[区市县州盟旗乡镇]|街道)$/u;
 /** What goes on behind the last name of a list, and is none of it. */
 const BEHIND = /的|承办|主管|主办|所属|办理|开设|分别|自行/u;
 /** How the last two names of a list are joined. */
@@ -57,7 +59,7 @@ function nameOf(segment: readonly Token[]): ListedName | undefined {
     end = cut < 0 ? token.end : token.start + cut;
     if (cut >= 0) break;
   }
-  if (!NAME.test(text)) return undefined;
+  if (!WORDS.test(text) || !(CLASS.test(text) || endsAsBody(text))) return undefined;
   const count = segment[at]?.kind === "count" ? segment[at] : undefined;
   return { theme: { scope: { text, start, end } }, span: { start, end }, ...(count && { count }) };
 }

@@ -34,19 +34,15 @@ export function findPeriods(text: string): Period[] {
       const period: Period = { year: undefined, quarter: undefined, month: undefined, half: undefined, text: match[0], start: match.index, end: match.index + match[0].length };
       const year = kind === 3 ? undefined : match[1];
       if (year) period.year = Number(year);
-      if (kind === 0) period.quarter = small(match[2] ?? match[3]!);
+      if (kind === 0) period.quarter = wholeNumber(match[2] ?? match[3]!);
       if (kind === 1) period.half = match[2] === "上" ? 1 : 2;
-      if (kind === 2) period.month = small(match[2]!);
-      if (kind === 3) period.month = small(match[1]!);
+      if (kind === 2) period.month = wholeNumber(match[2]!);
+      if (kind === 3) period.month = wholeNumber(match[1]!);
       if (period.month !== undefined && (period.month < 1 || period.month > 12)) continue;
       found.push(period);
     }
   });
   return found;
-}
-
-function small(text: string): number | undefined {
-  return wholeNumber(text);
 }
 
 /** The first and last day of a period whose year is known. */

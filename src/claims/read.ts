@@ -35,9 +35,11 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
   noteRates(clauses);
   let outside: Reading | undefined;
   for (const clause of clauses) {
-    if (clause.inserted) outside ??= { ...reading };
+    if (clause.inserted) outside ??= { ...reading, pending: [...reading.pending], counts: [...reading.counts] };
     else if (outside) {
-      Object.assign(reading, outside);
+      // What the brackets told stays; where the sentence stood is where it goes on.
+      const { claims, lone, lists } = reading;
+      Object.assign(reading, outside, { claims, lone, lists });
       outside = undefined;
     }
     readClause(reading, clause);

@@ -1,5 +1,6 @@
 /** What headings say that a paragraph is about. */
 import type { Theme } from "../claims/claim.js";
+import { classWithoutNoun } from "../lexicon/owner-classes.js";
 import { platformAt } from "../lexicon/platforms.js";
 import { grammarWord } from "../lexicon/words.js";
 import type { Subject } from "../records/rate.js";
@@ -45,12 +46,9 @@ function platformOfHeading(heading: string): Theme["platform"] {
 
 /** The place or class that a heading is, and nothing else: under `(二)太原市` what names no other is of that one. */
 export function placeOfHeading(heading: string): string | undefined {
-  const words = bareHeading(heading).replace(NOUN, "");
+  const words = classWithoutNoun(bareHeading(heading));
   return words.length >= 2 && isPlaceName(words) ? words : undefined;
 }
-
-/** What is counted of a class, and no part of its name; portals are a class by their noun. */
-const NOUN = /(?<=\p{Script=Han}{4})(?<!门户|政府)(?:网站|政务新媒体|新媒体)$/u;
 
 function bareHeading(heading: string): string {
   return heading.replace(/(?:\((?:共)?\d{1,4}[个家]\))?[。:]?$/u, "").replace(/(?:情况|方面)$/u, "");

@@ -35,7 +35,7 @@ export function listedNames(value: string): ListedName[] {
 const LIST_COLUMNS: ReadonlySet<ColumnName> = new Set(["serial", "region", "finding", "verdict", "note", "name", "site", "account", "organization", "running", "checked", "problem_count"]);
 const LISTED_COLUMNS = ["account", "name", "site", "organization"] as const;
 /** A name of a list is no longer than this, and no sentence. */
-const LONGEST_LISTED = 30;
+export const LONGEST_LISTED = 30;
 
 /**
  * Tells whether a table's rows are classes with the names that belong to them: what was answered, or verdicts or places with several names each.

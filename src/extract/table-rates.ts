@@ -12,7 +12,7 @@ import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
-import { scopesOf, subjectOfClasses, themeOfRow, withoutNoun } from "./table-scopes.js";
+import { scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability", other_rate: "other",
@@ -39,7 +39,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   for (const row of all) {
     const scopeCell = row.kind === "total" ? totalOf(row) : scopeOf(row);
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
-    const scope = scopeCell ? withoutNoun(scopeCell.value.replace(/\s+/gu, ""), heads) : null;
+    const scope = scopeCell ? scopeIn(scopeCell, heads) : null;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
     const placed = row.kind === "total" ? undefined : row.text("region")?.replace(/\s+/gu, "");
     const division = scope && !platformScope ? (divisionOfBody(context, scope) ?? (placed && placed !== scope ? divisionOfBody(context, placed) : undefined)) : undefined;

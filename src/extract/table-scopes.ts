@@ -1,6 +1,7 @@
 /** What a row of figures is about: the cell that names its place, body or class. */
+import { classWithoutNoun } from "../lexicon/owner-classes.js";
 import type { Cell, Column } from "../notice/nodes.js";
-import { themeOfHeader } from "../tables/header.js";
+import { CLASS_HEAD, themeOfHeader } from "../tables/header.js";
 import { integerColumns, rateColumns } from "../tables/kinds.js";
 import type { TableRow } from "./table-rows.js";
 
@@ -33,13 +34,10 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
-/** Classes by their owners in a column of classes, and the noun that all of them share; portals are a class by their noun. */
-const CLASS_HEAD = /(?:类别|类型|分类|层级)$/u;
-const NOUN = /(?<=\p{Script=Han}{2})(?<!门户|政府)网站$/u;
-
-/** A class of a column of classes, without the noun of what is counted, as a sentence gives it: 市直部门网站 is 市直部门. */
-export function withoutNoun(scope: string, heads: Column | undefined): string {
-  return heads && CLASS_HEAD.test(heads.header) ? scope.replace(NOUN, "") : scope;
+/** What a row is about by its cell: of a column of classes the class alone. */
+export function scopeIn(cell: Cell, heads: Column | undefined): string {
+  const words = cell.value.replace(/\s+/gu, "");
+  return heads && CLASS_HEAD.test(heads.header) ? classWithoutNoun(words) : words;
 }
 
 /** What a column of classes says that they are classes of: 网站类别. */

@@ -5,7 +5,7 @@ import { themeOfHeader } from "../tables/header.js";
 import { quoteText, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
 import type { Subject } from "./subjects.js";
-import { listedNames } from "./table-lists.js";
+import { listedNames, LONGEST_LISTED } from "./table-lists.js";
 import { placeOf } from "./table-places.js";
 import type { TableRow } from "./table-rows.js";
 
@@ -14,7 +14,6 @@ const HEAD = /^(?:(?<fail>不合格|不达标|未达标)|(?<basic>基本合格|�
 const NONE = /^[\s无—–/\\-]*$/u;
 const FIGURE = /^[\d.,%\s]+[个家条]?$/u;
 const SENTENCE = /[。:]|[,;].*[,;].*[未不]/u;
-const LONGEST = 30;
 
 function verdictOfHead({ header }: Column): Verdict | undefined {
   const found = HEAD.exec(header)?.groups;
@@ -27,7 +26,7 @@ export function listsByVerdict(table: Table, rows: readonly TableRow[]): boolean
   if (judging.length < 2) return false;
   const values = rows.flatMap(({ cells }) => cells.flatMap(({ column, cell }) => (judging.includes(column) && cell && !NONE.test(cell.value) ? [cell.value] : [])));
   const names = values.map((value) => listedNames(value).map(({ name }) => name));
-  return names.some((listed) => listed.length > 1) && !values.some((value) => FIGURE.test(value) || SENTENCE.test(value)) && names.flat().every((name) => name.length > 1 && name.length <= LONGEST);
+  return names.some((listed) => listed.length > 1) && !values.some((value) => FIGURE.test(value) || SENTENCE.test(value)) && names.flat().every((name) => name.length > 1 && name.length <= LONGEST_LISTED);
 }
 
 /** Reads the names of a row below the verdicts of its columns. */

@@ -46,7 +46,7 @@ export function annexLabel(line: string, expected: number, listed: readonly stri
 function datedReadings(rest: string, figures: string, expected: number, ending: (digits: number) => number): AnnexLabel[] {
   const readings: AnnexLabel[] = [];
   for (let digits = 0; digits < Math.min(figures.length, 3); digits++) {
-    const ordinal = digits === 0 ? expected : numberOf(figures.slice(0, digits));
+    const ordinal = digits === 0 ? expected : wholeNumber(figures.slice(0, digits));
     if (ordinal !== undefined && PERIOD.test(rest.slice(digits))) readings.push({ ordinal, length: ending(digits) });
   }
   return readings;
@@ -54,14 +54,10 @@ function datedReadings(rest: string, figures: string, expected: number, ending: 
 
 /** A number that no period follows is the label's, unless it is too long to be one: then the number that is next must begin it. */
 function numbered(figures: string, expected: number, ending: (digits: number) => number): AnnexLabel | undefined {
-  const number = figures.length <= 2 ? numberOf(figures) : undefined;
+  const number = figures.length <= 2 ? wholeNumber(figures) : undefined;
   if (number !== undefined) return { ordinal: number, length: ending(figures.length) };
   const next = String(expected);
   return figures.startsWith(next) ? { ordinal: expected, length: ending(next.length) } : undefined;
-}
-
-function numberOf(figures: string): number | undefined {
-  return wholeNumber(figures);
 }
 
 /** The title that a line of the list of annexes holds, without its number. */

@@ -93,7 +93,7 @@ const LETTER = /^\p{Script=Han}$/u;
 /** So few lines may stand behind a table. */
 const MOST_BEHIND = 6;
 /** A header of fewer cells may be any words. */
-const FEWEST_HEADS = 3;
+export const FEWEST_HEADS = 3;
 
 /**
  * Cuts rows at every space, be it one or more, where some columns are set apart by one and some by two (`1 甲网  市直  首页不更新`): the header is then

@@ -1,11 +1,9 @@
 import { slice, type MappedText } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
-import type { CutLines } from "./cells.js";
+import { FEWEST_HEADS, type CutLines } from "./cells.js";
 import { columnFor, headerness } from "./header.js";
 import { fit, isFigure } from "./kinds.js";
 
-/** A header of fewer cells may be any words. */
-const FEWEST_HEADS = 3;
 /** So many words may stand before the heads: the table's title. */
 const MOST_BEFORE = 3;
 

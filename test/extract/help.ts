@@ -1,8 +1,20 @@
 import { readDocument } from "../../src/pipeline.js";
 import type { Records } from "../../src/records/index.js";
+import type { RateRow } from "../../src/records/rate.js";
 
 /** Reads sentences as the body of an otherwise empty notice of 云岭市 (an invented city), under a heading of findings or of faults. */
 export function readBody(lines: string, { heading = "一、总体情况", annex = "" } = {}): Records {
   const text = `云岭市2022年第三季度政府网站与政务新媒体检查通报\n各县区人民政府,市直各单位:\n现将有关情况通报如下。\n${heading}\n${lines}\n云岭市人民政府办公室\n2022年10月11日\n${annex}`;
   return readDocument(new TextEncoder().encode(text)).records;
+}
+
+/** A rate as one line: `对象/平台/范围/指标 在运行,检查,合格,不合格 = 比率 判定`. */
+export function rateLine(row: RateRow): string {
+  const about = [row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/");
+  return `${about} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported ?? ""} ${row.verdict}`;
+}
+
+/** The rates of sentences, a line each. */
+export function rates(lines: string): string[] {
+  return readBody(lines).rates.map(rateLine);
 }

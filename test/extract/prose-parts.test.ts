@@ -1,16 +1,12 @@
 /** Holds rates of parts to their part and its counts: in brackets, in bare lists, under joined classes, and by what became of each of several. */
 import { describe, expect, it } from "vitest";
-import { readBody } from "./help.js";
-
-/** `对象/平台/范围/指标 在运行,检查,合格,不合格 = 比率 判定`. */
-function rates(lines: string): string[] {
-  return readBody(lines).rates.map((row) => `${[row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/")} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported ?? ""} ${row.verdict}`);
-}
+import { rates } from "./help.js";
 
 describe("a part in brackets has its own rate", () => {
   it.each([
     ["behind that of all", "县区检查网站89家,合格86家,合格率96.63%(其中昭阳区检查31家,合格30家,合格率96.77%),不合格3家。", ["website/县区/pass ,89,86,3 = 96.63 ok", "website/昭阳区/pass ,31,30, = 96.77 ok"]],
     ["before that of all", "账号检查30个(其中微信公众号20个,合格19个,合格率95%;微博10个,合格9个,合格率90%),合格28个,合格率93.3%。", ["account/pass ,30,28, = 93.3 ok", "account/wechat/pass ,20,19, = 95 ok", "account/weibo/pass ,10,9, = 90 ok"]],
+    ["beside a share of something else, and nothing is lost", "检查网站30个(县区参评412件,满意388件,满意率94.2%;市直检查10个,合格9个,合格率90%),合格28个,合格率93.3%。", ["website/pass ,30,28, = 93.3 ok", "website/other ,412,388, = 94.2 ok", "website/市直/pass ,10,9, = 90 ok"]],
     ["as a fraction", "微信公众号合格率94.59%(35/37),微博合格率77.78%(7/9)。", ["account/wechat/pass ,37,35, = 94.59 ok", "account/weibo/pass ,9,7, = 77.78 ok"]],
     ["with what there was to mend", "鲁甸县上季度不合格账号1个未整改到位,整改率为80%(应改5个,已改4个)。", ["rectification/鲁甸县/completion ,5,4,1 = 80 ok"]],
     ["with all that there are", "抽查政务新媒体526个(全市共1834个,抽查比例28.68%)。", ["account/sampling 1834,526,, = 28.68 ok"]],

@@ -1,11 +1,6 @@
 /** Holds rates whose figures stand apart from them to values. */
 import { describe, expect, it } from "vitest";
-import { readBody } from "./help.js";
-
-/** `对象/平台/范围/指标 在运行,检查,合格,不合格 = 比率 判定`. */
-function rates(lines: string): string[] {
-  return readBody(lines).rates.map((row) => `${[row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/")} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported ?? ""} ${row.verdict}`);
-}
+import { rates, readBody } from "./help.js";
 
 describe("rates in prose", () => {
   it.each([

@@ -1,12 +1,7 @@
 /** Holds rates to the figures that they are of, and counts to what was counted: never a figure of another time, rate or set. */
 import { describe, expect, it } from "vitest";
 import { inspectionWindow } from "../../src/extract/time.js";
-import { readBody } from "./help.js";
-
-/** `对象/平台/范围/指标 在运行,检查,合格,不合格 = 比率 判定`. */
-function rates(lines: string): string[] {
-  return readBody(lines).rates.map((row) => `${[row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/")} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported ?? ""} ${row.verdict}`);
-}
+import { rates, readBody } from "./help.js";
 
 function counts(lines: string): string[] {
   return readBody(lines).counts.map((row) => [row.subject, row.platform, row.scope, row.measure, row.n].filter((word) => word !== null).join("/"));

@@ -1,8 +1,8 @@
 /** Holds tables in the body to what their heads and the sentences above say of them. */
 import { describe, expect, it } from "vitest";
-import { readBody } from "./help.js";
+import { rateLine, readBody } from "./help.js";
 
-const table = (lines: string): string[] => readBody(lines).rates.filter(({ location }) => location.includes("/row/")).map((row) => `${[row.subject, row.platform, row.scope, row.metric].filter((word) => word !== null).join("/")} ${[row.running, row.checked, row.passed, row.failed].map((n) => n ?? "").join(",")} = ${row.reported}`);
+const table = (lines: string): string[] => readBody(lines).rates.filter(({ location }) => location.includes("/row/")).map((row) => rateLine(row).replace(/ [a-z]+$/u, ""));
 
 const CLASSES = "类别\t检查数\t合格数\t不合格数\t合格率\n市直部门\t47\t44\t3\t93.6%\n乡镇\t19\t18\t1\t94.7%\n合计\t66\t62\t4\t93.9%";
 
