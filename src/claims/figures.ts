@@ -4,6 +4,7 @@ import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./
 import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
+import { openListedWhole } from "./listed-wholes.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -25,10 +26,12 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (places.includes(token)) roles = [];
   else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index) || isCheckedNoun(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
-  const summed = reading.lastRoles.length > 0 && reading.current && isPart(reading.current.theme) && /(?:共计|合计|总计)$/u.test(tokens[index - 1]?.text ?? "");
+  const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   const theme = themeOfFigure(reading, clause, index, said, roles);
-  backToWhole(reading, theme, token.value);
+  // An item of a list of parts is a part, though its name is not understood.
+  const unnamedPart = reading.among && !isPart(theme) && continuesEnumeration(tokens, index);
+  if (!unnamedPart) backToWhole(reading, theme, token.value);
   const { current } = reading;
   // `甲区100%(32个)`: one figure in brackets behind a rate is what it is of.
   if (roles.length === 0 && clause.behind?.kind === "percent" && current && isPart(current.theme) && !current.figures.checked && tokens.filter(({ kind }) => kind === "count").length === 1) roles = ["checked"];
@@ -43,6 +46,12 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   reading.lastRoles = roles;
   if (roles.length === 1 && (roles[0] === "failed" || roles[0] === "passed") && !isPart(theme)) reading.latestJudged = { role: roles[0], figure: figureOf(token) };
   const joining = roles.filter((role) => JOINING.has(role));
+  // `微信39个、抖音9个,合格率分别为97.4%、88.9%,各有1个不合格`: of each of those just told.
+  if (ofEach(tokens, index) && !isPart(theme) && reading.group.length > 1 && (roles[0] === "failed" || roles[0] === "passed")) {
+    const [role] = roles;
+    for (const claim of reading.group) claim.figures[role] ??= figureOf(token);
+    return;
+  }
   const left = claimOfRest(reading, joining, token.value!);
   if (left) {
     left.figures.unhandled = figureOf(token);
@@ -73,7 +82,10 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
     for (const role of joining) sum.figures[role] = figureOf(token);
     return;
   }
-  if (!joining.some((role) => TOTALS.has(role))) openCounted(reading, theme, token, token.value);
+  if (!joining.some((role) => TOTALS.has(role))) {
+    openCounted(reading, theme, token, token.value);
+    if (!ofEach(tokens, index)) openListedWhole(reading, theme, token);
+  }
   let claim = reading.current;
   const larger = claim && largerWhole(claim, joining, token.value!, reading);
   const ofAll = claim !== undefined && !isPart(theme) && ((said.subject !== undefined && !claim.parent && isOneOfParts(reading, claim)) || (isPart(claim.theme) && saysAll(tokens, index)));
@@ -82,7 +94,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
     const other = claim !== undefined && settlesOther(claim, joining, reading.sentence);
     claim = anew || ahead ? undefined : waitingFor(reading, theme, joining, figureOf(token));
     if (!claim) {
-      const parent = current && !other && !ofAll && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined;
+      const parent = (unnamedPart ? current?.parent : undefined) ?? (current && !other && !ofAll && (isPart(theme) || !joining.some((role) => TOTALS.has(role) || role === "problem")) ? partOf(reading, theme) : undefined);
       claim = open(reading, { ...larger?.theme, ...theme }, larger ? undefined : parent, token);
     }
     reading.current = claim;
@@ -92,6 +104,17 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Tells whether a figure is of each of several parts: 各有1家不合格. */
+function ofEach(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /各(?:自|有|为)?$/u.test(text));
+}
+
+/** Tells whether a figure is what the clause before adds up to: `政府门户网站14家、部门网站9家,共23家`. */
+function sumsList({ before, current }: Reading, { value }: Token): boolean {
+  const counts = before.filter(({ kind }) => kind === "count");
+  return counts.length > 1 && current!.start >= before[0]!.start && counts.reduce((sum, part) => sum + part.value!, 0) === value;
 }
 
 /** Tells whether a total is of all that was told before: 合计检查277个. */

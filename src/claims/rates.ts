@@ -2,6 +2,7 @@ import type { Claim, ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
+import { openListedWhole } from "./listed-wholes.js";
 import { metricBefore, metricOf } from "./metrics.js";
 import { adoptProven } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
@@ -99,6 +100,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   // What a sample is taken of is what there is.
   if (!settled) openCounted(reading, theme, token, 0, rate.metric === "sampling" ? "running" : "checked");
   backToWhole(reading, theme);
+  openListedWhole(reading, theme, token);
   let claim = reading.current;
   // 满意率 and the like are of no counts, unless they follow from those just before.
   if (rate.metric === "other") {

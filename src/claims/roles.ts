@@ -1,3 +1,4 @@
+import { isPlace, isSubject } from "./themes.js";
 import { letters, OUT_OF, tokenize, type Token } from "./tokens.js";
 
 /** What a figure counts. Totals and verdicts make rates; the others stand alone. */
@@ -90,6 +91,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause[index - 1]?.kind === "rectification" && clause[index - 2]?.kind === "count") return ["handled"];
   // `18家不合格网站中,16家已完成整改`: so is the only figure of a clause that ends so.
   const counts = clause.filter(({ kind }) => kind === "count").length;
+  // `17个市州中`: those were not checked themselves.
+  const ofPlaces = clause[index + 1] !== undefined && isPlace(clause[index + 1]!) && !clause.slice(index + 1).some(isSubject);
+  if (counts === 1 && ofPlaces && /^等?中$/u.test(clause.at(-1)!.text)) return [];
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : clause.some(({ kind }) => kind === "running") ? "running" : "checked"];
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
@@ -142,7 +146,7 @@ const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
-const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG/u;
+const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
 const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
 
@@ -150,6 +154,8 @@ const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
 function isOfRate(clause: readonly Token[], index: number): boolean {
   let at = index + 1;
   if (clause[at]?.kind === "scope") at++;
+  // `15个市州合格率达到100%`: places are none of what their rate is of.
+  if (at > index + 1 && !(clause[at] && isSubject(clause[at]!))) return false;
   if (clause[at] && ["website", "account", "message", "column"].includes(clause[at]!.kind)) at++;
   else if (at > index + 1) return false;
   const metric = clause[at]?.metric;
@@ -168,7 +174,7 @@ function wordsOf(clause: readonly Token[], index: number): string {
 export function continuesEnumeration(clause: readonly Token[], index: number): boolean {
   for (let i = index - 1; i >= 0; i--) {
     const { kind, text } = clause[i]!;
-    if (kind === "count") return i < index - 1 && letters(clause.slice(i + 1, index)).includes("、") || /^[和及与]/u.test(clause[i + 1]?.text ?? "");
+    if (kind === "count") return i < index - 1 && letters(clause.slice(i + 1, index)).includes("、") || clause.slice(i + 1, index).some((token) => token.kind === "other" && /^(?:[和及与]|以及)/u.test(token.text));
     if (!(kind === "mark" && text === "、") && kind !== "other" && !["website", "account", "message", "platform", "region", "scope", "column"].includes(kind)) return false;
   }
   return false;

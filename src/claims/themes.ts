@@ -81,15 +81,27 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const [scope, noun] = [clause[index + 1], clause[index + 2]];
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || clause.slice(0, index).some(({ kind }) => kind === "count")) return undefined;
+  const item = clause.slice(itemStart(clause, index), index);
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
+}
+
+/** Where the item of an enumeration begins: `县区网站7家和市直部门网站11家`, `7家县区网站和11家市直部门网站`. */
+function itemStart(clause: readonly Token[], index: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const { kind, text } = clause[i]!;
+    if (kind === "mark" && text === "、") return i + 1;
+    const counted = clause[i - 1]?.kind === "count" || clause.slice(0, i).findLast((token) => !isSubject(token) && !isPlace(token))?.kind === "count";
+    if (kind === "other" && /^(?:[和与及]|以及)$/u.test(text) && counted) return i + 1;
+  }
+  return 0;
 }
 
 /** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
-  let at = clause.slice(0, index).findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1;
+  let at = itemStart(clause, index);
   if (at > 1 && clause.slice(at, index).every(isPlace) && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
   // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
   while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
