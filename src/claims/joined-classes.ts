@@ -28,7 +28,7 @@ interface Patterns {
 
 const patterns = once((): Patterns => {
   const owner = `(?:部门单位|${ownerClasses().owners.map((word) => word.replace(/[()]/gu, "\\$&")).join("|")})`;
-  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3})`;
+  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3}(?:[两二三四]级)?)`;
   const any = `(?:${several}|${TYPE})`;
   const each = `各(?:级|有关)?(?:${any}(?:${UNDER}${owner}?)?|${owner}|地)`;
   const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|(?:其他|其它|有关)?${owner})`;
@@ -36,7 +36,7 @@ const patterns = once((): Patterns => {
   const and = "(?:以及|[和及与])";
   return {
     spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|其他(?:政府)?部门|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
-    joined: new RegExp(`(?:${several}|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
+    joined: new RegExp(`(?:${several}${owner}?|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
     each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
     numbered: new RegExp(`\\d{1,2}个${several}${and}${BESIDE}(?=共|[抽检]查)`, "uy"),
   };

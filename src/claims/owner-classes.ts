@@ -24,7 +24,7 @@ export function ownedLength(text: string, at: number): number {
 
 const owned = once((): RegExp => {
   const { levels, owners } = ownerClasses();
-  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})|[及和](?:其他|其它)(?=\\d|网站|账号)|\\(\\p{Script=Han}{2,9}(?:中心|院|站|所|园区)\\)(?=抽查|检查|\\d|网站|账号|政务)|\\((?:(?:街道|办事处|开发区|园区|管理区|农场|林场|乡|镇|场|区|市|县|特区)[、和及]?){1,4}\\)`, "uy");
+  return new RegExp(`[及和与]?其?(?:所属|直属|下属|所辖)(?:${[...owners, ...levels].map(escape).join("|")})|[及和](?:其他|其它)(?=\\d|网站|账号)|\\(\\p{Script=Han}{2,9}(?:中心|院|站|所|园区)\\)(?=抽查|检查|\\d|网站|账号|政务)|\\((?:(?:街道|办事处|开发区|园区|管理区|农场|林场|乡|镇|场|区|市|县|特区)[、和及]?){1,4}\\)|\\((?:单位|机构)\\)`, "uy");
 });
 
 const patterns = once((): RegExp[] => {
@@ -99,7 +99,7 @@ export function officeBehind(text: string, end: number): number {
 const classOfTrade = once((): RegExp => {
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
   const word = "(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
-  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
+  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
 });
 
 /** The rest of a class, beside those that were named: 其余县(区、市)及市直部门. */
@@ -112,7 +112,7 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 }
 
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
-const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格))/uy;
+const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d)/uy;
 
 /** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
 const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号)?(?:合格|不合格|抽查|检查)?\d{1,6}[个家])/uy;

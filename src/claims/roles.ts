@@ -102,6 +102,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
   if (own && !/^x?[FG]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : "failed"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
+  // `11个市所抽网站没有发现不合格情形`: places hold what was checked.
+  if (clause[index + 1]?.kind === "other" && OF_PLACES.test(clause[index + 1]!.text)) return [];
   // `18个站点均未出现单项否决情形`: none of them failed.
   if (saysNoneFailed(clause.slice(index + 1))) return ["checked", "passed"];
   const totals: Role[] = [];
@@ -122,6 +124,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
+const OF_PLACES = /^(?:设区市|市州?|县区?|区县?|州|盟|旗|地区)(?:所[抽查检]|抽查的|检查的)/u;
 const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;

@@ -69,7 +69,7 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
   const next = clause[at + 1]?.kind === "check" ? clause[at + 2] : clause[at + 1];
   const alone = next?.kind === "count" && clause.filter(({ kind }) => kind === "count").length === 1 && !clause.some(({ kind, text }) => kind === "respectively" || /各$/u.test(text));
   // `抖音、快手等短视频账号124个`: a kind with examples of it; 等其他账号 are the rest.
-  const last = clause[at - 1]?.text === "等" && !clause[at]!.text.startsWith("其他") ? at - 2 : at;
+  const last = clause[at - 1]?.text === "等" && !/^其[他余]/u.test(clause[at]!.text) ? at - 2 : at;
   let from = last;
   while (clause[from - 2]?.kind === "platform" && /^[和与及、]$/u.test(clause[from - 1]!.text)) from -= 2;
   const first = clause[from];
@@ -150,6 +150,8 @@ export function themesBeside(clause: readonly Token[], index: number): { theme: 
     if (scope && found.length === 0 && next && !(next.kind === "count" || next.text === "、" || /^[和与及等]/u.test(next.text))) continue;
     const portals = token.kind === "scope" && clause[i + 1]?.kind === "website" && OWN_KIND.test(clause[i + 1]!.text) ? clause[i + 1]! : undefined;
     const theme: Theme = scope ? { scope: { text: token.text + (portals?.text ?? ""), start: token.start, end: (portals ?? token).end } } : themeOf(token);
+    // `头条号、抖音号等其余账号合格率…`: those before 等 are examples of the rest, which has one rate.
+    if (token.kind === "platform" && /^其[他余]/u.test(token.text) && clause[i - 1]?.text === "等") while (found.at(-1)?.theme.platform !== undefined) found.pop();
     // 网站栏目 is one noun.
     if (!scope && clause[i - 1] && isSubject(clause[i - 1]!) && found.at(-1)?.span.end === token.start) found.pop();
     found.push({ theme, span: { start: token.start, end: token.end } });

@@ -43,6 +43,8 @@ const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不�
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
 /** What 个 measures where it counts no things: spans of time and points of a percentage. */
 const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周|星期|百分点|交易日|批次|轮次)/u;
+/** `四个平台`, `两个方面`: what was just named, and nothing that is counted. */
+const SIDES = /^个(?:平台|方面|类别|层级|层面|维度|渠道)(?![账网])/u;
 /** `8条以上`; `5个以上栏目` is said of each. */
 const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
@@ -175,13 +177,23 @@ function endsWithName(words: string): boolean {
 function otherPlatform(text: string, at: number, before: readonly Token[]): { word: string; value: Platform } | undefined {
   const rest = /^其余\d{1,4}个账号/u.test(text.slice(at, at + 8)) && /[;、,]/u.test(text[at - 1] ?? "") && new Set(before.slice(-40).flatMap(({ platform }) => platform ?? [])).size > 1;
   if (rest) return { word: "其余", value: "other" };
-  return text.startsWith("其他", at) && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") ? { word: "其他", value: "other" } : undefined;
+  const named = ["其他", "其余"].find((word) => text.startsWith(word, at));
+  return named && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") && (named === "其他" || text[at - 1] === "等") ? { word: named, value: "other" } : undefined;
 }
 
 /** In an enumeration of classes 其他 is one more: `县级政府门户网站171家、其他网站73家`. Gives its length, or 0. */
 function otherClass(text: string, at: number, before: readonly Token[]): number {
   const listed = text[at] === "其" && before.slice(-12).some(({ kind }) => kind === "scope") && /[、,和及;]$/u.test(text[at - 1] ?? "");
-  return listed && /^其[他余](?:政府)?网站(?:抽查|检查)?\d{1,6}[个家]/u.test(text.slice(at, at + 14)) ? 2 : 0;
+  if (listed && /^其[他余](?:政府)?网站(?:抽查|检查|不?合格)?(?:的)?(?:\d{1,6}[个家]|率)/u.test(text.slice(at, at + 14))) return 2;
+  return bareClassBeside(text, at, before);
+}
+
+/** Owners without a level, beside a class that has its own figures: `街道账号合格率92.3%,部门账号合格率97.1%`. */
+const BARE_CLASS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号|栏目)(?:抽查|检查)?(?:合格率|\d{1,6}[个家]))/uy;
+
+function bareClassBeside(text: string, at: number, before: readonly Token[]): number {
+  if (!/[、,;]/u.test(text[at - 1] ?? "") || !before.slice(-24).some(({ kind }) => kind === "scope")) return 0;
+  return matchAt(BARE_CLASS, text, at)?.length ?? 0;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */
@@ -195,7 +207,7 @@ function readFigure(text: string, at: number): { kind: TokenKind; end: number; v
   if (text[number.end] === "万" || number.value > 1e9) return { kind: "approximate", end: number.end + (text[number.end] === "万" ? 1 : 0), value: number.value };
   const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
   const measureAt = number.end + after.length;
-  const measured = isMeasure(text[measureAt] ?? "") && !DURATION.test(text.slice(measureAt, measureAt + 4));
+  const measured = isMeasure(text[measureAt] ?? "") && !DURATION.test(text.slice(measureAt, measureAt + 4)) && (arabic || !SIDES.test(text.slice(measureAt, measureAt + 4)));
   const approximate = APPROXIMATE_BEFORE.test(before) || (after !== "" && measured) || (measured && BOUND_BEHIND.test(text.slice(measureAt + 1, measureAt + 3)));
   const end = measured ? measureAt + 1 : number.end;
   if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
