@@ -4,6 +4,14 @@ import type { Token } from "./tokens.js";
 /** What is counted beside the sites or accounts that it holds. */
 export const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/u;
 
+/** Places that a figure counts, with what was checked of theirs behind: `11个市所抽网站`. */
+const WITH_THEIRS = /^(?:设区市|市州?|县区?|区县?|州|盟|旗|地区)(?:所[抽查检]|抽查的|检查的)/u;
+
+/** Tells whether a figure counts places, and none of the sites that they hold. */
+export function countsPlaces(tokens: readonly Token[], index: number): boolean {
+  return tokens[index + 1]?.kind === "other" && WITH_THEIRS.test(tokens[index + 1]!.text);
+}
+
 /** Tells whether a count sums up what its clause names: `32个地区政府网站共382家`. */
 export function isTotalOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");

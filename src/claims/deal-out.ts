@@ -147,12 +147,28 @@ function openNamed(reading: Reading, tokens: readonly Token[], length: number): 
 }
 
 /** Words that look back at parts: 上述四类不合格账号分别为…, 三类网站不合格数分别为…. */
-const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九十])?[类个种家项]?|(?:^|[,。;])这?[二两三四五六七八九十]类/u;
-/** The parts that a clause looks back at: the last claims of parts, as many as there are figures. */
-function lastParts({ claims }: Reading, tokens: readonly Token[], count: number): Claim[] | undefined {
+const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九十])?[类个种家项]?|(?:^|[,。;]|对应|其)这?[二两三四五六七八九十](?:类|个(?:平台|类别|层级))/u;
+/** The parts that a clause looks back at: the last claims of parts, or else the last figures of parts, as many as there are figures. */
+function lastParts(reading: Reading, tokens: readonly Token[], count: number): Claim[] | undefined {
   if (!tokens.some(({ text }) => LOOKS_BACK.test(text))) return undefined;
-  const parts = trailing(claims, (claim) => isPart(claim.theme) && !claim.alone);
-  return parts.length === count ? parts : undefined;
+  const parts = trailing(reading.claims, (claim) => isPart(claim.theme) && !claim.alone);
+  return parts.length === count ? parts : failedParts(reading, count);
+}
+
+/** Opens the parts of which only the failures were told: `5个不合格账号中微信3个、微博2个,两个平台分别抽查78个、31个`. They add up to all that failed. */
+function failedParts(reading: Reading, count: number): Claim[] | undefined {
+  const { lone, sentence, failures, latestJudged, current } = reading;
+  const told = trailing(lone, ({ theme, start }) => isPart(theme) && start >= sentence);
+  const sum = told.reduce((total, { value }) => total + value, 0);
+  const failed = failures?.value ?? (latestJudged?.role === "failed" ? latestJudged.figure.value : current?.figures.failed?.value);
+  if (told.length !== count || sum !== failed) return undefined;
+  reading.lone = lone.filter((figure) => !told.includes(figure));
+  reading.pending = reading.pending.filter(({ figure }) => !told.some(({ start }) => start === figure.start));
+  return told.map(({ theme, value, start, end }) => {
+    const claim = open(reading, theme, partOf(reading, theme), { start, end });
+    claim.figures.failed = { value, start, end };
+    return claim;
+  });
 }
 
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */

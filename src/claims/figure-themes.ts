@@ -2,6 +2,7 @@ import type { Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { isPart, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
+import { scopeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
@@ -12,8 +13,18 @@ export function themeOfFigure(reading: Reading, { tokens, stretch }: Clause, ind
     const kind = kindOfSite(reading, tokens, index);
     return kind ? { ...said, scope: kind } : said;
   }
+  const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
+  if (checkedAll) return { ...said, scope: checkedAll };
   const counted = roles.length === 1 && roles[0] === "checked" ? countedBefore(reading, tokens[index]!.value!) : undefined;
   return counted?.theme ?? { ...said, ...movedOn(reading) };
+}
+
+/** The class that the clause before says was all checked, without a figure: `省政府部门网站全数检查,92家中有1家不合格`. */
+function scopeAllChecked({ before }: Reading): Theme["scope"] {
+  const said = (kind: Token["kind"]): boolean => before.some((token) => token.kind === kind);
+  if (!said("check") || said("count") || said("percent") || !(said("all") || before.some(({ kind, text }) => kind === "check" && /^(?:全|逐|悉)/u.test(text)))) return undefined;
+  const scope = scopeOf(before, before.length);
+  return scope && !/^各/u.test(scope.text) ? scope : undefined;
 }
 
 /** The one class whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`. */

@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { countsPlaces, isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
@@ -72,8 +72,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const ofUnits = (current?.theme.subject ?? theme.subject) === "column" && !joining.some((role) => TOTALS.has(role)) && PLACES.test(tokens[index + 1]?.text ?? "");
   const strayAside = aside && borrowed.length === 0 && (!current || differs(theme, current) || joining.some((role) => current.figures[role] !== undefined));
   if (joining.length === 0 || strayAside || ofUnits) {
-    if (roles.length === 0 && !aside) reading.pending.push({ figure: figureOf(token), theme, ...((tokens[index - 1]?.kind === "issue" || tokens[index + 1]?.kind === "issue") && { ofProblems: true as const }) });
-    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current?.theme, ...theme }, role: roles[0] ?? "other" });
+    if (roles.length === 0 && !aside && !countsPlaces(tokens, index)) reading.pending.push({ figure: figureOf(token), theme, ...((tokens[index - 1]?.kind === "issue" || tokens[index + 1]?.kind === "issue") && { ofProblems: true as const }) });
+    // `不合格网站12家、各类问题87个`: problems are no sites.
+    const { subject: _subject, ...around } = current?.theme ?? {};
+    const about = !theme.subject && tokens[index - 1]?.kind === "issue" ? around : current?.theme;
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...about, ...theme }, role: roles[0] ?? "other" });
     return;
   }
   if (summed) {

@@ -3,7 +3,7 @@ import { clausesOf, type Clause } from "./clauses.js";
 import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
-import { adoptFailedBehind } from "./failed-behind.js";
+import { adoptFailedBehind, adoptProvenFailure } from "./failed-behind.js";
 import { adoptFraction } from "./fractions.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
@@ -53,6 +53,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     const share = claim.rates.find(({ metric }) => metric === "sampling");
     if (share && claim.figures.checked && !claim.figures.running && claim.figures.checked.start > share.end) adoptRunning(reading, claim, share);
     adoptFailedBehind(reading, claim, text);
+    adoptProvenFailure(reading, claim);
     dropLost(claim);
   }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };

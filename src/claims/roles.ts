@@ -1,3 +1,4 @@
+import { countsPlaces } from "./counted-places.js";
 import { isPlace, isSubject } from "./themes.js";
 import { letters, OUT_OF, tokenize, type Token } from "./tokens.js";
 
@@ -103,7 +104,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (own && !/^x?[FG]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : "failed"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   // `11个市所抽网站没有发现不合格情形`: places hold what was checked.
-  if (clause[index + 1]?.kind === "other" && OF_PLACES.test(clause[index + 1]!.text)) return [];
+  if (countsPlaces(clause, index)) return [];
   // `18个站点均未出现单项否决情形`: none of them failed.
   if (saysNoneFailed(clause.slice(index + 1))) return ["checked", "passed"];
   const totals: Role[] = [];
@@ -113,6 +114,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
       if (rule.role === "passed" && ALL_RUNNING_PASSED.test(line)) return ["running", "passed"];
       if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
       if (rule.role === "problem" && ISSUES_ALL_HANDLED.test(line)) return ["problem", "handled"];
+      if (rule.role === "handled" && FOUND_ALL_HANDLED.test(line)) return ["problem", "handled"];
       return rule.role === "handled" && ALL_HANDLED.test(line) ? ["received", "handled"] : [rule.role];
     }
     if (!totals.includes(rule.role)) totals.push(rule.role);
@@ -124,7 +126,6 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
-const OF_PLACES = /^(?:设区市|市州?|县区?|区县?|州|盟|旗|地区)(?:所[抽查检]|抽查的|检查的)/u;
 const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
@@ -151,6 +152,8 @@ const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
+/** All that was found was mended: `指出的问题12项全部整改到位`. */
+const FOUND_ALL_HANDLED = /I#U[^N]{0,2}Y/u;
 const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */

@@ -99,6 +99,13 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   return claim;
 }
 
+const LEVEL = /^\p{Script=Han}级$/u;
+
+/** Tells whether a total is of no class. */
+function isOfAll({ lone, claims }: Reading, { start }: Figure): boolean {
+  return [...lone.filter((figure) => figure.start === start), ...claims.filter(({ figures }) => figures.running?.start === start)].some(({ theme }) => !theme.scope);
+}
+
 /**
  * Gives a share of sampling its whole: all that run or are registered, where the sentence counts them just before, or where the share follows
  * from a count that the paragraph gave earlier.
@@ -125,12 +132,18 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate,
     return;
   }
   const totals = [
-    ...reading.lone.filter(({ role, theme }) => (role === "registered" || role === "running" || role === "other") && theme.subject === claim.theme.subject && theme.platform === claim.theme.platform && !theme.scope)
+    ...reading.lone.filter(({ role, theme, value }) => (role === "registered" || role === "running" || role === "other") && (theme.subject === claim.theme.subject || (claim.theme.subject === undefined && value > checked.value && follows(rate, checked.value, value))) && theme.platform === claim.theme.platform && !theme.scope)
       .map((figure): { figure: Figure; told: boolean } => ({ figure, told: figure.role !== "other" })),
     ...reading.claims.filter(({ theme }) => theme.subject === claim.theme.subject && theme.platform === claim.theme.platform).flatMap(({ figures }) => (figures.running ? [{ figure: figures.running, told: true }] : [])),
   ].filter(({ figure }) => figure.value >= checked.value && (figure.end <= checked.start || (figure.start >= checked.end && figure.end <= rate.start && follows(rate, checked.value, figure.value))));
   const found = totals.findLast(({ figure }) => follows(rate, checked.value, figure.value)) ?? totals.findLast(({ figure, told }) => told && figure.start >= reading.sentence);
   if (!found) return;
+  // `账号4035个,省级抽查812个,抽查比例20.12%`: of all that there are, a level checks, and is none of what it is of.
+  const level = claim.theme.scope !== undefined && LEVEL.test(claim.theme.scope.text) && follows(rate, checked.value, found.figure.value) && decimalsOf(rate.text) > 0 && isOfAll(reading, found.figure);
+  if (level) {
+    const { scope: _scope, ...about } = claim.theme;
+    claim.theme = about;
+  }
   adopt(reading, claim, "running", found.figure);
   // The total now stands in this row; a claim that told nothing else would only say it again.
   reading.claims = reading.claims.filter(({ figures, rates }) => !(rates.length === 0 && Object.keys(figures).length === 1 && figures.running === found.figure));
