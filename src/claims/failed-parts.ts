@@ -46,9 +46,10 @@ function each(tokens: readonly Token[], index: number): Theme[] | undefined {
 function give(reading: Reading, theme: Theme, token: Token): void {
   const about = { ...reading.inherited, ...theme };
   const figure = figureOf(token);
-  const fits = ({ alone, figures: { checked, running, passed, failed }, ...claim }: Claim): boolean => {
+  const fits = ({ alone, figures: { checked, running, passed, failed, handled, unhandled }, ...claim }: Claim): boolean => {
     const whole = checked ?? running;
-    return !alone && sameTheme(about, { ...claim, figures: {} }) && failed === undefined && whole !== undefined && whole.value >= figure.value && (passed === undefined || whole.value - passed.value === figure.value);
+    // What was mended, or answered, did not fail.
+    return !alone && (handled ?? unhandled) === undefined && sameTheme(about, { ...claim, figures: {} }) && failed === undefined && whole !== undefined && whole.value >= figure.value && (passed === undefined || whole.value - passed.value === figure.value);
   };
   const claim = reading.claims.slice(-LATEST).findLast(fits);
   if (!claim) {

@@ -6,7 +6,10 @@ import { scopeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
-export function themeOfFigure(reading: Reading, { tokens, stretch }: Clause, index: number, said: Theme, roles: readonly Role[]): Theme {
+export function themeOfFigure(reading: Reading, clause: Clause, index: number, told: Theme, roles: readonly Role[]): Theme {
+  const { tokens, stretch } = clause;
+  // Problems are what there is to mend, whatever the notice as a whole is about.
+  const said: Theme = told.subject || tokens[index - 1]?.kind !== "issue" ? told : { ...told, subject: "rectification" };
   if (isPart(said)) return said;
   if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
   if (said.subject) {

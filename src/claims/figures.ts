@@ -5,7 +5,7 @@ import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { openListedWhole } from "./listed-wholes.js";
-import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, widen, type Reading } from "./reading.js";
+import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, trailing, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
 import { isPlace, isSubject, themeAround } from "./themes.js";
@@ -47,10 +47,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (roles.length === 1 && (roles[0] === "failed" || roles[0] === "passed") && !isPart(theme)) reading.latestJudged = { role: roles[0], figure: figureOf(token) };
   const joining = roles.filter((role) => JOINING.has(role));
   // `微信39个、抖音9个,合格率分别为97.4%、88.9%,各有1个不合格`: of each of those just told.
-  if (ofEach(tokens, index) && !isPart(theme) && reading.group.length > 1 && (roles[0] === "failed" || roles[0] === "passed")) {
-    const [role] = roles;
-    for (const claim of reading.group) claim.figures[role] ??= figureOf(token);
-    return;
+  const [judging] = roles;
+  if ((judging === "failed" || judging === "passed") && ofEach(tokens, index) && !isPart(theme)) {
+    const told = reading.group.length > 1 ? reading.group : trailing(reading.claims, (part) => isPart(part.theme) && part.rates.length === 0 && part.start >= (reading.before[0]?.start ?? Infinity));
+    for (const part of told) part.figures[judging] ??= figureOf(token);
+    if (told.length > 1) return;
   }
   const left = claimOfRest(reading, joining, token.value!);
   if (left) {
@@ -75,7 +76,9 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
     if (roles.length === 0 && !aside && !countsPlaces(tokens, index)) reading.pending.push({ figure: figureOf(token), theme, ...((tokens[index - 1]?.kind === "issue" || tokens[index + 1]?.kind === "issue") && { ofProblems: true as const }) });
     // `不合格网站12家、各类问题87个`: problems are no sites.
     const { subject: _subject, ...around } = current?.theme ?? {};
-    const about = !theme.subject && tokens[index - 1]?.kind === "issue" ? around : current?.theme;
+    // What is counted of another subject is of no part that was told before: `市直部门网站26家,…。账号备案数298个`.
+    const other = theme.subject !== undefined && current?.theme.subject !== undefined && theme.subject !== current.theme.subject;
+    const about = !theme.subject && tokens[index - 1]?.kind === "issue" ? around : other ? {} : current?.theme;
     reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...about, ...theme }, role: roles[0] ?? "other" });
     return;
   }

@@ -32,7 +32,10 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
   const { whole: all, part, good } = (proof ?? misread)!;
   const roles: [Role, Role] = settled ? ["handled", "unhandled"] : ["passed", "failed"];
   // `抽查了130个,仅“…”微博1个不合格,合格率99.2%`: the whole is of all, and so is the rate.
-  if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && claim.theme.platform !== undefined && claim.theme.platform !== reading.inherited.platform) {
+  const ofPlatform = claim.theme.platform !== undefined && claim.theme.platform !== reading.inherited.platform;
+  // `抽查42家,有2家甲部门网站未能过关,其余合格,合格率95.2%`: so it is where one class alone failed.
+  const ofClass = claim.theme.scope !== undefined && failed !== undefined && claim.theme.scope.end <= rate.start && claim.start > all.end && decimalsOf(rate.text) > 0;
+  if (!whole && isPart(claim.theme) && countedOfAll(reading, all) && (ofPlatform || ofClass)) {
     const { platform: _platform, scope: _scope, ...theme } = claim.theme;
     claim.theme = theme;
   }
@@ -49,7 +52,8 @@ function restsElsewhere({ claims }: Reading, claim: Claim, figure: Figure, settl
 function restsOn({ rates, figures }: Claim, { start }: Figure, settled: boolean): boolean {
   const isOfCover = rates.every(({ metric }) => metric === "coverage" || metric === "sampling");
   return Object.entries(figures).some(([role, figure]) => {
-    if (figure.start !== start || (isOfCover && role !== "checked" && role !== "running")) return false;
+    // What a sample was taken of, or all that were checked, is what passed and failed is of.
+    if (figure.start !== start || isOfCover) return false;
     return !settled || (role !== "received" && role !== "checked" && role !== "problem");
   });
 }

@@ -56,7 +56,10 @@ export function adoptFound(reading: Reading, claim: Claim): void {
   const from = reading.before[0]?.start ?? Infinity;
   const beside = counted.filter(({ start }) => start >= from).length > 1;
   const found = counted.find(({ value }, i) => i < counted.length - 1 && counted.slice(i + 1).reduce((sum, part) => sum + part.value, 0) === value) ?? (beside ? undefined : counted.at(-1));
-  if (found) adopt(reading, claim, "checked", found);
+  if (!found) return;
+  // `链接可用类问题22个,整改率100%`: whose they were goes with them.
+  if (found.theme.scope && !isPart(claim.theme)) claim.theme = { ...claim.theme, scope: found.theme.scope };
+  adopt(reading, claim, "checked", found);
 }
 
 /** Two rates of settling, each with a count of its own, are of the same messages: `留言91条,办结率100%,其中5日内答复88条,按期答复率96.7%`. */

@@ -108,6 +108,10 @@ export function isOneOfParts(reading: Reading, claim: Claim): boolean {
 export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   let whole = reading.whole ?? reading.current;
   while (whole?.parent) whole = whole.parent;
+  // Behind a whole that was divided another may have been told since: `网站597家,按层级分,…。账号4035个,县级抽查812个`.
+  let last = reading.among ? undefined : reading.current;
+  while (last?.parent) last = last.parent;
+  if (whole && last && last.start > whole.end && last.theme.subject !== undefined && last.theme.subject !== whole.theme.subject && !isPart(last.theme)) whole = last;
   // Places side by side are no parts of each other: `甲县交办13个,…。乙县交办11个,…`.
   if (whole?.theme.scope && theme.scope && !reading.among && isPart(whole.theme)) return undefined;
   if (theme.joint && whole?.theme.platform !== undefined) return undefined;

@@ -208,7 +208,8 @@ function readFigure(text: string, at: number): { kind: TokenKind; end: number; v
   const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
   const measureAt = number.end + after.length;
   const measured = isMeasure(text[measureAt] ?? "") && !DURATION.test(text.slice(measureAt, measureAt + 4)) && (arabic || !SIDES.test(text.slice(measureAt, measureAt + 4)));
-  const approximate = APPROXIMATE_BEFORE.test(before) || (after !== "" && measured) || (measured && BOUND_BEHIND.test(text.slice(measureAt + 1, measureAt + 3)));
+  // 备案数298个 is no 数百个.
+  const approximate = (APPROXIMATE_BEFORE.test(before) && !(arabic && /[数几]$/u.test(before))) || (after !== "" && measured) || (measured && BOUND_BEHIND.test(text.slice(measureAt + 1, measureAt + 3)));
   const end = measured ? measureAt + 1 : number.end;
   if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
   if (!measured) return arabic ? { kind: approximate ? "approximate" : "plain", end: number.end, value: number.value } : undefined;
