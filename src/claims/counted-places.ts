@@ -12,6 +12,20 @@ export function countsPlaces(tokens: readonly Token[], index: number): boolean {
   return tokens[index + 1]?.kind === "other" && WITH_THEIRS.test(tokens[index + 1]!.text);
 }
 
+const ASKED = /(?:发送|提交|投递|发出|发起|寄送|递交|发|投|做|进行)了?[^,。;]{0,8}(?:咨询|提问|留言|邮件|信件|来信|问询|诉求|工单)|(?:提问|咨询|问询)$/u;
+
+/** Tells whether a figure counts those that a check wrote to, of which answers are told: `向95家门户网站提交了咨询,按时答复率91.6%`. */
+export function isAsked(tokens: readonly Token[], index: number): boolean {
+  const behind = tokens.slice(index + 1);
+  const before = tokens.slice(0, index).findLast(({ kind }) => kind === "other")?.text ?? "";
+  return /[向对给][^,。;]{0,4}$/u.test(before) && behind.length > 0 && behind.every(({ kind }) => kind !== "count" && kind !== "percent" && kind !== "handled") && ASKED.test(behind.map(({ text }) => text).join(""));
+}
+
+/** Tells whether a figure sums up what each of several was sent: `对14家门户网站各投递咨询2件,共28件`. */
+export function isSumOfAsked({ before }: { before: readonly Token[] }, tokens: readonly Token[], index: number): boolean {
+  return index === 1 && tokens[0]!.text === "共" && /各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)/u.test(before.map(({ text }) => text).join(""));
+}
+
 /** Tells whether a count sums up what its clause names: `32个地区政府网站共382家`. */
 export function isTotalOf(tokens: readonly Token[], index: number): boolean {
   return tokens[index]?.kind === "count" && /(?:^|[\p{Script=Han}])共$/u.test(tokens[index - 1]?.text ?? "");

@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { countsPlaces, isCheckedNoun, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { countsPlaces, isAsked, isCheckedNoun, isSumOfAsked, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
@@ -28,7 +28,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
-  const theme = themeOfFigure(reading, clause, index, said, roles);
+  const asked = isAsked(tokens, index) || isSumOfAsked(reading, tokens, index);
+  if (asked) roles = ["received"];
+  // Sites that answered are answers to what they were asked: `向106个网站提交咨询,98个网站按期答复`.
+  const answers = said.subject === "website" && !isPart(said) && roles.length > 0 && roles.every((role) => role === "handled" || role === "unhandled") && reading.current?.theme.subject === "message" && reading.current.start >= reading.sentence;
+  const theme: Theme = asked || answers ? { subject: "message" } : themeOfFigure(reading, clause, index, said, roles);
   // An item of a list of parts is a part, though its name is not understood.
   const unnamedPart = reading.among && !isPart(theme) && continuesEnumeration(tokens, index);
   if (!unnamedPart) backToWhole(reading, theme, token.value);

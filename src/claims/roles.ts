@@ -79,6 +79,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if ((clause[index + 1]?.kind === "passed" || clause[index + 1]?.kind === "failed") && clause[index + 2]?.text === "的" && clause[index + 3]?.kind === "count") return [];
   // `各有1件答复敷衍`: what was answered badly is no count of what was answered.
   if (clause[index + 1]?.kind === "handled" && BADLY.test(clause[index + 2]?.text ?? "")) return [];
+  // `尚有7件在办`: left to be settled.
+  if (/^(?:在办|在办理|正在办)/u.test(clause[index + 1]?.text ?? "") && /(?:尚有|仍有|还有|另有|余|其余)$/u.test(clause[index - 1]?.text ?? "")) return ["unhandled"];
   // `交办问题26个`: problems are passed on to be mended, and are no messages.
   if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
   // `从全市196个账号中随机抽查7个`: those that there are.
