@@ -11,7 +11,7 @@ const NAME = /^“[^“”]+”(?:栏目|专栏|板块)?$|(?:栏目|专栏)$/u;
 const HEAD = /(?:栏目|专栏|板块)(?:名称)?$/u;
 const TITLE = /(?:栏目|专栏)(?!数)/u;
 /** What fails or is amiss by the title is a column: 未达标栏目情况表. */
-const FAILING = /(?:不合格|未达标|不达标|异常|问题|超期|逾期|空白|未更新|不更新|更新(?:不及时|滞后|超期))的?[^,。、和与及]{0,6}(?:栏目|专栏)/u;
+const FAILING = /(?:不合格|未达标|不达标|异常|问题|超期|逾期|空白|未(?:按[时期]|及时|定期|如期|正常)?(?:更新|保障|维护)|不更新|(?:更新|保障|维护)(?:不及时|不到位|不力|滞后|超期))的?[^,。、和与及]{0,6}(?:栏目|专栏)/u;
 
 /** Tells whether a row of accounts and columns is a column's: by its class or by the name in the accounts' place. */
 export function isOfColumn(row: TableRow): boolean {

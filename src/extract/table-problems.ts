@@ -48,11 +48,12 @@ function ofColumn(category: Category, text: string): Category {
 }
 
 /** A score in the place of a problem, alone or before the reasons for it: who has it, failed by it. */
-const SCORE = /^(?:综合|检查|总)?(?:得分|评分|总分)?:?(?<score>\d{1,3}(?:\.\d{1,2})?)分(?=$|[,;、。(])/u;
+const SCORE = /^(?<head>(?:综合|检查|总)?(?:得分|评分|总分):?)?(?<score>\d{1,3}(?:\.\d{1,2})?)(?<unit>分)?(?=$|[,;、。(])/u;
 
 function scored(text: string): Category | undefined {
-  const score = SCORE.exec(text.trim())?.groups!.score;
-  return score !== undefined && Number(score) < PASS_MARK ? "score-below-60" : undefined;
+  const { head, score, unit } = SCORE.exec(text.trim())?.groups ?? {};
+  // A bare number may count anything.
+  return score !== undefined && (head ?? unit) !== undefined && Number(score) < PASS_MARK ? "score-below-60" : undefined;
 }
 
 const PASS_MARK = 60;

@@ -1,7 +1,7 @@
 import { themeOfHeader } from "../tables/header.js";
 
 /** What ends the title of a table. */
-export const TABLE_TITLE = /(?:名单|情况|结果|明细|清单|统计表|一览表|汇总表|表)(?:\([^()]{1,20}\))?$/u;
+export const TABLE_TITLE = /(?:名单|情况|结果|明细|清单|统计|一览|汇总|表)(?:\([^()]{1,20}\))?$/u;
 const MARKER = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|表\s?[\d一二三四五六七八九十]{1,2}[.、:\s]?)\s*/u;
 const SENTENCE = /[。;!?|\t%]|,.*,/u;
 /** Names behind a colon, or quoted one after another, are items under the caption. */

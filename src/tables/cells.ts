@@ -142,9 +142,10 @@ function singleSpaces(value: string): number {
 }
 
 function sameCount(lines: readonly MappedText[]): boolean {
-  const counts = lines.map((line) => singleSpaces(line.value));
-  const first = counts[0]!;
-  return first >= 1 && counts.filter((count) => count === first).length / counts.length > 0.7;
+  const counts = lines.map((line) => singleSpaces(line.value)).sort((a, b) => a - b);
+  // A title may stand above the rows, so that the first line says nothing of the others.
+  const usual = counts[counts.length >> 1]!;
+  return usual >= 1 && counts.filter((count) => count === usual).length / counts.length > 0.7;
 }
 
 /** Cuts a line at its bars. The bar at the end closes a cell; it opens none. */

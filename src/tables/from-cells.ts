@@ -47,7 +47,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
   const figured = even !== undefined && areFigureRows(even, columns);
   // A word that is no known head is one only where each row is a name and figures.
-  if (columns[0]!.name === "note" && !figured && columns.slice(1).every(isFigure)) return undefined;
+  if ((columns[0]!.name === "note" || headerness(columns[0]!.header) < 0.5) && !figured && columns.slice(1).every(isFigure)) return undefined;
   const regular = explicit || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
   if (even && regular && plausibleRows(even, evenColumns!, options)) {
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };

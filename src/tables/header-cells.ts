@@ -3,7 +3,7 @@ import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { align } from "./align.js";
 import type { RecoverOptions } from "./build-table.js";
-import { CLASS_HEAD, columnFor, headerness, splitHeader, widthOfHeader } from "./header.js";
+import { CLASS_HEAD, columnFor, headerness, headsFigures, splitHeader, widthOfHeader } from "./header.js";
 import { isFigure, lacksNames } from "./kinds.js";
 import { cellPieces } from "./cell-pieces.js";
 
@@ -60,11 +60,11 @@ function countsAnew(heads: readonly MappedText[], value: string): boolean {
   return isFigure(columnFor(value)) && names.findLastIndex(({ name }, at) => at > last && TOTALS.has(name)) > last;
 }
 
-/** Takes in the word of classes before heads of figures alone: it can only head what the rows are about. */
+/** Takes in the word of classes, places or bodies before heads of figures alone: it can only head what the rows are about. */
 function withLead(header: Header, cells: readonly MappedText[]): Header {
   const lead = cells[header.start - 1];
-  if (!lead || !lacksNames(header.columns.map(({ name }) => name)) || !CLASS_HEAD.test(lead.value)) return header;
-  const columns: Column[] = [{ name: "note", header: lead.value }, ...header.columns];
+  if (!lead || !lacksNames(header.columns.map(({ name }) => name)) || !headsFigures(lead.value)) return header;
+  const columns: Column[] = [CLASS_HEAD.test(lead.value) ? { name: "note", header: lead.value } : columnFor(lead.value), ...header.columns];
   const width = widthOfHeader(columns, cells[header.end]?.value ?? "");
   const start = header.start - 1;
   return { columns: columns.slice(0, width), cells: cells.slice(start, start + width), start, end: start + width };

@@ -22,16 +22,26 @@ export function themeOfHeader(header: string): { subject?: Subject; platform?: N
   return {};
 }
 
+/** A level of divisions alone in its cell heads places; in a running text the letter says nothing. */
+const LEVEL = /^[省市州盟县区旗乡镇村]$/u;
+
+function isLevel(cell: string): boolean {
+  return LEVEL.test(cell.trim());
+}
+
 /** Makes a column of a header cell; `note` where its words are not known. */
 export function columnFor(header: string): Column {
   const text = header.replace(/\s+/gu, "");
-  return { name: columnOf(text)?.name ?? "note", header: text, ...themeOfHeader(text) };
+  return { name: columnOf(text)?.name ?? (isLevel(text) ? "region" : "note"), header: text, ...themeOfHeader(text) };
 }
 
 const VERDICT = /^(?:不|基本)?合格$/u;
 const ANSWER = /(?:答复|回复|办结)$/u;
 /** Kinds of bodies that are a class among others in a cell as often as they head a column. */
 const CLASS = /^(?:乡镇|学校|高校|院校|医院)$/u;
+
+/** How surely a level of divisions alone is a head: no header begins with it unless the heads behind it do, since more of its cell may stand on the next line. */
+const LONE_LEVEL = 0.45;
 
 /** Heads of how many there were before: 清理前, 年初数. */
 const EARLIER_COUNT = /^(?:(?:清理|整合|压减|精简|整治|调整)前|年初|期初)(?:数|数量|总数)?$/u;
@@ -40,6 +50,7 @@ const EARLIER_COUNT = /^(?:(?:清理|整合|压减|精简|整治|调整)前|年�
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
+  if (isLevel(text)) return LONE_LEVEL;
   const covered = columnOf(text)?.covered ?? (EARLIER_COUNT.test(text) ? 0.5 : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
@@ -60,6 +71,12 @@ export interface HeaderReading {
 export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块)$/u;
 /** Heads whose words are names of rows as well: 部门, 乡镇(街道), 县(市、区). */
 const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform"]);
+
+/** Tells whether a cell before heads of figures says whose they are, though elsewhere it might be data: 层级, 镇, 乡镇. */
+export function headsFigures(cell: string): boolean {
+  const text = cell.replace(/\s+/gu, "");
+  return CLASS_HEAD.test(text) || isLevel(text) || (CLASS.test(text) && NAMING.has(columnFor(text).name));
+}
 
 /**
  * Counts the columns that a header really has, where figures follow it right away: a row of figures begins with its name, so that the last

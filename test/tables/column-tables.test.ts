@@ -10,6 +10,12 @@ describe("who keeps a column", () => {
     expect(problems.map(({ category }) => category)).toEqual(["column-stale", "column-stale", "link-broken"]);
   });
 
+  it.each(["未按时更新", "未按期更新", "更新不到位", "未正常更新"])("is named for each column that is by the title %s, where his cell beside the others is left blank", (fault) => {
+    const { units, problems } = readAnnex("责任单位 | 栏目名称 | 最近更新时间 |\n昭阳区民政局 | 救助 | 2021-08-15 |\n | 养老 | 2021-06-02 |\n鲁甸县水利局 | 动态 | 2021-05-20 |", `门户网站${fault}栏目一览表`);
+    expect(units.map(({ name, verdict }) => [name, verdict])).toEqual([["昭阳区民政局", "named"], ["昭阳区民政局", "named"], ["鲁甸县水利局", "named"]]);
+    expect(problems.map(({ category }) => category)).toEqual(["column-stale", "column-stale", "column-stale"]);
+  });
+
   it("is told from the column's name", () => {
     const { units, problems } = readAnnex("责任单位\t栏目名称\t存在问题\n昭阳区民政局\t救助\t应更新未更新\n鲁甸县水利局\t动态\t空白", "检查情况表");
     expect(units.map(({ name }) => name)).toEqual(["昭阳区民政局", "鲁甸县水利局"]);
@@ -45,6 +51,6 @@ describe("columns among accounts", () => {
 });
 
 it("a score below sixty in the place of a problem, before it or as a remark, is what a website failed by", () => {
-  const { problems } = readAnnex("网站名称\t不合格原因\t备注\n甲局\t得分46.5分\t无\n乙局\t52分,大量附件无法下载\t无\n丙局\t办事指南缺失\t57分\n丁局\t首页不更新\t单项否决", "不合格政府网站名单");
-  expect(problems.map(({ subject_name: name, category }) => `${name} ${category}`)).toEqual(["甲局 score-below-60", "乙局 score-below-60", "乙局 link-broken", expect.stringMatching(/^丙局 (?!score)/u), "丙局 score-below-60", "丁局 homepage-stale"]);
+  const { problems } = readAnnex("网站名称\t不合格原因\t备注\n甲局\t得分46.5分\t无\n乙局\t52分,大量附件无法下载\t无\n丙局\t办事指南缺失\t57分\n丁局\t首页不更新\t单项否决\n戊局\t得分51.5\t无\n己局\t43\t无", "不合格政府网站名单");
+  expect(problems.map(({ subject_name: name, category }) => `${name} ${category}`)).toEqual(["甲局 score-below-60", "乙局 score-below-60", "乙局 link-broken", expect.stringMatching(/^丙局 (?!score)/u), "丙局 score-below-60", "丁局 homepage-stale", "戊局 score-below-60", "己局 other"]);
 });

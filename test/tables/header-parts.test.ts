@@ -15,6 +15,19 @@ it("figures without the column that says whose they are make no row", () => {
   expect(readAnnex("甲乙\n收件数\n按期答复数\n按期答复率\n昭阳区\n9\n7\n77.8%\n鲁甸县\n6\n6\n100%\n巧家县\n8\n8\n100%").rates).toEqual([]);
 });
 
+it.each(["镇", "乡镇", "县"])("a single word before figures heads those whose they are: %s", (head) => {
+  const figures = "检查栏目数(个)\n合格栏目数(个)\n合格率";
+  expect(rateRows(readAnnex(`${head}\n${figures}\n甲镇\n6\n6\n100.0%\n乙镇\n6\n5\n83.3%\n合计\n12\n11\n91.7%`, "各镇栏目检查结果"))).toEqual([
+    ["column", "甲镇", "pass", null, 6, 6, null, 100], ["column", "乙镇", "pass", null, 6, 5, null, 83.3], ["column", "合计", "pass", null, 12, 11, null, 91.7],
+  ]);
+  expect(readAnnex(`${head}\n${figures}\n甲镇\n6\n100.0%\n乙镇\n6\n5\n83.3%`).rates).toEqual([]);
+});
+
+it("a level of divisions heads places between bars, and is half a head where the rest stands below", () => {
+  expect(readAnnex("序号|市|账号名称|平台|问题\n1|昆明市|甲发布|微博|内容不更新\n2|曲靖市|乙发布|微博|内容不更新").accounts.map(({ scope, region }) => region ?? scope)).toEqual(["昆明市", "曲靖市"]);
+  expect(readAnnex("序号\n县\n(市、区)\n账号名称\n平台\n1\n昭阳区\n甲发布\n微博\n2\n鲁甸县\n乙发布\n抖音\n3\n巧家县\n丙发布\n微博").accounts.map(({ name, region }) => [name, region])).toEqual([["甲发布", "昭阳区"], ["乙发布", "鲁甸县"], ["丙发布", "巧家县"]]);
+});
+
 it("cells a line, whose first head is the body that answers, are rows", () => {
   expect(rateRows(readAnnex("承办单位\n收到数\n按期答复数\n超期数\n答复率\n市公安局\n9\n7\n2\n77.8%\n市水利局\n6\n6\n0\n100%", "信件办理情况"))).toEqual([
     ["message", "市公安局", "on-time-reply", null, 9, 7, 2, 77.8], ["message", "市水利局", "on-time-reply", null, 6, 6, 0, 100],
