@@ -13,6 +13,8 @@ export interface Reason {
   byHeading?: true;
   /** They are blamed by name, so that a region counts too. */
   criticised?: true;
+  /** They did something wrong that is no problem of any category; where they were only called to account, it is not said what it was. */
+  unnamedFault?: boolean;
 }
 
 /** A list of names in its statement. */

@@ -60,7 +60,8 @@ function readQuotes(text: string): Mention[] {
 
 /** Words that are a fault and nothing else make a kind of accounts, and no name: “僵尸”账号, “睡眠”账号. */
 function isKind(name: string): boolean {
-  return findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
+  // What a report says in quotes is no name: “无不合格网站”.
+  return /^(?:无|没有|未发现|零|不存在)[^无]{0,6}(?:不合格|超期|逾期|问题|差错)/u.test(name) || findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
 }
 
 /** What some of many are said to do is no name: `有的账号“自说自话”,“甲”抖音号…`. */
