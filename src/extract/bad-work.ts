@@ -35,6 +35,11 @@ export function gathersFaults(lead: string, tail = ""): boolean {
   return GATHERED.test(lead) || LEFT_UNDONE.test(lead) || DEALT_OUT.test(lead) || (SHARE.test(tail) && COUNTED_OUT.test(lead));
 }
 
+/** Tells whether words lead to who did not mend what was found. */
+export function leftUndone(lead: string): boolean {
+  return LEFT_UNDONE.test(lead);
+}
+
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
 const IN_FRONT = /(?:合格率|得分|评分|总分|成绩|综合)[^,。;]{0,6}(?:靠前|居前|领先|前[一二三四五六七八九十\d]+[位名]?)$|得分(?:均|都)?(?:在|为|达)?(?:9\d|100)(?:\.\d+)?分(?:及)?以上$|(?:做得|表现|完成|落实|开展)[^,。;]{0,6}好$|(?:未|没有)发现(?:任何)?问题$/u;
 const BEHIND = /(?:(?:较|比较|很|最)差|靠后|居后|垫底|末[一二三]?位|倒数[^,。;]{0,4}|后[一二三四五六七八九十\d]+[位名]?)$/u;

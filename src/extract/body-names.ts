@@ -35,7 +35,7 @@ const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题
 /** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
 const MINISTRY_DIVISION = new RegExp(`(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
 /** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */
-const NATIONWIDE = new RegExp(`(?:中国|全国|国家|中华)(?:(?!${STOP}|${MANY}|网站|账号|各地|范围)\\p{Script=Han}){2,16}?(?:中心|总站|总会|协会|学会|研究院|研究所|科学院|博物馆|图书馆|出版社|杂志社)${NEXT}`, "uy");
+const NATIONWIDE = new RegExp(`(?:中国|全国|国家|中华)(?:(?!${STOP}|${MANY}|网站|账号|各地|范围)\\p{Script=Han}){2,16}?(?:中心|总站|总会|协会|学会|研究院|研究所|科学院|博物馆|图书馆|出版社|杂志社)(?:${NEXT}|(?=各有))`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
 const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
 /** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */

@@ -13,8 +13,8 @@ export interface Reason {
   byHeading?: true;
   /** They are blamed by name, so that a region counts too. */
   criticised?: true;
-  /** They did something wrong that is no problem of any category; where they were only called to account, it is not said what it was. */
-  unnamedFault?: boolean;
+  /** They left undone what is no problem of any category: to mend what was found, to report, to publish. */
+  unnamedFault?: true;
 }
 
 /** A list of names in its statement. */

@@ -2,8 +2,8 @@
 import { distinctProblems } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, standsOut } from "./bad-work.js";
-import { regionsBlamed } from "./blamed-regions.js";
+import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
+import { leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
@@ -61,7 +61,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, ...(finding.verdict === "named" ? { problems: [{ category: "message-unanswered", start: end, end: end + predicateOf(tail).length }], criticised: true } : { problems: [] }) };
-  if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: false };
+  if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
   if (finding?.finding === "same-day-reply" && findingOf(asReply(/^[^,。;]*(?:,其中[^,。;]*)?/u.exec(tail)![0])) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
@@ -82,13 +82,14 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true, unnamedFault: false };
-  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first), text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, unnamedFault: true };
-  if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: false };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
+  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
+  if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   const passed = passOf(here);
   if (passed) return { verdict: passed, finding: null, problems: REPAIRED.test(tail) ? distinctProblems(after) : [] };
   if (BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
-  if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, unnamedFault: true };
+  if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
   if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true };
