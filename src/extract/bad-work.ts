@@ -14,12 +14,12 @@ const STILL = /(?:至今|仍然?|依然|依旧|尚|始终|迟迟|一直)(?:未(?
 const GATHERED = new RegExp(`(?:剩余|余下|其余|未[整办答回][改结复]|\\d[条个件处]|${FAULT})[^。;]{0,16}集中(?:分布|出现)?[在于]$`, "u");
 
 /** What is left undone is theirs: `尚未整改到位的为甲局…`. */
-const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项处件]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
+const LEFT_UNDONE = /(?:尚|仍|还)?(?:未|没有)(?:能)?(?:按[期时]|如期)?(?:完成|整改|办结|销号|改正|改到位|落实|解决)[^,。;:“”]{0,8}的(?:\d{1,3}[个家条项处件]?)?(?:问题|单位|网站|账号)?(?:分别)?(?:为|是|有|由|包括|:):?$/u;
 
 /** Faults of one item each; how many accounts of a place failed is no blame of it. */
 const UNDONE = FAULT.split("|").filter((word) => !/合格|达标|否决|问题|^错误|备案/u.test(word)).join("|");
 /** What is bad is counted, and dealt out: `逾期未更新的7个栏目分属甲局(2个)、乙局(5个)`. */
-const DEALT_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|办结|答复|回复|完成|销号))[^。;“”\\d]{0,10}\\d{1,4}[个条件处项篇封](?:(?!合格|整改|完成)[^。;“”\\d,]){0,10}?(?:分?属于?|归属于?|来自|出自|分布[在于]|均?由|责任单位[为是有]|[均都]为)(?:分别)?$`, "u");
+const DEALT_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|办结|答复|回复|完成|销号|达到?(?:更新)?(?:要求|标准|频次)))[^。;“”\\d]{0,10}\\d{1,4}[个条件处项篇封](?:(?!合格|整改|完成)[^。;“”\\d,]){0,10}?(?:分?属于?|归属于?|来自|出自|分布[在于]|均?由|责任单位[为是有]|[均都]为)(?:分别)?$`, "u");
 /** The same with nothing but a comma between, where each name bears its share: `未改正的3条,|甲镇2条、乙局1条`. */
 const COUNTED_OUT = new RegExp(`(?:${UNDONE}|未(?:能)?(?:按期|按时|及时|如期)?(?:更新|整改|改正|完成|销号))[^。;“”\\d,]{0,8}\\d{1,4}[个条件处项篇](?:(?!合格|整改|完成)[^。;“”\\d,]){0,6}(?:,(?:其中,?)?|中,?|:)$`, "u");
 const SHARE = /^\(?\d{1,4}[个条件处项篇]\)?(?=[、,。;和及]|$)/u;
@@ -33,6 +33,11 @@ export function listsUndone(earlier: string): boolean {
 /** Tells whether words that lead to names say that what is bad or undone is theirs. */
 export function gathersFaults(lead: string, tail = ""): boolean {
   return GATHERED.test(lead) || LEFT_UNDONE.test(lead) || DEALT_OUT.test(lead) || (SHARE.test(tail) && COUNTED_OUT.test(lead));
+}
+
+/** Tells whether words lead to who did not mend what was found. */
+export function leftUndone(lead: string): boolean {
+  return LEFT_UNDONE.test(lead);
 }
 
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
@@ -90,9 +95,9 @@ export function isInstance(here: NamedGroup): boolean {
   return SOME_BEFORE.test(wordsBefore(here)) && !isOfQuoted(here);
 }
 
-/** The one of all that did not do it: `16个网站中15个设置了专区,仅甲县人民政府网站未设置`. */
-const ONLY = /(?:仅|只有|唯有|唯独)$/u;
-const NOT = /^(?:[一1][个家])?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
+/** The one of all that did not do it: `16个网站中15个设置了专区,仅甲县人民政府网站未设置`, `只有乙区1个问题未整改`. */
+const ONLY = /(?:[仅只]|[仅只唯]有|唯独|[仅只]剩)$/u;
+const NOT = /^的?(?:[一1][个家条项处件封](?:问题|任务|事项|栏目|网站|子站|账号|帐号)?)?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
 
 /** Tells whether names alone left something undone. */
 export function isOnlyOne(here: NamedGroup): boolean {

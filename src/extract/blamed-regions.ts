@@ -17,7 +17,17 @@ const AMISS = /未|没有|不(?!断|仅)|无(?!一)|缺|漏|错|差|超|逾|滞�
 /** How a region answers letters is its own: `对3封来信仅回复“已收悉”,没有下文`. */
 const ANSWERED = /^对[^,。;“”]{0,20}(?:留言|来信|信件|咨询|诉求)/u;
 /** To report, to publish and to check is a region's own task, whatever the heading. */
-const UNDONE = new RegExp(`^${CLASS}[均都也仍]?(?:(?:未|没有)(?:[^,。;]{0,12}公开|(?:能)?(?:按时|按期|按要求|按规定|按照要求|及时|如期|如实)?(?:报送|上报|报告|公布|公示|提交|反馈|开展|组织|落实|完成))|(?:各有|均有|分别有|仍有|尚有|还有|有)?(?:\\d{1,3}[个家])?(?:已)?(?:关停|注销|停用|下线|新开|新增)?的?(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?(?:未|没有)[^,。;]{0,16}(?:变更|注销|申请|报备|备案|更新信息)|(?:各有|均有|分别有|仍有|尚有|还有|有)?\\d{1,3}[个条项家](?:问题|任务|账号|帐号|网站|栏目)[^,。;]{0,4}(?:未|没有)[^,。;]{0,6}(?:整改|办结|改正|销号|到位|完成))`, "u");
+const UNDONE = new RegExp(`^${CLASS}[均都也仍]?(?:(?:未|没有)(?:[^,。;]{0,12}公开|(?:能)?(?:按时|按期|按要求|按规定|按照要求|及时|如期|如实)?(?:报送|上报|报告|公布|公示|提交|反馈|开展|组织|落实|完成))|(?:各有|均有|分别有|仍有|尚有|还有|有)?(?:\\d{1,3}[个家](?:[、和]\\d{1,3}[个家]){0,8})?(?:已)?(?:关停|注销|停用|下线|新开|新增)?的?(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?(?:(?:已)?(?:停用|停办|停更|更名|改版|关停|下线|迁移|撤销|变更|新开|开通|机构改革)[^,。;“”]{0,6}?)?(?:仍|均|都|一直)?(?:未|没有)[^,。;]{0,16}(?:变更|注销|申请|报备|备案|更新信息)|(?:各有|均有|分别有|仍有|尚有|还有|有)?\\d{1,3}[个条项家](?:问题|任务|账号|帐号|网站|栏目)[^,。;]{0,4}(?:未|没有)[^,。;]{0,6}(?:整改|办结|改正|销号|到位|完成))`, "u");
+/** Of what is left undone, what no category knows: to report, to publish, to check, to mend. */
+const NO_CATEGORY = /^[^,。;]{0,40}?(?:(?:未|没有)[^,。;]{0,16}?(?:公开|报送|上报|报告|公布|公示|提交|反馈|开展|组织|落实|完成|整改|办结|改正|销号|到位))/u;
+
+/** Tells whether words behind names say that they left a duty undone that no category knows. */
+export function leftDuty(tail: string): boolean {
+  return NO_CATEGORY.test(tail);
+}
+
+/** What a region reported was not so: `上报的清单与系统数据不符`, `自查报告称“…”,与抽查结果出入较大`. */
+const MISREPORTED = new RegExp(`^${CLASS}(?:的)?(?:[一二三四1-4]季度|本季度|上季度|上半年|下半年|全年)?(?:上报|报送|填报|提交|反馈|自查)(?:的)?(?:“[^“”]{0,30}”|[^。;“”不无未]){0,30}?(?:(?:与|和)[^,。;“”]{2,20}(?:不符|不一致|不相符|有出入|出入较大|存在出入|有差异|差异较大)|(?:不实|失实|虚报|弄虚作假))`, "u");
 /** What was left undone stands before the list: `12个单位未公布结果,其中县级4个,分别是甲县、乙县`. */
 const UNDONE_BEFORE = /(?:未|没有)(?:能)?(?:按时|按期|按要求|按规定|按照要求|及时|如期|如实)?(?:报送|上报|报告|公布|公示|公开|提交|反馈|开展|组织|落实|完成)[^。;]{0,30}(?:分别)?[是为有:]$/u;
 
@@ -39,7 +49,7 @@ export function regionsBlamed(here: NamedGroup, headings: readonly string[]): Re
   const { text, group, next } = here;
   const before = wordsBefore(here);
   if (!group.every(({ kind }) => kind === "region" || kind === "organization")) return undefined;
-  if (UNDONE_BEFORE.test(before)) return { verdict: "named", finding: null, problems: [], criticised: true };
+  if (UNDONE_BEFORE.test(before)) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (!(opensClause(here) || GIVEN.test(before.slice(-4))) || DEMAND.test(text.slice(group.at(-1)!.until, next))) return undefined;
   const tail = text.slice(group.at(-1)!.until, next);
   const inFaults = inFaultSection(headings);
@@ -47,7 +57,8 @@ export function regionsBlamed(here: NamedGroup, headings: readonly string[]): Re
   // What bodies beside them did, they did themselves too.
   const mixed = inFaults && group.some(({ kind }) => kind === "region") && group.some(({ kind }) => kind === "organization") && AMISS.test(tail) && !isOfQuoted(here);
   const places = group.some(({ kind }) => kind === "region");
-  if (!places) return UNDONE.test(tail) && !ACTS.test(tail) ? { verdict: "named", finding: null, problems: [] } : undefined;
-  const blamed = answered || mixed || (UNDONE.test(tail) && !isOfQuoted(here)) || (inFaults && ((OF_SEVERAL.test(tail) && AMISS.test(tail) && !isOfQuoted(here)) || isInstance(here)));
-  return blamed ? { verdict: "named", finding: null, criticised: true, ...(answered ? { problems: problemsAbove(here, headings), byHeading: true } : { problems: [] }) } : undefined;
+  if (!places) return UNDONE.test(tail) && !ACTS.test(tail) ? { verdict: "named", finding: null, problems: [], ...(leftDuty(tail) ? { unnamedFault: true } : {}) } : undefined;
+  const misreported = MISREPORTED.test(tail);
+  const blamed = misreported || answered || mixed || (UNDONE.test(tail) && !isOfQuoted(here)) || (inFaults && ((OF_SEVERAL.test(tail) && AMISS.test(tail) && !isOfQuoted(here)) || isInstance(here)));
+  return blamed ? { verdict: "named", finding: null, criticised: true, ...(misreported || (UNDONE.test(tail) && leftDuty(tail)) ? { unnamedFault: true } : {}), ...(answered ? { problems: problemsAbove(here, headings), byHeading: true } : { problems: [] }) } : undefined;
 }

@@ -31,7 +31,11 @@ const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[�
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
-const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,10}处|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
+const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,12}(?:[处局司馆院所]|中心)|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
+/** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
+const MINISTRY_DIVISION = new RegExp(`(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
+/** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */
+const NATIONWIDE = new RegExp(`(?:中国|全国|国家|中华)(?:(?!${STOP}|${MANY}|网站|账号|各地|范围)\\p{Script=Han}){2,16}?(?:中心|总站|总会|协会|学会|研究院|研究所|科学院|博物馆|图书馆|出版社|杂志社)(?:${NEXT}|(?=各有))`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */
 const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}){2,10}?(?:职业学院|职业技术学院|高等专科学校|(?:师范|医科|理工|农业|财经)(?:学院|大学))${NEXT}`, "uy");
 /** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */
@@ -50,7 +54,7 @@ const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP})\\p{Script=Han}|和|�
 /** Two bodies, the second of a level of its own, are no name: 甲县|人民政府和省公安厅. */
 const TWO_BODIES = /(?:政府|[局厅]|委员会)[和与][省市县区州盟旗]/u;
 /** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
-const SUB_UNIT = /^(?:(?![所下直]属|的|[各部多些])\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
+const SUB_UNIT = /^(?:(?![所下直]属|的|[各多些]|部(?<!干部))\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
@@ -78,7 +82,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
   if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
-  if (end === at) end = at + (lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(LOCAL_POST, text, at));
+  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) && !TWO_BODIES.test(item) ? from + item.length : end;
@@ -131,7 +135,7 @@ function bodyAt(text: string, at: number, until: number): Mention {
   const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
   if (site) {
     const behind = end + site[0].length;
-    const whole = site[0].includes("门户") ? behind : end;
+    const whole = site[0].includes("门户") && !/\d/u.test(site[0]) ? behind : end;
     return { kind: "website", name: text.slice(at, whole), start: at, end: whole, until: behind };
   }
   // A body's name with a platform glued to it is the name of its account.

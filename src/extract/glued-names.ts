@@ -22,12 +22,14 @@ const OWNED = /^([^、,。;:()“”\n]{2,24})\(([^(),、;“”]{2,8})[,、;](?
 const OWNED_FIRST = /^([^、,。;:()“”\n]{2,24})\((?:(?:主办|开办|责任)单位[:为]?)?(?<owner>\p{Script=Han}{3,24})[,、;](?<platform>[^(),、;“”:]{2,8})(?=[),;])/u;
 /** The same between commas, as the cells of a row: `甲县教育,微信公众号,甲县教育局,内容不更新`. */
 const ROW = /^([^、,。;:()“”\n]{2,24}),([^(),、;“”]{2,8}),(?:(?:主办|开办|责任)单位[:为]?)?(\p{Script=Han}{3,24})(?=,)/u;
-const LISTED = /(?:如|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
+/** What a website put wrongly: `甲信息网将“乙”误写为“丙”`. */
+const MISWROTE = /^[将把]“[^“”]{1,30}”[误错写]/u;
+const LISTED = /(?:如|[一1另][家个][是为]|不?合格的?[是为有]|例如|比如|分别为|分别是|包括|为):?$|[站体号个家)]:$/u;
 
 /** Finds accounts printed without marks: a name with its platform glued to it, at the beginning of a clause (`某市消防微信小程序被判定…`). */
 export function gluedNames(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of matchesOf(/(?<=^|[、,。;:]|,[为是]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
+  for (const match of matchesOf(/(?<=^|[、,。;:]|,[为是]|[,、。;:]如|[一二三四五六七八九]是|和|及|分别[为是]|的[有是为]|[号体][有为]|[一1另][家个][是为])(?=[\p{Script=Han}A-Za-z\d])/gu, text)) {
     // The number of an item is no part of the name behind it.
     const start = match.index + (match.index === 0 ? (ITEM_NUMBER.exec(text)?.[0].length ?? 0) : 0);
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start) || (text[start - 1] === "," && /^(?:为(?!民)|是)/u.test(text.slice(start, start + 2)))) continue;
@@ -93,7 +95,7 @@ function isNamedSite(text: string, start: number, at: number, suffix: string, la
   const behind = at + suffix.length;
   if (/^(?:共|有)?\d+家/u.test(text.slice(behind, behind + 6))) return false; // they are counted: 甲市网站10家
   const placed = !/\d/u.test(text.slice(start, behind)) && matchDivision(text, start, { short: false }) !== undefined;
-  return placed || findProblems(text.slice(at, behind + 16)).some((problem) => problem.start <= 6 + suffix.length) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
+  return placed || MISWROTE.test(text.slice(behind, behind + 40)) || findProblems(text.slice(at, behind + 16)).some((problem) => problem.start <= 6 + suffix.length) || LISTED.test(text.slice(0, start)) || goesOn(text, last, start);
 }
 
 /** Tells whether a name with its platform is the next, or the last, of a list of accounts. */
@@ -118,6 +120,8 @@ function endsWithPlatform(text: string, at: number): boolean {
 
 /** A website printed without marks: 网站 behind its name is none of it, 网 is (安全生产信息网). */
 function gluedSite(text: string, start: number, at: number, suffix: string): Mention {
+  // 甲县|3家政府门户网站 are the sites of a list whose last name is that of the place.
+  if (/\d/u.test(suffix)) return { kind: "website", name: text.slice(start, at), start, end: at, until: at + suffix.length };
   // 某县政府网站 is the site of 某县政府; a 门户网站 bears the word in its name.
   const end = suffix === "网" ? at + 1 : suffix.includes("门户") ? at + suffix.length : suffix.startsWith("政府") ? at + 2 : at;
   return { kind: "website", name: text.slice(start, end), start, end, until: at + suffix.length };

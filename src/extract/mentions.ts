@@ -19,7 +19,7 @@ export function findNames(text: string, settle?: (quoted: Mention) => Mention[])
   const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
-  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && OWNER_CLASS.test(name))).sort((a, b) => a.start - b.start || a.until - b.until)
+  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
   return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
 }
@@ -72,6 +72,12 @@ function shareBody(text: string, mentions: readonly Mention[]): Mention[] {
     if ((rest === "" ? next.kind === "website" : OF_EACH.test(rest)) && [...levelsOf(here.name)].some((level) => levels.has(level))) shared[i] = { ...here, kind: next.kind, name: here.name + next.name.slice(end) };
   }
   return shared;
+}
+
+/** A heading over links is no website, though it stands in quotes: “部门网站”, “友情链接网站”. */
+function isClassOfSites(name: string): boolean {
+  const owners = name.replace(/(?:政府)?网站?$/u, "");
+  return OWNER_CLASS.test(name) || OWNER_CLASS.test(owners) || /^(?:友情链接|相关|国内|省内|市内|县内|区内|外部|媒体|新闻媒体|直属单位|下级|上级|区县|县区|市县|市州)(?:政府)?$/u.test(owners);
 }
 
 /** Words for several of many name nobody: 沂南县部分网站. */

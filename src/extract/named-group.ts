@@ -13,6 +13,8 @@ export interface Reason {
   byHeading?: true;
   /** They are blamed by name, so that a region counts too. */
   criticised?: true;
+  /** They left undone what is no problem of any category: to mend what was found, to report, to publish. */
+  unnamedFault?: true;
 }
 
 /** A list of names in its statement. */

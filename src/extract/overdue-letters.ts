@@ -2,12 +2,15 @@
 import type { ProblemPhrase } from "../lexicon/problems.js";
 import { wordsBefore, type NamedGroup } from "./named-group.js";
 
-const OVERDUE = "(?:(?:逾期|超期|超时|延期)(?:\\d{1,3}[天日])?(?:未?(?:办理|办结|答复|回复|办|复|答))?|超过(?:规定|办理|答复)?(?:时限|期限)(?!后)|超过[^,。;]{0,10}(?:时限|期限|工作日|[天日])(?:之?后)?(?:才|方)(?:作出?|予以|进行|给予)?(?:答复|回复|办结)|未(?:能)?(?:按期|按时|及时|如期)?(?:办结|答复|回复))";
+const OVERDUE = "(?:(?:逾期|超期|超时|延期)(?:\\d{1,3}[天日])?(?:未?(?:办理|办结|答复|回复|办|复|答))?|超过(?:规定|办理|答复)?(?:时限|期限)(?:(?:才|方)?(?:答复|回复|办结|办理)|(?!后))|超过[^,。;]{0,10}(?:时限|期限|工作日|[天日])(?:之?后)?(?:才|方)(?:作出?|予以|进行|给予)?(?:答复|回复|办结)|未(?:能)?(?:按期|按时|及时|如期)?(?:办结|答复|回复))";
 const LETTERS = "(?:网民|群众)?(?:留言|信件|来信|诉求|工单|咨询|办理件|答复件|办件)?";
 const COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[件条封](?:以上)?";
 
 /** Words that lead to the names: `逾期的3件分别由`, `逾期1条为`, `2件超期留言的承办单位分别是`, `1条超期(`, `1件未办结信件由`. */
 const LEADS = new RegExp(`(?:${COUNT}的?${LETTERS}${OVERDUE}${LETTERS}|${OVERDUE}的?${LETTERS}${COUNT}${LETTERS})(?:的?(?:承办|责任|办理)单位)?,?(?:分别|依次|[均都]|全部)?(?:[为是由:(]|涉及|分布在|集中[在于]|来自|分?属于?|归属于?){1,2}(?:分别)?$`, "u");
+/** What the letters were about may stand between: `2条超期,均为咨询丙事的留言,由甲局承办`. */
+const ABOUT = /,[均都全]?(?:部)?(?:为|是|系|属于?|涉及)(?:反映|咨询|投诉|举报|求助)?[^,。;“”]{2,24},(?=[均都]?由$)/u;
+const HANDLED = /^[^,。;“”]{0,4}(?:承办|负责|办理|主办)/u;
 /** Words that lead to names with their counts: `逾期的9条中,`, `未按时答复的11件,其中`. */
 const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分别)?(?:是|为|有|包括):?)|(?:${COUNT}${OVERDUE}${LETTERS}中,?)|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(]))`, "u");
 /** Words that say who had most of them: `逾期较多的是`. */
@@ -37,7 +40,7 @@ export function lettersOverdue(here: NamedGroup): ProblemPhrase | undefined {
   const until = group.at(-1)!.until;
   const before = text.slice(previous, start);
   const tail = text.slice(until, next);
-  const lead = LEADS.exec(before) ?? MOST.exec(before);
+  const lead = LEADS.exec(before) ?? (HANDLED.test(tail) ? LEADS.exec(before.replace(ABOUT, "")) : null) ?? MOST.exec(before);
   if (lead) return { category: "message-unanswered", start: previous + lead.index, end: start };
   const counted = group.length > 1 || group[0]!.kind !== "region" || /[仅除]$/u.test(before) || SHARE_OF_ALL.test(before) ? COUNTED_BEHIND.exec(tail) ?? LATE_COUNTED.exec(tail) : null;
   const behind = counted ?? (COUNTED.test(before) ? HANDLED_LATE.exec(tail) : null);

@@ -140,6 +140,8 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
   }));
+  const unnamed = hasUnnamedFault(reason) ? clauseAfter(text, mention) : "";
+  if (unnamed !== "") problems.push({ category: "other", count: null, rectified: null, text: unnamed, ...quoteText(context, place.node, place.location, offset + mention.start, offset + mention.start + unnamed.length) });
   const existing = mention.kind === "account"
     ? findAccount(subjects, mention.name, mention.platform)
     : findUnit(subjects, mention, reason.verdict, reason.finding);
@@ -168,6 +170,16 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     });
   }
   return [subjects.at(-1)!];
+}
+
+/** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */
+function hasUnnamedFault({ verdict, finding, problems, unnamedFault }: Reason): boolean {
+  return verdict === "named" && finding === null && problems.length === 0 && unnamedFault === true;
+}
+
+/** What the clause of a name says from there on. */
+function clauseAfter(text: string, { start, until }: Mention): string {
+  return text.slice(start, until) + /^[^,。;]{0,40}/u.exec(text.slice(until))![0];
 }
 
 const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;

@@ -60,7 +60,8 @@ function readQuotes(text: string): Mention[] {
 
 /** Words that are a fault and nothing else make a kind of accounts, and no name: “僵尸”账号, “睡眠”账号. */
 function isKind(name: string): boolean {
-  return findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
+  // What a report says in quotes is no name: “无不合格网站”.
+  return /^(?:无|没有|未发现|零|不存在)[^无]{0,6}(?:不合格|超期|逾期|问题|差错)/u.test(name) || findProblems(name).some(({ start, end }) => start === 0 && end === name.length);
 }
 
 /** What some of many are said to do is no name: `有的账号“自说自话”,“甲”抖音号…`. */
@@ -215,7 +216,7 @@ function splitNames(quote: Quote): Quote[] {
 const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|合作|实验|试验|园|新)区|局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
 
 /** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
-const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端)[和及与])/u;
+const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
 
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {

@@ -2,8 +2,8 @@
 import { distinctProblems } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, standsOut } from "./bad-work.js";
-import { regionsBlamed } from "./blamed-regions.js";
+import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
+import { leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
@@ -41,6 +41,11 @@ const NEARLY = /(?:接近|临近|濒临|濒于)不合格/gu;
 /** `(甲区政府门户网站11家)`: what is counted in brackets is a class. */
 const CLASS_COUNTED = /^[^,。;()]{0,10}\d{1,4}[家个]\)/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
+/** What is said of names in their own clause. */
+function predicateOf(tail: string): string {
+  return /^[^,。;]*/u.exec(tail)![0];
+}
+
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
 function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const { text, group, previous, next, alone, tested } = here;
@@ -55,11 +60,11 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const finding = findingOf(asReply(tail));
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, ...(finding.verdict === "named" ? { problems: [{ category: "message-unanswered", start: end, end: end + predicateOf(tail).length }], criticised: true } : { problems: [] }) };
   if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
-  if (finding?.finding === "same-day-reply" && findingOf(asReply(/^[^,。;]*/u.exec(tail)![0])) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
+  if (finding?.finding === "same-day-reply" && findingOf(asReply(/^[^,。;]*(?:,其中[^,。;]*)?/u.exec(tail)![0])) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
   const overdue = group.every(({ kind }) => kind !== "account" && kind !== "quoted") ? lettersOverdue(here) : undefined;
   if (overdue) return { verdict: "named", finding: null, problems: [overdue], criticised: true };
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
@@ -68,7 +73,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
   const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
-  const predicate = /^[^,。;]*/u.exec(tail)![0].length;
+  const predicate = predicateOf(tail).length;
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
@@ -78,12 +83,13 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
-  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first), text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true };
+  const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
+  if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   const passed = passOf(here);
   if (passed) return { verdict: passed, finding: null, problems: REPAIRED.test(tail) ? distinctProblems(after) : [] };
   if (BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
-  if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true };
+  if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
   if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true };

@@ -67,7 +67,7 @@ const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
 /** Words between two accounts of a list that name whose the second is, though nothing tells them for a body: `“甲”快手号、乙局某直属单位“丙”微博`. */
 const UNKNOWN_OWNER = /^、(?:(?![的未无没有存在已被是为等其超另])\p{Script=Han}){3,20}$/u;
 
-/** The columns that a body of a list answers for: `甲局“通知”、乙局负责的“动态”栏目未更新`. */
+/** The columns that a body or site of a list answers for: `甲局“通知”、乙局负责的“动态”栏目未更新`. */
 const OWN_COLUMNS = /^(?:子站)?(?:(?:负责|承办|维护|主办)?的)?(?:“[^“”]{1,20}”[、和]?){1,4}?(?:栏目|专栏|专题|频道|板块)?(?=[、,和及]|(?<=、)$)/u;
 
 /** As many as the words before a list count are all of it: `得分前三名为甲县、乙县、丙县,丁县居末位`. */
@@ -93,7 +93,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
   for (const mention of mentions) {
     const last = groups.at(-1)?.at(-1);
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
-    const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
+    const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" || last.kind === "website" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
     const acts = (between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8))) || ACTING_ON.test(text.slice(mention.until, mention.until + 32));
     if (last && (mention.start < last.until || (!acts && !isWhole(text, groups.at(-1)!, between) && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between) || (last.kind === "account" && mention.kind === "account" && text[mention.start - 1] === "“" && UNKNOWN_OWNER.test(between)))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);

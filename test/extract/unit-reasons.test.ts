@@ -57,10 +57,10 @@ describe("blame", () => {
     ["is none for a mere share", "全市不合格账号23个,其中五华区7个、盘龙区5个。", []],
     ["for what is still not done", "五华区黑林铺街道网站至今未见改进。\n玉溪市留言办理超期较多。", ["w:五华区黑林铺街道/named", "r:玉溪市/named/message-unanswered"]],
     ["for what was not reported, in any section", "五华区、盘龙区等5个县(市、区)未按时报送检查报告。", ["r:五华区/named/other", "r:盘龙区/named/other"]],
-    ["of those listed behind what was not done", "12个单位未公布检查结果,其中县级4个,分别是五华区、盘龙区。", ["r:五华区/named", "r:盘龙区/named"], FAULTS],
+    ["of those listed behind what was not done", "12个单位未公布检查结果,其中县级4个,分别是五华区、盘龙区。", ["r:五华区/named/other", "r:盘龙区/named/other"], FAULTS],
     ["for poor work", "省教育厅、省民政厅网站质量较好,省林业局、省粮食局网站质量较差。\n昆明市、玉溪市自查报告迟报。", ["w:省教育厅/commended", "w:省民政厅/commended", "w:省林业局/named", "w:省粮食局/named", "r:昆明市/named", "r:玉溪市/named"]],
     ["for accounts not mended, none of them named", "昆明市、玉溪市仍有12个账号未完成整改。", ["r:昆明市/named/other", "r:玉溪市/named/other"]],
-    ["for what bodies left undone, in any section", "县科技局、县文旅局、马山镇未完成任务。", ["o:县科技局/named", "o:县文旅局/named", "o:马山镇/named"]],
+    ["for what bodies left undone, in any section", "县科技局、县文旅局、马山镇未完成任务。", ["o:县科技局/named/other", "o:县文旅局/named/other", "o:马山镇/named/other"]],
     ["of what nearly failed is no failure", "市体育局网站、市科技局网站得分低于70分,接近不合格。", ["w:市体育局/named", "w:市科技局/named"]],
     ["of one that did not do what all did", "16个门户网站中15个设置了专区,仅五华区人民政府门户网站未设置。", ["w:五华区人民政府门户网站/named"]],
     ["of those who will be called to account", "各单位要抓好落实,对连续两个季度出现不合格账号的五华区、盘龙区,市政府办公室将视情约谈。", ["r:五华区/named", "r:盘龙区/named"], "三、工作要求"],
@@ -75,7 +75,7 @@ describe("regions below faults", () => {
     ["for some of their sites and accounts, none of them named", "五华区、盘龙区部分账号的负责人换了半年没有改。", ["r:五华区/named", "r:盘龙区/named"], FAULTS],
     ["are not named where their accounts are", "五华区、盘龙区部分账号更新不及时,如“甲甲发布”微信公众号。", [], FAULTS],
     ["as instances of what is said in general", "个别地区账号偏多,五华区、盘龙区半数账号开在乡镇。", ["r:五华区/named", "r:盘龙区/named"], FAULTS],
-    ["beside bodies that did the same", "市信访局、五华区、盘龙区未反馈结果。", ["o:市信访局/named", "r:五华区/named", "r:盘龙区/named"], FAULTS],
+    ["beside bodies that did the same", "市信访局、五华区、盘龙区未反馈结果。", ["o:市信访局/named/other", "r:五华区/named/other", "r:盘龙区/named/other"], FAULTS],
     ["in a list of websites", "五华区、盘龙区,省农业厅、省文化厅等网站出现错别字。", ["r:五华区/named/typo", "r:盘龙区/named/typo", "o:省农业厅/named/typo", "w:省文化厅/named/typo"]],
     ["as examples", "部分县区重视不够,如五华区、盘龙区至今未反馈。", ["r:五华区/named", "r:盘龙区/named"], FAULTS],
     ["for how they answered", "五华区对3封来信仅回复“已收悉”,没有下文。", ["r:五华区/named/message-quality"], FAULTS],
@@ -101,9 +101,9 @@ describe("replies to letters that tested", () => {
   hold([
     ["of places, bodies and websites in one list", "向19个网站发出测试留言。五华区、盘龙区、市发改委、市水务局网站当日即作答复;官渡区人民政府、西山区人民政府网站及市林业局网站没有答复。", [
       "r:五华区/commended/same-day-reply", "r:盘龙区/commended/same-day-reply", "o:市发改委/commended/same-day-reply", "w:市水务局/commended/same-day-reply",
-      "o:官渡区人民政府/named/no-reply", "w:西山区人民政府/named/no-reply", "w:市林业局/named/no-reply",
+      "o:官渡区人民政府/named/no-reply/message-unanswered", "w:西山区人民政府/named/no-reply/message-unanswered", "w:市林业局/named/no-reply/message-unanswered",
     ]],
-    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply"]],
+    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply/message-unanswered"]],
     ["that miss the question", "共发出测试留言20件。昆明市有1条答非所问。", ["r:昆明市/named/message-quality"]],
     ["are none of who asked", "市政府办公室模拟用户向46家网站发出咨询,41家作出答复,未答复的5家已责成改进。", []],
   ]);
@@ -164,5 +164,35 @@ describe("words that hold a fault's", () => {
     ["and say how much", "县林业局、永丰镇做了不少好解读,值得各单位学习借鉴。", ["o:县林业局/commended", "o:永丰镇/commended"]],
     ["leave praise among demands", "县林业局、永丰镇网站内容更新快,提出表扬。", ["w:县林业局/commended", "w:永丰镇/commended"], "三、工作要求"],
     ["say that those above failed, where others are told of beside them", "一是不更新。“五华信息网”首页两个月没有更新。\n二是其他。除上述不合格网站外,盘龙区政府网站附件打不开。", ["w:五华信息网/fail/homepage-stale", "w:盘龙区政府/named/link-broken"], FAULTS],
+  ]);
+});
+
+describe("faults that are shared out in other words", () => {
+  hold([
+    ["behind how late the answers were", "按期答复率96%,超过规定时限答复的5件,其中五华区2件、盘龙区3件。", ["r:五华区/named/message-unanswered", "r:盘龙区/named/message-unanswered"]],
+    ["behind what the letters were about", "收到留言76条,2条超期,均为咨询停车事项,由市水利局承办。", ["o:市水利局/named/message-unanswered"]],
+    ["of one alone, with what it left", "共发现问题46个,仅有五华区1个问题未整改到位。", ["r:五华区/named/other"]],
+    ["of columns by the divisions that keep them", "更新达到要求的39个,未达要求的3个栏目分别由空间规划局、矿业权管理处、省地质博物馆负责。", ["o:空间规划局/named", "o:矿业权管理处/named", "o:省地质博物馆/named"]],
+    ["of what is not put right", "未改到位的1处为市水利局“防汛”专栏,只有2022年的内容。", ["o:市水利局/named/column-stale"]],
+  ]);
+});
+
+describe("regions for their registers and reports", () => {
+  hold([
+    ["that lag behind changes", "五华区、盘龙区各有2家网站改版后未更新备案信息。", ["r:五华区/named/registration-wrong", "r:盘龙区/named/registration-wrong"], FAULTS],
+    ["with a count each", "五华区、盘龙区分别有23个和16个账号停用后没有办理注销。", ["r:五华区/named/not-cancelled", "r:盘龙区/named/not-cancelled"], FAULTS],
+    ["that are not as found", "五华区上报的账号清单与系统数据不符。\n盘龙区自查报告称“无不合格网站”,与抽查结果出入较大。", ["r:五华区/named/other", "r:盘龙区/named/other"], FAULTS],
+  ]);
+});
+
+describe("names in other lists", () => {
+  hold([
+    ["told one by one", "不合格的2家网站,一家是省水文资源勘测局网站,有6个栏目超过2周未更新;一家是五华区人民政府网站,首页打不开。", ["w:省水文资源勘测局/fail/column-stale", "w:五华区人民政府/fail/unreachable"]],
+    ["with a count and the kind behind the last", "五华区、盘龙区2家政府门户网站始终没有答复网民留言。", ["w:五华区/named/message-unanswered", "w:盘龙区/named/message-unanswered"], FAULTS],
+    ["each with its column", "五华区人民政府网站“在线访谈”、省体育局网站“赛事服务”栏目没有任何内容。", ["w:五华区人民政府/named/column-blank", "w:省体育局/named/column-blank"], FAULTS],
+    ["of bodies of the whole country", "全国水产技术中心、中国水产研究院各有1个问题没有整改到位。", ["o:全国水产技术中心/named/other", "o:中国水产研究院/named/other"]],
+    ["of divisions of ministries", "种植业管理司、水利建设司答复规范,其中多封来信当日回复;养殖业管理司4封来信超期。", ["o:种植业管理司/commended/same-day-reply", "o:水利建设司/commended/same-day-reply", "o:养殖业管理司/named/message-unanswered"]],
+    ["none of which is a heading over links", "五华区人民政府网站页底“部门网站”中有9处断链。", ["w:五华区人民政府/named/link-broken"], FAULTS],
+    ["that are praised for whom others may follow", "五华区、盘龙区整改彻底。\n市水利局、市林业局已建立按季自查的机制,各市可参照执行。", ["r:五华区/commended", "r:盘龙区/commended", "o:市水利局/commended", "o:市林业局/commended"]],
   ]);
 });
