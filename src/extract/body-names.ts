@@ -33,7 +33,7 @@ const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|�
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
 const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,12}(?:[处局司馆院所]|中心)|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
 /** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
-const MINISTRY_DIVISION = new RegExp(`(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
+const MINISTRY_DIVISION = new RegExp(`(?!除|设区|[市区]县|县[市区]|有关|相关|上级|主管|所属|下属|直属|其[他余]|[本该全某])(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
 /** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */
 const NATIONWIDE = new RegExp(`(?:中国|全国|国家|中华)(?:(?!${STOP}|${MANY}|网站|账号|各地|范围)\\p{Script=Han}){2,16}?(?:中心|总站|总会|协会|学会|研究院|研究所|科学院|博物馆|图书馆|出版社|杂志社)(?:${NEXT}|(?=各有))`, "uy");
 /** A college by its trade needs no place that is known: 绿洲|职业技术学院. */

@@ -39,7 +39,7 @@ const MAX_GAP = 16;
  * Where a gap ends, which stays in its clause; nor does a gap cross from one row of a table that was run together into the next: a number in it counts
  * something, and no platform stands in it.
  */
-const GAP_END = /[,。;:\n“”]|\d(?![\d.]{0,5}[个天日周月年条家次项封件多余几小])|微信|微博|抖音|头条|快手|公众号|视频号/gu;
+const GAP_END = /[,。;:\n“”]|\d(?![\d.]{0,5}[个天日周月年条家次项封件处份篇多余几小])|微信|微博|抖音|头条|快手|公众号|视频号/gu;
 
 /** Lists sequences by the codes of the characters that they can begin with, in their order. */
 function indexByFirst<T>(items: readonly T[], parts: (item: T) => readonly Part[]): ReadonlyMap<number, T[]> {

@@ -192,6 +192,7 @@ describe("names in other lists", () => {
     ["each with its column", "五华区人民政府网站“在线访谈”、省体育局网站“赛事服务”栏目没有任何内容。", ["w:五华区人民政府/named/column-blank", "w:省体育局/named/column-blank"], FAULTS],
     ["of bodies of the whole country", "全国水产技术中心、中国水产研究院各有1个问题没有整改到位。", ["o:全国水产技术中心/named/other", "o:中国水产研究院/named/other"]],
     ["of divisions of ministries", "种植业管理司、水利建设司答复规范,其中多封来信当日回复;养殖业管理司4封来信超期。", ["o:种植业管理司/commended/same-day-reply", "o:水利建设司/commended/same-day-reply", "o:养殖业管理司/named/message-unanswered"]],
+    ["that are no classes, nor excepted", "设区市自然资源局、市水利局检查率100%。\n除县粮食局外,其余网站均合格。", []],
     ["none of which is a heading over links", "五华区人民政府网站页底“部门网站”中有9处断链。", ["w:五华区人民政府/named/link-broken"], FAULTS],
     ["that are praised for whom others may follow", "五华区、盘龙区整改彻底。\n市水利局、市林业局已建立按季自查的机制,各市可参照执行。", ["r:五华区/commended", "r:盘龙区/commended", "o:市水利局/commended", "o:市林业局/commended"]],
   ]);
