@@ -9,7 +9,7 @@ import type { Token } from "./tokens.js";
 export function themeOfFigure(reading: Reading, clause: Clause, index: number, told: Theme, roles: readonly Role[]): Theme {
   const { tokens, stretch } = clause;
   // Problems are what there is to mend, whatever the notice as a whole is about.
-  const said: Theme = told.subject || tokens[index - 1]?.kind !== "issue" ? told : { ...told, subject: "rectification" };
+  const said: Theme = told.subject || (tokens[index - 1]?.kind !== "issue" && tokens[index + 1]?.kind !== "issue") ? told : { ...told, subject: "rectification" };
   if (isPart(said)) return said;
   if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
   if (said.subject) {

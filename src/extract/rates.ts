@@ -83,6 +83,8 @@ function countsOf(claim: Claim, metric: Metric, word = ""): RateCounts {
   const checked = value("checked") ?? value("received") ?? (settles ? value("problem") : null) ?? answered ?? found;
   if (metric === "coverage" || metric === "sampling") return { running: value("running"), checked, passed: null, failed: null };
   if (answered !== null || found !== null) return { running: null, checked, passed: null, failed: null };
+  // What can be reached is another matter than what passed: `检查39个,平均可用率99.97%,38个合格,合格率97.4%`.
+  if (metric === "availability" && claim.rates.some((rate) => rate.metric === "pass" || rate.metric === "fail")) return { running: value("running"), checked, passed: null, failed: null };
   const passed = value("passed") ?? value("handled");
   return {
     running: value("running"),

@@ -46,7 +46,7 @@ function readGrid(table: Element, fragment: MappedText): Grid {
     for (const node of parent.children) {
       if (node.type !== "element") continue;
       if (node.tagName === "tr") readRow(node, inHead);
-      else if (node.tagName === "caption") for (const item of readFlow(node.children, fragment, true)) if (item.type === "line") grid.caption.push(item);
+      else if (node.tagName === "caption") grid.caption.push(...readFlow(node.children, fragment, true).flatMap((item) => (item.type === "line" ? [item] : gridLines(readGrid(item.element, fragment)))));
       if (node.tagName === "thead" || node.tagName === "tbody" || node.tagName === "tfoot") readPart(node, node.tagName === "thead");
     }
   };
@@ -143,6 +143,12 @@ function slotLines(slot: Slot): MappedText[] {
   return slot.items.flatMap((item) =>
     "rows" in item ? [...item.caption.map((line) => line.text), ...item.rows.flatMap((row) => row.cells.flatMap(slotLines))] : [item.text],
   );
+}
+
+/** Lists the lines of a table that stands where none should, in a caption: its words are kept. */
+function gridLines(grid: Grid): Line[] {
+  const ofCells = grid.rows.flatMap((row) => row.cells.flatMap((slot) => slot.items.flatMap((item) => ("rows" in item ? gridLines(item) : [item]))));
+  return [...grid.caption, ...ofCells];
 }
 
 /** Joins lines by `\n`, which stands for the tags between them. */

@@ -83,7 +83,8 @@ test("any soup keeps every word outside furniture, and spans stay within their t
         block.children.forEach((row, index) => row.children.forEach((cell) => expect(index + (cell.rowSpan ?? 1)).toBeLessThanOrEqual(block.children.length)));
       }
     }),
-    { numRuns: 2000 },
+    // A table in the caption of another had lost its words.
+    { numRuns: 2000, examples: [[["<table>", "<caption>", "<table>", "<td>", "甲"]]] },
   );
 });
 
