@@ -29,7 +29,8 @@ const CHANGE = new RegExp(`${CHANGED}$`, "u");
 const CHANGE_OF = new RegExp(`(?:较|比|与|同)[^,。;]{0,10}(?:季度|年|月|期|次|批|轮|初|底|末)[^,。;]{0,3}${CHANGED}(?:不合格|不达标|合格|问题)?的?(?:政府网站|网站|政务新媒体|新媒体|账号|公众号|栏目)*$`, "u");
 const AGAINST = /较|比|相比|同比|环比|净[增减]/u;
 /** `各发送1封`, `每月8条`: how many for each. */
-const EACH = /(?:各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)了?|每(?!季度?(?:检查|抽查|监测))[个家月周日季天年][^,、]{0,6})$/u;
+export const SENT_TO_EACH = "各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)";
+const EACH = new RegExp(`(?:${SENT_TO_EACH}了?|每(?!季度?(?:检查|抽查|监测))[个家月周日季天年][^,、]{0,6})$`, "u");
 const RANK = /排(?:名|在|第|位)|位[列居]|居第/u;
 
 function isMark(token: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import { SENT_TO_EACH } from "./comparisons.js";
 import { isSubject } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -21,9 +22,11 @@ export function isAsked(tokens: readonly Token[], index: number): boolean {
   return /[向对给][^,。;]{0,4}$/u.test(before) && behind.length > 0 && behind.every(({ kind }) => kind !== "count" && kind !== "percent" && kind !== "handled") && ASKED.test(behind.map(({ text }) => text).join(""));
 }
 
+const ASKED_EACH = new RegExp(SENT_TO_EACH, "u");
+
 /** Tells whether a figure sums up what each of several was sent: `对14家门户网站各投递咨询2件,共28件`. */
 export function isSumOfAsked({ before }: { before: readonly Token[] }, tokens: readonly Token[], index: number): boolean {
-  return index === 1 && tokens[0]!.text === "共" && /各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)/u.test(before.map(({ text }) => text).join(""));
+  return index === 1 && tokens[0]!.text === "共" && ASKED_EACH.test(before.map(({ text }) => text).join(""));
 }
 
 /** Tells whether a count sums up what its clause names: `32个地区政府网站共382家`. */

@@ -1,5 +1,5 @@
 import type { Claim, Theme } from "./claim.js";
-import { isPart, open, topicOf, trailing, type Reading } from "./reading.js";
+import { isPart, open, trailing, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import type { Token } from "./tokens.js";
 
@@ -21,8 +21,7 @@ export function openListedWhole(reading: Reading, theme: Theme, at: Token): Clai
   if (parts.length < 2 || parts.length !== counts.length || roles.size > 1 || subjects.size > 1 || !parts.includes(current)) return undefined;
   if (theme.subject && !subjects.has(theme.subject)) return undefined;
   const subject = parts[0]!.theme.subject;
-  const whole = open(reading, { ...topicOf(reading), ...(subject && { subject }) }, undefined, at);
-  delete whole.theme.platform;
+  const whole = open(reading, subject ? { subject } : {}, undefined, at);
   for (const part of parts) part.parent = whole;
   return whole;
 }

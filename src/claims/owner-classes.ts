@@ -115,16 +115,16 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d)/uy;
 
 /** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
-const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号)?(?:合格|不合格|抽查|检查)?\d{1,6}[个家])/uy;
+const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号|栏目)?(?:合格|不合格|抽查|检查)?(?:\d{1,6}[个家]|率))/uy;
 
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {
   return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? bareOwnersAt(text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
 }
 
-/** Behind 其中, a semicolon or a list's comma owners are one class of several. */
-function bareOwnersAt(text: string, at: number): string | undefined {
-  return /(?:其中[,:]?|[;、])$/u.test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
+/** Behind 其中, a semicolon or a list's comma owners are one class of several; behind any comma they are `beside` a class that was named. */
+export function bareOwnersAt(text: string, at: number, beside = false): string | undefined {
+  return (beside ? /[、,;]$/u : /(?:其中[,:]?|[;、])$/u).test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
 }
 
 /** An office of this level that is one of several, by what it received: `…;市住建局受理96条`. One that checks is none. */

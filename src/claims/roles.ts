@@ -162,8 +162,6 @@ const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
 function isOfRate(clause: readonly Token[], index: number): boolean {
   let at = index + 1;
   if (clause[at]?.kind === "scope") at++;
-  // `15个市州合格率达到100%`: places are none of what their rate is of.
-  if (at > index + 1 && !(clause[at] && isSubject(clause[at]!))) return false;
   if (clause[at] && ["website", "account", "message", "column"].includes(clause[at]!.kind)) at++;
   else if (at > index + 1) return false;
   const metric = clause[at]?.metric;

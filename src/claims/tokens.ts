@@ -5,7 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { numberAt } from "../text/numbers.js";
 import { checkThemselves, joinedClassAt } from "./joined-classes.js";
-import { classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -185,15 +185,9 @@ function otherPlatform(text: string, at: number, before: readonly Token[]): { wo
 function otherClass(text: string, at: number, before: readonly Token[]): number {
   const listed = text[at] === "其" && before.slice(-12).some(({ kind }) => kind === "scope") && /[、,和及;]$/u.test(text[at - 1] ?? "");
   if (listed && /^其[他余](?:政府)?网站(?:抽查|检查|不?合格)?(?:的)?(?:\d{1,6}[个家]|率)/u.test(text.slice(at, at + 14))) return 2;
-  return bareClassBeside(text, at, before);
-}
-
-/** Owners without a level, beside a class that has its own figures: `街道账号合格率92.3%,部门账号合格率97.1%`. */
-const BARE_CLASS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号|栏目)(?:抽查|检查)?(?:合格率|\d{1,6}[个家]))/uy;
-
-function bareClassBeside(text: string, at: number, before: readonly Token[]): number {
-  if (!/[、,;]/u.test(text[at - 1] ?? "") || !before.slice(-24).some(({ kind }) => kind === "scope")) return 0;
-  return matchAt(BARE_CLASS, text, at)?.length ?? 0;
+  // `街道账号合格率92.3%,部门账号合格率97.1%`: so are owners without a level.
+  const beside = before.slice(-24).some(({ kind }) => kind === "scope");
+  return beside ? (bareOwnersAt(text, at, true)?.length ?? 0) : 0;
 }
 
 /** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */

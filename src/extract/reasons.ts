@@ -41,11 +41,6 @@ const NEARLY = /(?:接近|临近|濒临|濒于)不合格/gu;
 /** `(甲区政府门户网站11家)`: what is counted in brackets is a class. */
 const CLASS_COUNTED = /^[^,。;()]{0,10}\d{1,4}[家个]\)/u;
 const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
-/** What is said of names in their own clause. */
-function predicateOf(tail: string): string {
-  return /^[^,。;]*/u.exec(tail)![0];
-}
-
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
 function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const { text, group, previous, next, alone, tested } = here;
@@ -73,7 +68,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
   const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
-  const predicate = predicateOf(tail).length;
+  const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];

@@ -140,9 +140,7 @@ function toCell(slot: Slot, rowsLeft: number, fragment: MappedText, locate: Loca
 
 /** Lists the lines of a cell; a small table within it gives a line for each of its cells. */
 function slotLines(slot: Slot): MappedText[] {
-  return slot.items.flatMap((item) =>
-    "rows" in item ? [...item.caption.map((line) => line.text), ...item.rows.flatMap((row) => row.cells.flatMap(slotLines))] : [item.text],
-  );
+  return slot.items.flatMap((item) => ("rows" in item ? gridLines(item).map(({ text }) => text) : [item.text]));
 }
 
 /** Lists the lines of a table that stands where none should, in a caption: its words are kept. */
