@@ -1,5 +1,5 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
-import { adopt, isPart, type Reading } from "./reading.js";
+import { adopt, countedOfAll, isPart, type Reading } from "./reading.js";
 import { followsCounts } from "./rate-counts.js";
 import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
@@ -56,12 +56,6 @@ function restsOn({ rates, figures }: Claim, { start }: Figure, settled: boolean)
     if (figure.start !== start || isOfCover) return false;
     return !settled || (role !== "received" && role !== "checked" && role !== "problem");
   });
-}
-
-/** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */
-function countedOfAll({ pending, lone, claims }: Reading, { start }: Figure): boolean {
-  const found = pending.find(({ figure }) => figure.start === start) ?? lone.find((figure) => figure.start === start) ?? claims.find(({ figures }) => Object.values(figures).some((figure) => figure.start === start));
-  return found !== undefined && !isPart(found.theme);
 }
 
 /** So many claims back a figure of the last ones may be held. */

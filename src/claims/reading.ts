@@ -93,6 +93,12 @@ export function take(reading: Reading, claim: Claim, role: Role, { figure, theme
   reading.lone = reading.lone.filter((other) => other.start !== figure.start);
 }
 
+/** Tells whether a figure counts no part: it waits, stands alone or opened a claim with nothing said of platform or class. */
+export function countedOfAll({ pending, lone, claims }: Reading, { start }: Figure): boolean {
+  const found = pending.find(({ figure }) => figure.start === start) ?? lone.find((figure) => figure.start === start) ?? claims.find(({ figures }) => Object.values(figures).some((figure) => figure.start === start));
+  return found !== undefined && !isPart(found.theme);
+}
+
 /** Gives a claim a figure that stood alone, or that another claim holds too. */
 export function adopt(reading: Reading, claim: Claim, role: Role, { value, start, end }: Figure): void {
   take(reading, claim, role, { figure: { value, start, end }, theme: {} });

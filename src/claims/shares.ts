@@ -1,6 +1,6 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { adoptEarlierWhole } from "./earlier-totals.js";
-import { adopt, figureOf, isPart, open, widen, type Reading } from "./reading.js";
+import { adopt, countedOfAll, figureOf, isPart, open, widen, type Reading } from "./reading.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 import { decimalsOf } from "../text/numbers.js";
@@ -101,11 +101,6 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
 
 const LEVEL = /^\p{Script=Han}级$/u;
 
-/** Tells whether a total is of no class. */
-function isOfAll({ lone, claims }: Reading, { start }: Figure): boolean {
-  return [...lone.filter((figure) => figure.start === start), ...claims.filter(({ figures }) => figures.running?.start === start)].some(({ theme }) => !theme.scope);
-}
-
 /**
  * Gives a share of sampling its whole: all that run or are registered, where the sentence counts them just before, or where the share follows
  * from a count that the paragraph gave earlier.
@@ -139,7 +134,7 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate,
   const found = totals.findLast(({ figure }) => follows(rate, checked.value, figure.value)) ?? totals.findLast(({ figure, told }) => told && figure.start >= reading.sentence);
   if (!found) return;
   // `账号4035个,省级抽查812个,抽查比例20.12%`: of all that there are, a level checks, and is none of what it is of.
-  const level = claim.theme.scope !== undefined && LEVEL.test(claim.theme.scope.text) && follows(rate, checked.value, found.figure.value) && decimalsOf(rate.text) > 0 && isOfAll(reading, found.figure);
+  const level = claim.theme.scope !== undefined && LEVEL.test(claim.theme.scope.text) && follows(rate, checked.value, found.figure.value) && decimalsOf(rate.text) > 0 && countedOfAll(reading, found.figure);
   if (level) {
     const { scope: _scope, ...about } = claim.theme;
     claim.theme = about;
