@@ -93,8 +93,8 @@ export function clausesOf(text: string): Clause[] {
 function valueFollows(before: readonly Token[], tokens: readonly Token[], comma: number): boolean {
   const verb = tokens[comma + 1];
   const value = tokens[comma + 2];
-  if (value?.kind !== "percent" || !/^(?:仅|只|均|都)?(?:为|有|达|达到|是)$/u.test(verb!.text)) return false;
-  if (isRanked(before)) return true;
+  if (value?.kind !== "percent" || !/^(?:(?:仅|只|均|都)?(?:为|有|达|达到|是)|仅|只)$/u.test(verb!.text)) return false;
+  if (isRanked(before) || rankedLast(before)) return true;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
   return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every((token) => token.kind === "bound" || namesPart(token) || (token.kind === "other" && token.text.length <= 4));
 }
@@ -108,9 +108,17 @@ function isRanked(tokens: readonly Token[]): boolean {
   return last !== undefined && RANK.test(last.text) && places.some(namesPart) && places.every((token, i) => namesPart(token) || (i === 0 && token.kind === "among") || token.kind === "mark" || /^[和与及、]$/u.test(token.text));
 }
 
+/** What is ranked, told behind its rank, and no word of the rate: `最高的是甲区,为51.5%,最低的是乙县,为35.8%`. */
+function rankedLast(tokens: readonly Token[]): Token | undefined {
+  const [rank, verb, place] = tokens[0]?.kind === "other" && /^(?:而|其中)?$/u.test(tokens[0].text) ? tokens.slice(1) : tokens;
+  return rank && verb && place && RANK.test(rank.text) && /^的?[是为]$/u.test(verb.text) && namesPart(place) ? place : undefined;
+}
+
 /** Takes the words behind the metric off (最低, 偏低): they are no bound of the value behind the comma. What is ranked comes before it: `不合格率最高的是微博,为4.8%`. */
 function withoutRank(tokens: Token[]): Token[] {
   if (isRanked(tokens)) return tokens.slice(0, -1);
+  const last = rankedLast(tokens);
+  if (last) return [last];
   const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
   const ranked = tokens.slice(metric + 1).filter(namesPart);
   return ranked.length === 1 ? [...ranked, tokens[metric]!] : tokens.slice(0, metric + 1);

@@ -5,7 +5,7 @@ import type { Token } from "./tokens.js";
  * words, so that no rule can take them for a total or a verdict.
  */
 export function foldComparisons(tokens: readonly Token[]): Token[] {
-  const kept = tokens.map((token) => ({ ...token }));
+  const kept = withoutFormer(tokens).map((token) => ({ ...token }));
   kept.forEach((token, i) => {
     if (token.kind !== "count" && token.kind !== "percent") return;
     const before = wordsBefore(kept, i);
@@ -32,6 +32,28 @@ const AGAINST = /较|比|相比|同比|环比|净[增减]/u;
 export const SENT_TO_EACH = "各(?:自|随机)?(?:发送|发出|发|投递|投|寄送|寄|提交|留言)";
 const EACH = new RegExp(`(?:${SENT_TO_EACH}了?|每(?!季度?(?:检查|抽查|监测))[个家月周日季天年][^,、]{0,6})$`, "u");
 const RANK = /排(?:名|在|第|位)|位[列居]|居第/u;
+
+/** `由上季度的85.2%上升为88.1%`: what leads to the rate of this time. */
+const FROM_RATE = /^(?:已|也|则|又)?[由从](?:\p{Script=Han}|\d){0,9}$/u;
+const TO_RATE = /^(?:上升|提高|提升|下降|回升|回落|增长|降低|上涨|升|降|变)?了?[到至为](?:了)?(?:本|今年|这|第?[一二三四])?(?:季度|期|次|月|年|半年)?的?$/u;
+
+/** Leaves the rate of an earlier time out, with the words from it to the one of this time; the latter keeps the word that says what rate it is. */
+function withoutFormer(tokens: readonly Token[]): readonly Token[] {
+  const later = tokens.findIndex(({ kind }, i) => kind === "percent" && formerBefore(tokens, i) !== undefined);
+  if (later < 0) return tokens;
+  const from = formerBefore(tokens, later)!;
+  return [...tokens.slice(0, from), { ...tokens[later]!, became: true }, ...withoutFormer(tokens.slice(later + 1))];
+}
+
+/** Where the words begin that tell the rate of an earlier time before the one at `later`. */
+function formerBefore(tokens: readonly Token[], later: number): number | undefined {
+  let at = later - 1;
+  while (at > 0 && tokens[at]!.kind !== "percent" && !isMark(tokens[at]) && later - at < 6) at--;
+  if (tokens[at]?.kind !== "percent" || !TO_RATE.test(tokens.slice(at + 1, later).map(({ text }) => text).join(""))) return undefined;
+  let from = at;
+  while (from > 0 && at - from < 6 && !isMark(tokens[from - 1]) && tokens[from - 1]!.kind !== "metric") from--;
+  return tokens[from - 1]?.kind === "metric" && FROM_RATE.test(tokens.slice(from, at).map(({ text }) => text).join("")) ? from : undefined;
+}
 
 function isMark(token: Token | undefined): boolean {
   return token === undefined || token.kind === "mark";

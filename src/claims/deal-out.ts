@@ -25,7 +25,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric") ?? reading.metric;
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
   const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
-  const named = distinct(here.length > 0 ? here : themesBeside(reading.before, reading.before.length));
+  const named = distinct(here.length > 0 ? here : ofChecker(reading.before, themesBeside(reading.before, reading.before.length)));
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
@@ -174,6 +174,13 @@ function failedParts(reading: Reading, count: number): Claim[] | undefined {
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
 function distinct(beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
   return new Set(beside.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === beside.length ? beside : [];
+}
+
+/** Who checked several things themselves is whose they are: `各县区自查政府网站43家、政务新媒体518个`. */
+function ofChecker(tokens: readonly Token[], beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
+  const [place, verb] = tokens;
+  if (place?.kind !== "scope" || verb?.kind !== "check" || !verb.text.startsWith("自") || beside.some(({ theme }) => theme.scope)) return beside;
+  return beside.map(({ theme, span }) => ({ theme: { ...theme, scope: { text: place.text, start: place.start, end: place.end } }, span }));
 }
 
 const TIME = /(?:^|[^\d])(?<time>\d{1,2}月(?:份)?|第?[一二三四]季度)$/u;

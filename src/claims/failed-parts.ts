@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
-import { figureOf, isPart, sameTheme, widen, type Reading } from "./reading.js";
-import { themeOf, themesBeside } from "./themes.js";
+import { figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { isPlace, themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** So many claims back the whole or the part may be that failures are told of. */
@@ -11,7 +11,10 @@ const AMONG_THEM = /^(?:当中|中|里)/u;
 function leadsToParts(tokens: readonly Token[], index: number): boolean {
   let at = index + 1;
   while (tokens[at] && ["failed", "account", "website"].includes(tokens[at]!.kind)) at++;
-  const before = tokens[index - 1]?.text === "的" ? tokens[index - 2] : tokens[index - 1];
+  // `未通过测评的8个账号中`: what it did not pass may stand between.
+  let last = tokens[index - 1]?.text === "的" ? index - 2 : index - 1;
+  if (tokens[last]?.kind === "check" && tokens[last - 1]?.kind === "failed") last--;
+  const before = tokens[last];
   const failed = before?.kind === "failed" || tokens.slice(index + 1, at).some(({ kind }) => kind === "failed");
   return failed && at > index + 1 && tokens[at]?.kind === "other" && AMONG_THEM.test(tokens[at]!.text);
 }
@@ -29,9 +32,18 @@ export function readFailedPart(reading: Reading, tokens: readonly Token[], index
     return true;
   }
   const { failures } = reading;
-  if (!failures || roleTold || !isPart(theme) || token.value! > failures.value) return false;
-  for (const part of each(tokens, index) ?? [theme]) give(reading, part, token);
+  if (!failures || roleTold || token.value! > failures.value) return false;
+  const from = isPart(theme) ? theme : { ...theme, ...partBehind(tokens, index) };
+  if (!isPart(from)) return false;
+  for (const part of each(tokens, index) ?? [from]) give(reading, part, token);
   return true;
+}
+
+/** Whose the failures are may stand behind their figure: `7个来自县区,1个来自市直部门`. */
+function partBehind(tokens: readonly Token[], index: number): Theme {
+  const [verb, place] = tokens.slice(index + 1);
+  if (!place || !isPlace(place) || !/^(?:来自|出自|属于?|系|涉及|分布在|集中在)$/u.test(verb!.text)) return {};
+  return { scope: { text: place.text, start: place.start, end: place.end } };
 }
 
 /** Several that had as many each: `客户端和小程序各2个`. */
@@ -40,6 +52,18 @@ function each(tokens: readonly Token[], index: number): Theme[] | undefined {
   const from = tokens.slice(0, index).findLastIndex(({ kind }) => kind === "count") + 1;
   const beside = themesBeside(tokens.slice(from, index), index - from).map(({ theme }) => theme);
   return beside.length > 1 ? beside : undefined;
+}
+
+/** Opens a claim for the one part of the sentence that was counted without a role: `县区所属254个、市直部门133个,…,未通过的8个账号中,7个来自县区`. */
+function claimOfCounted(reading: Reading, { scope }: Theme, failed: number): Claim | undefined {
+  const named = reading.pending.filter(({ figure, theme }) => scope && theme.scope?.text.startsWith(scope.text) && figure.start >= reading.sentence && figure.value >= failed);
+  const [part] = named;
+  if (!part || named.length > 1) return undefined;
+  const { current } = reading;
+  const claim = open(reading, part.theme, partOf(reading, part.theme), part.figure);
+  take(reading, claim, "checked", part);
+  reading.current = current;
+  return claim;
 }
 
 /** Gives failures to the claim that counts what they are of, where it lacks them and they do not exceed it; else they stand alone. */
@@ -51,7 +75,7 @@ function give(reading: Reading, theme: Theme, token: Token): void {
     // What was mended, or answered, did not fail.
     return !alone && (handled ?? unhandled) === undefined && sameTheme(about, { ...claim, figures: {} }) && failed === undefined && whole !== undefined && whole.value >= figure.value && (passed === undefined || whole.value - passed.value === figure.value);
   };
-  const claim = reading.claims.slice(-LATEST).findLast(fits);
+  const claim = reading.claims.slice(-LATEST).findLast(fits) ?? claimOfCounted(reading, about, figure.value);
   if (!claim) {
     reading.lone.push({ ...figure, theme: about, role: "failed" });
     return;

@@ -23,8 +23,8 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (readFailedPart(reading, tokens, index, said, roles.length > 0)) return;
   // `抽查32个地区和71个国务院部门政府网站共382家`: those were not checked themselves, what they hold was.
   const places = placesBeforeTotal(tokens);
-  if (places.includes(token)) roles = [];
-  else if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index) || isCheckedNoun(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
+  if (places.includes(token)) return;
+  if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index) || isCheckedNoun(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;

@@ -19,11 +19,15 @@ const BESIDE = "(?:(?:(?![各和及与])\\p{Script=Han}){2,4}?(?:新区|开发�
 const OWN_CHECK = "(?=[^。;]{0,20}(?:自查|自行|自检|自我))";
 const COUNTED = "(?=\\d|(?:政府|政务)?(?:网站|新媒体)(?:账号)?\\d)";
 
+/** Places that a figure counts, and what they hold: `13个设区市网站448家`, `3个功能区抽查网站`. Figures of portals count those. */
+const THEIRS = "(?=(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?(?:共|共计|合计)?\\d|(?:所)?[抽检]查的?(?:政府|政务)?(?:网站|新媒体|账号))";
+
 interface Patterns {
   spelled: RegExp;
   joined: RegExp;
   each: RegExp;
   numbered: RegExp;
+  portals: RegExp;
 }
 
 const patterns = once((): Patterns => {
@@ -38,7 +42,8 @@ const patterns = once((): Patterns => {
     spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|其他(?:政府)?部门|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
     joined: new RegExp(`(?:${several}${owner}?|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
     each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
-    numbered: new RegExp(`\\d{1,2}个${several}${and}${BESIDE}(?=共|[抽检]查)`, "uy"),
+    numbered: new RegExp(`\\d{1,3}个(?:${several}${and}${BESIDE}(?=共|[抽检]查)|(?:设区的?市|省辖市|地级市|${any})(?:及其?所[辖属]${any}(?:${BRACKETS})?)?${THEIRS})`, "uy"),
+    portals: new RegExp(`[省市县区州盟旗](?:人民)?政府门户网站(?:${and}|、)(?:所辖的?|辖区内?)?\\d{1,3}个${any}(?:${BRACKETS})?(?:人民)?政府(?=(?:门户)?网站(?:均|都|全部|共|合格率|抽查合格率|总体合格率))`, "uy"),
   };
 });
 
@@ -53,10 +58,10 @@ const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检�
  */
 export function joinedClassAt(text: string, at: number): string | undefined {
   if (matchAt(FIRST, text, at) === undefined || !BEGINS.test(text.slice(Math.max(0, at - 1), at))) return undefined;
-  const { spelled, joined, each, numbered } = patterns();
+  const { spelled, joined, each, numbered, portals } = patterns();
   // A class that all are told by is the whole, but for what each of them checked.
   const found = [joined, spelled].map((pattern) => matchAt(pattern, text, at)).filter((words) => words !== undefined && !/^各[^直级属]*$/u.test(words));
-  return longest([...found, matchAt(each, text, at), matchAt(numbered, text, at)]);
+  return named([...found, matchAt(each, text, at), matchAt(numbered, text, at), matchAt(portals, text, at)]);
 }
 
 const OWN = new RegExp(OWN_CHECK, "uy");
@@ -66,6 +71,7 @@ export function checkThemselves(text: string, end: number): boolean {
   return matchAt(OWN, text, end) !== undefined;
 }
 
-function longest(words: readonly (string | undefined)[]): string | undefined {
-  return words.reduce((best, word) => ((word?.length ?? 0) > (best?.length ?? 0) ? word : best), undefined);
+/** The longest of the classes found; 所属 behind it says whose the sites are, and is no part of its name: 县区及园区所属254个. */
+function named(words: readonly (string | undefined)[]): string | undefined {
+  return words.reduce((best, word) => ((word?.length ?? 0) > (best?.length ?? 0) ? word : best), undefined)?.replace(/(?<=[及和与].*)(?:所属|所辖|下属)$/u, "");
 }

@@ -3,20 +3,31 @@ import type { Reading } from "./reading.js";
 import { namesPart } from "./themes.js";
 import type { Token } from "./tokens.js";
 
+/** How many are checked may be raised for a later time: 抽查比例提高到40%. */
+const SAMPLES: ReadonlySet<Metric> = new Set(["sampling", "coverage"]);
+
+/** Tells whether a rate is told as what it became: `合格率由91.3%上升到95.4%`, `合格率提高到97.1%`. It counts only where the figures of its claim prove it. */
+export function hasBecome(tokens: readonly Token[], index: number): boolean {
+  const [metric, change, to] = tokens.slice(Math.max(0, index - 3), index);
+  return tokens[index]!.became === true || (metric?.kind === "metric" && !SAMPLES.has(metric.metric!) && change?.kind === "change" && /^[到至为]$/u.test(to!.text));
+}
+
 /** Finds which metric a percentage is of; nothing where it is a change, a bound, or not a proportion. */
 export function metricOf(tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
   const near = tokens[index - 1];
   const after = tokens[index + 1];
   // A rate of an earlier period is none of this notice's.
   if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /上(?:一?个?季度|一?期|次|个?月|年(?!度?[同至])|个半年)|去年|往年/u.test(text))) return undefined;
+  if (after?.kind === "other" && /^(?:左右|上下|以上|以内)/u.test(after.text)) return undefined;
   if (near?.kind === "bound" || after?.kind === "bound" || near?.kind === "approximate") return undefined;
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   // What is aimed at has not been reached: `覆盖面将扩大到100%`.
-  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标|要求$/u.test(text))) return undefined;
+  if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标|要求$|基线|门槛|底线|标准(?:线|值)?$/u.test(text))) return undefined;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.
     if (token.kind === "other" && /(?:由|从)(?:第?[\p{Script=Han}\d]{1,8})?$/u.test(token.text)) return undefined;
+    if (i === index - 2 && hasBecome(tokens, index)) continue;
     if (token.kind === "change" || token.kind === "percent" || token.kind === "bound") return undefined;
     // `占全县政务公开考核分值的20%`: a weight is no rate.
     if (token.kind === "metric" && token.text.startsWith("占") && WEIGHT.test(textBetween(tokens, i, index))) return undefined;
@@ -35,6 +46,16 @@ const WEIGHT = /分值|权重|总分|绩效|评分|考评|(?:考核|考评)[^,�
 
 function textBetween(tokens: readonly Token[], from: number, until: number): string {
   return tokens.slice(from, until).map(({ text }) => text).join("");
+}
+
+/** What is called a rate though no lexicon lists it: 开设率, 满意率. Changes and odds are none. */
+const CALLED_RATE = /(?<word>(?:(?![增减升降涨跌概频])\p{Script=Han}){2,5}率)(?:仅|只)?(?:为|达|达到|是|有)?$/u;
+
+/** Finds a rate that is told by what was done alone: `38个网站中,37个开设了专栏,开设率97.4%`. It counts only where the figures of its sentence prove it. */
+export function rateByDeed(tokens: readonly Token[], index: number): string | undefined {
+  let words = "";
+  for (let i = index - 1; i >= 0 && words.length < 8 && !["mark", "count", "percent", "metric", "change", "bound", "approximate"].includes(tokens[i]!.kind); i--) words = tokens[i]!.text + words;
+  return CALLED_RATE.exec(words)?.groups?.word;
 }
 
 /** A place with a value and no word for it goes on with the rate of the clause before: `甲县合格率98.1%,乙县仅为83.3%`. */

@@ -135,6 +135,14 @@ export function officeOfLettersAt(text: string, at: number): string | undefined 
   return text[at - 1] === ";" ? matchAt(OFFICE_OF_LETTERS, text, at) : undefined;
 }
 
+/** Whose rate is the highest or lowest may be an office or a town: `可用率最低的是市商务局网站,仅96.4%`. */
+const RANKED_NAME = /(?:(?![、和及与])\p{Script=Han}){1,16}?(?:局|委|委员会|厅|办公室|中心|院|镇|乡|街道|公司|集团|学校|学院|大学|医院)(?=(?:政府)?(?:门户)?网站|政务新媒体|账号|[,、(])/uy;
+
+/** Finds the name of an office or a town behind words that rank it. */
+export function rankedNameAt(text: string, at: number): string | undefined {
+  return /最[高低]的?[是为]$/u.test(text.slice(Math.max(0, at - 4), at)) ? matchAt(RANKED_NAME, text, at) : undefined;
+}
+
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
   return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;

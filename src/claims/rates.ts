@@ -1,10 +1,11 @@
 import type { Claim, ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
+import type { Token } from "./tokens.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { openListedWhole } from "./listed-wholes.js";
-import { metricBefore, metricOf } from "./metrics.js";
-import { adoptProven } from "./proven-counts.js";
+import { hasBecome, metricBefore, metricOf, rateByDeed } from "./metrics.js";
+import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
@@ -40,16 +41,42 @@ function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: Reporte
 /** In brackets behind the name of another time: 与三季度(合格率97.8%)相比. */
 const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|期|次|批)$/u;
 
+/** Reads a rate whose word no lexicon lists, where it follows from figures just before. */
+function readByDeed(reading: Reading, tokens: readonly Token[], index: number): void {
+  const token = tokens[index]!;
+  const word = rateByDeed(tokens, index);
+  if (word === undefined) return;
+  const { current, claims } = reading;
+  const rate: ReportedRate = { metric: "other", value: token.value!, text: token.text, word, start: token.start, end: token.end };
+  const ofPart = current && current.start >= reading.sentence && isPart(current.theme) ? current.theme : undefined;
+  const own = open(reading, ofPart ?? (current?.theme.subject ? { subject: current.theme.subject } : {}), undefined, token);
+  own.alone = true;
+  adoptCounts(reading, own, rate);
+  adoptProven(reading, own, rate);
+  adoptTimes(reading, own, rate);
+  if (Object.keys(own.figures).length > 0) addRate(own, rate);
+  else reading.claims = claims;
+  reading.current = current;
+}
+
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
 export function readRate(reading: Reading, { tokens, about, stretch }: Clause, index: number): void {
   const token = tokens[index]!;
   if (rateOfPlace(reading, tokens, index)) return;
   const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index);
-  if (!found || about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
+  if (!found) {
+    readByDeed(reading, tokens, index);
+    return;
+  }
+  if (about?.some(({ kind, text }) => kind === "other" && COMPARED.test(text))) return;
   const share = /^占/u.test(tokens[found.from]!.text);
   // 检查比例 is a sample's, unless all were checked.
   const all = found.metric === "sampling" && token.value === 100 && /^(?:检查|自查)/u.test(tokens[found.from]!.text);
   const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  if (hasBecome(tokens, index)) {
+    if (reading.current?.rates.every(({ metric }) => metric !== rate.metric) && followsCounts(rate, reading.current)) addRate(reading.current, rate);
+    return;
+  }
   const judged = share ? judgedShare(reading, tokens, index, rate) : undefined;
   if (judged) {
     addRate(reading.current!, { ...rate, metric: judged });
@@ -115,6 +142,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
     own.alone = true;
     adoptCounts(reading, own, rate);
     adoptProven(reading, own, rate);
+    adoptTimes(reading, own, rate);
     addRate(own, rate);
     reading.current = current;
     return;
@@ -139,6 +167,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
     claim = open(reading, { ...(claim.theme.subject ? { subject: claim.theme.subject } : {}), ...theme }, undefined, token);
     claim.alone = true;
     adoptProven(reading, claim, rate);
+    adoptTimes(reading, claim, rate);
     addRate(claim, rate);
     reading.current = current;
     return;
@@ -161,6 +190,7 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
   adoptCounted(reading, claim, rate);
   adoptAllOf(reading, claim, rate, tokens);
   adoptProven(reading, claim, rate);
+  adoptTimes(reading, claim, rate);
   adoptRest(reading, claim, rate);
   claim = adoptSettledParts(reading, claim, rate);
   addRate(claim, rate);

@@ -5,6 +5,7 @@ import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
 import { adoptFailedBehind, adoptProvenFailure } from "./failed-behind.js";
 import { adoptFraction } from "./fractions.js";
+import { isTimes } from "./figure-tokens.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
@@ -30,12 +31,12 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
   let outside: Reading | undefined;
   for (const clause of clauses) {
-    if (clause.inserted) outside ??= { ...reading, pending: [...reading.pending], counts: [...reading.counts] };
+    if (clause.inserted) outside ??= { ...reading, pending: [...reading.pending], counts: [...reading.counts], times: [...reading.times] };
     else if (outside) {
       // What the brackets told stays; where the sentence stood is where it goes on.
       const { claims, lone, lists } = reading;
@@ -87,6 +88,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.group = [];
     reading.pending = [];
     reading.counts = [];
+    reading.times = [];
     reading.metric = undefined;
     reading.before = [];
     reading.named.sentence.clear();
@@ -123,6 +125,7 @@ function readClause(reading: Reading, clause: Clause): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));
+    else if (isTimes(token)) reading.times.push(figureOf(token));
     if (token.kind === "metric" && !token.text.startsWith("占")) reading.metric = token;
     if (dealt.has(token)) continue;
     if (token.kind === "count") readFigure(reading, clause, i);

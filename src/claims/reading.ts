@@ -17,6 +17,8 @@ export interface Reading {
   before: readonly Token[];
   /** The figures of this sentence so far, whatever they count. */
   counts: Figure[];
+  /** How often something was tried in this sentence, or how many people were asked. */
+  times: Figure[];
   /** The word of the last rate of this sentence. */
   metric: Token | undefined;
   /** What the item of a list is about, between which semicolons: `——甲区:检查账号61个,…;`. */
@@ -123,6 +125,8 @@ export function partOf(reading: Reading, theme: Theme): Claim | undefined {
   if (theme.joint && whole?.theme.platform !== undefined) return undefined;
   // A platform is the whole of a class only where 其中 says so.
   if (whole?.theme.platform !== undefined && theme.scope && theme.platform === undefined && !reading.among) return undefined;
+  // Nor is one platform the whole of another: `微博13个,…;微信公众号30个,27个正常,合格率90%`.
+  if (whole?.theme.platform !== undefined && theme.platform !== undefined && theme.platform !== whole.theme.platform && !whole.theme.scope) return undefined;
   if (whole && theme.subject && whole.theme.subject && theme.subject !== whole.theme.subject) return undefined;
   return whole;
 }

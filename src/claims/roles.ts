@@ -86,6 +86,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `从全市196个账号中随机抽查7个`: those that there are.
   if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && clause.slice(index + 1).find(({ kind }) => kind === "other")!.text.startsWith("中")) return ["running"];
   // `全市27个政府网站抽查了15个`: all that there are, and those that were picked.
+  if (index === 0 && COUNT_THEN_CHECKED.test(letters(clause.slice(1)))) return ["running"];
   if (RUNNING_THEN_CHECKED.test(letters(clause.slice(index + 1))) && clause[index - 1]?.kind !== "check") return ["running"];
   // `反馈问题396个`: what there was to mend.
   if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
@@ -99,7 +100,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (counts === 1 && ofPlaces && /^等?中$/u.test(clause.at(-1)!.text)) return [];
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : clause.some(({ kind }) => kind === "running") ? "running" : "checked"];
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
-  if (OUT_OF.test(clause[index + 1]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
+  if (OUT_OF.test(clause[behindNoun]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
   if (VERDICT_AHEAD.test(letters(clause.slice(index + 1)))) return ["checked"];
   const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
@@ -130,6 +132,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
 
 const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
+/** `162家自查58家`: so it is where nothing else is said. */
+const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /NS([FG])$/u;

@@ -31,6 +31,7 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
 
 /** Gives a rate that is said of all (均为) to the claims just before that wait for theirs, or to parts that the clause before counts. Tells whether there were any. */
 export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate): boolean {
+  if (rate.metric === "coverage" || rate.metric === "completion") return rateOfCounted(reading, rate);
   if (rate.metric !== "pass") return false;
   // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.
   const unsaid = reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
@@ -64,6 +65,24 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
     take(reading, claim, "checked", part);
     addRate(claim, rate);
   }
+  return true;
+}
+
+/** What was all checked, or all settled, of several things that the clause before counts: `检查门户网站1个、账号45个,检查率均为100%`, `甲县14个问题、乙县9个问题全部整改到位,整改率均为100%`. */
+function rateOfCounted(reading: Reading, rate: ReportedRate): boolean {
+  const from = reading.before[0]?.start ?? Infinity;
+  const role = rate.metric === "coverage" ? "checked" : "problem";
+  const counted = reading.before.filter(({ kind }) => kind === "count");
+  const claims = reading.claims.filter(({ rates, figures, start, end }) => rates.length === 0 && end > from && start >= reading.sentence && (figures.checked ?? figures.running ?? figures.problem ?? figures.received) !== undefined);
+  const waiting = reading.lone.filter((figure) => figure.start >= from && counted.some(({ start }) => start === figure.start) && !claims.some(({ figures }) => Object.values(figures).some(({ start }) => start === figure.start)));
+  // Parts of a whole that was told before them leave it to the whole.
+  if (reading.among || rate.value !== 100 || counted.length < 2 || claims.length + waiting.length !== counted.length) return false;
+  for (const { theme, ...figure } of waiting) {
+    const claim = open(reading, theme, undefined, figure);
+    take(reading, claim, role, { figure: { value: figure.value, start: figure.start, end: figure.end }, theme });
+    claims.push(claim);
+  }
+  for (const claim of claims) addRate(claim, rate);
   return true;
 }
 

@@ -1,11 +1,11 @@
-import { isMeasure, grammarWord, type WordClass } from "../lexicon/words.js";
+import { grammarWord, type WordClass } from "../lexicon/words.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
-import { numberAt } from "../text/numbers.js";
+import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, joinedClassAt } from "./joined-classes.js";
-import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -23,6 +23,8 @@ export interface Token {
   value?: number;
   metric?: Metric;
   platform?: Platform;
+  /** A rate told as what an earlier one became. */
+  became?: true;
   /** All of a class, that checked themselves: they are no whole. */
   own?: true;
 }
@@ -39,14 +41,6 @@ const QUOTED = /“[^“”\n]{0,60}”|《[^《》\n]{0,120}》|"[^"\n]{0,60}"/
 const CODE = /[A-Za-z][A-Za-z0-9_.@/-]*/y;
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:\d{1,2}[::]\d{2})?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{3,4}[-—]\d{7,8}|〔\d{4}〕\d+号/y;
 const ORDINAL = /第[\d一二三四五六七八九十]+(?:季度|次|批|轮|名|位|期|条|项|届|年)?|[一二三四1-4]季度|[上下]半年|(?<![目当日年之以])前[\d一二三四五六七八九十]+(?:名|位|(?![\d条家个件]))/y;
-const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|(?<!总)数|几)$/u;
-const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
-/** What 个 measures where it counts no things: spans of time and points of a percentage. */
-const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周|星期|百分点|交易日|批次|轮次)/u;
-/** `四个平台`, `两个方面`: what was just named, and nothing that is counted. */
-const SIDES = /^个(?:平台|方面|类别|层级|层面|维度|渠道)(?![账网])/u;
-/** `8条以上`; `5个以上栏目` is said of each. */
-const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/u;
 const RANGE = /\d+(?:\.\d+)?(?:分|%)?(?:[—–~-]+|[至到])\d+(?:\.\d+)?分?[个家条]?/y;
 
 /** What opens an item of a list is a mark, and no part of a name. */
@@ -112,7 +106,7 @@ export function tokenize(text: string): Token[] {
       at = push("platform", end + (matchAt(OF_KIND, text, end)?.length ?? 0), at, { platform: platform.value });
       continue;
     }
-    const number = readFigure(text, at);
+    const number = figureAt(text, at);
     // 14个市州和甲新区: what the figure counts is what the next one is of.
     const numbered = number && joinedClassAt(text, at);
     if (numbered) {
@@ -128,7 +122,7 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? rankedNameAt(text, at);
     const joined = joinedClassAt(text, at);
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
@@ -190,44 +184,6 @@ function otherClass(text: string, at: number, before: readonly Token[]): number 
   return beside ? (bareOwnersAt(text, at, true)?.length ?? 0) : 0;
 }
 
-/** Reads a figure: a percentage, a count with its measure word, or a bare number. Chinese numerals count only before a measure word. */
-function readFigure(text: string, at: number): { kind: TokenKind; end: number; value: number } | undefined {
-  const number = numberAt(text, at);
-  if (!number) return undefined;
-  const arabic = /^\d/u.test(number.text);
-  if (number.percent) return { kind: Number.isNaN(number.value) ? "change" : "percent", end: number.end, value: number.value };
-  const before = text.slice(Math.max(0, at - 3), at);
-  // 3万家 is rounded, and so many digits count nothing.
-  if (text[number.end] === "万" || number.value > 1e9) return { kind: "approximate", end: number.end + (text[number.end] === "万" ? 1 : 0), value: number.value };
-  const after = APPROXIMATE_AFTER.exec(text.slice(number.end, number.end + 2))?.[0] ?? "";
-  const measureAt = number.end + after.length;
-  const measured = isMeasure(text[measureAt] ?? "") && !DURATION.test(text.slice(measureAt, measureAt + 4)) && (arabic || !SIDES.test(text.slice(measureAt, measureAt + 4)));
-  // 备案数298个 is no 数百个.
-  const approximate = (APPROXIMATE_BEFORE.test(before) && !(arabic && /[数几]$/u.test(before))) || (after !== "" && measured) || (measured && BOUND_BEHIND.test(text.slice(measureAt + 1, measureAt + 3)));
-  const end = measured ? measureAt + 1 : number.end;
-  if (!Number.isInteger(number.value)) return { kind: "plain", end, value: number.value };
-  if (!measured) return arabic ? { kind: approximate ? "approximate" : "plain", end: number.end, value: number.value } : undefined;
-  return { kind: approximate ? "approximate" : "count", end, value: number.value };
-}
-
-const MASKED = /\*{1,9}(?:\.\*{1,4})?/y;
-/** Words beside which a measure word alone stands for a figure that is gone: `不合格家`, `微信公众号个、微博4个`. */
-const COUNTED: ReadonlySet<TokenKind> = new Set(["website", "account", "platform", "check", "failed", "passed", "basic", "running", "registered", "handled", "received"]);
-
-/**
- * Reads the place of a figure that a copy lost: its digits masked (`***家`), or gone, with only their measure or sign left (`合格率均为%`). It keeps its
- * place among the others, with no value (NaN), so that no figure of another thing moves up into it.
- */
-function lostFigureAt(text: string, at: number, before: Token | undefined, word: WordClass | undefined): { kind: "count" | "percent"; end: number } | undefined {
-  const measureAt = at + (matchAt(MASKED, text, at)?.length ?? 0);
-  const masked = measureAt > at;
-  if (text[measureAt] === "%") return masked || (before && before.text !== "(" && before.end === at) ? { kind: "percent", end: measureAt + 1 } : undefined;
-  if (word !== undefined || !isMeasure(text[measureAt] ?? "") || DURATION.test(text.slice(measureAt, measureAt + 4))) return undefined;
-  if (masked) return { kind: "count", end: measureAt + 1 };
-  const closes = /^(?:[,。;、)(]|$)/u.test(text.slice(at + 1, at + 2));
-  return closes && before?.end === at && COUNTED.has(before.kind) ? { kind: "count", end: at + 1 } : undefined;
-}
-
 /** Words of finding: what is counted behind them was found by a check, and not checked. */
 const FINDING = /发现|查出|检出|查实/u;
 
@@ -236,7 +192,8 @@ export const OUT_OF = /^中(?:有|仅有?|按.{1,3})?$/u;
 
 /** Writes a sentence as its letters. */
 export function letters(tokens: readonly Token[]): string {
-  const other = ({ text }: Token, i: number): string => (FINDING.test(text) ? "f" : (i === 0 || tokens[i - 1]!.kind === "count") && OUT_OF.test(text) ? "c" : LETTERS.other);
+  const counted = (i: number): boolean => i === 0 || tokens[i - 1]!.kind === "count" || (tokens[i - 2]?.kind === "count" && LETTERS[tokens[i - 1]!.kind as Exclude<TokenKind, "mark">] === "S");
+  const other = ({ text }: Token, i: number): string => (FINDING.test(text) ? "f" : OUT_OF.test(text) && counted(i) ? "c" : LETTERS.other);
   return tokens.map((token, i) => (token.kind === "mark" ? canonicalMark(token.text) : token.kind === "other" ? other(token, i) : LETTERS[token.kind])).join("");
 }
 
