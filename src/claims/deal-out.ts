@@ -29,7 +29,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
-      const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.length === 0);
+      const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
       const claim = known ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
@@ -174,6 +174,11 @@ function failedParts(reading: Reading, count: number): Claim[] | undefined {
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
 function distinct(beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
   return new Set(beside.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === beside.length ? beside : [];
+}
+
+/** The share that was checked says nothing of how it fared: that rate may follow. */
+function isOfSample({ metric }: ReportedRate): boolean {
+  return metric === "sampling" || metric === "coverage";
 }
 
 /** Who checked several things themselves is whose they are: `各县区自查政府网站43家、政务新媒体518个`. */

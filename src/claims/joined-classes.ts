@@ -6,7 +6,7 @@ import { matchAt } from "../text/match.js";
 const TYPE = "(?:街办|办事处|管理区|开发区|功能区|园区|街道|苏木|农场|林场|特区|地市|地区|[省市县区州盟旗乡镇街])";
 /** Kinds of one character stand beside each other as one class: 县(市)、区; 盟市、旗县区 are two. */
 const ONE = "[省市县区州盟旗乡镇]";
-const BRACKETS = `\\((?:${TYPE}[、和及]?){1,4}\\)`;
+const BRACKETS = `\\((?:不?含|包括|均含)?(?:(?:${TYPE}|直管市|林区|管委会)[、和及]?){1,4}\\)`;
 const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
 /** Those whom the level above runs: 中央驻甘单位, 在滇机构. */
 const CENTRAL = "(?:中央|国家)?(?:驻|在)\\p{Script=Han}{1,2}(?:各|有关)?(?:单位|机构|部门)";
@@ -43,7 +43,7 @@ const patterns = once((): Patterns => {
     joined: new RegExp(`(?:${several}${owner}?|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
     each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
     numbered: new RegExp(`\\d{1,3}个(?:${several}${and}${BESIDE}(?=共|[抽检]查)|(?:设区的?市|省辖市|地级市|${any})(?:及其?所[辖属]${any}(?:${BRACKETS})?)?${THEIRS})`, "uy"),
-    portals: new RegExp(`[省市县区州盟旗](?:人民)?政府门户网站(?:${and}|、)(?:所辖的?|辖区内?)?\\d{1,3}个${any}(?:${BRACKETS})?(?:人民)?政府(?=(?:门户)?网站(?:均|都|全部|共|合格率|抽查合格率|总体合格率))`, "uy"),
+    portals: new RegExp(`[省市县区州盟旗](?:人民)?政府门户网站(?:${and}|、)(?:所辖的?|辖区内?|其他)?\\d{1,3}个${any}(?:${BRACKETS})?(?:人民)?政府(?=(?:门户)?网站(?:\\d|均|都|全部|共|合格率|抽查合格率|总体合格率))`, "uy"),
   };
 });
 

@@ -52,7 +52,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
-    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?=\\d|门户网站|网站\\d)`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?:\\(管委会\\))?(?=\\d|门户网站|网站\\d)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),

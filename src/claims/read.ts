@@ -9,6 +9,7 @@ import { isTimes } from "./figure-tokens.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
+import { adoptFullName, adoptRegistered } from "./late-wholes.js";
 import { metricOf } from "./metrics.js";
 import { settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
@@ -55,6 +56,8 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     if (share && claim.figures.checked && !claim.figures.running && claim.figures.checked.start > share.end) adoptRunning(reading, claim, share);
     adoptFailedBehind(reading, claim, text);
     adoptProvenFailure(reading, claim);
+    adoptFullName(reading, claim);
+    adoptRegistered(reading, claim);
     dropLost(claim);
   }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };

@@ -46,11 +46,18 @@ export interface Reading {
 
 /** Opens a claim. What it does not say of itself it takes from the whole, from what its sentence speaks of, or from the heading above. */
 export function open(reading: Reading, theme: Theme, parent: Claim | undefined, at: { start: number; end: number }): Claim {
-  const claim: Claim = { theme: { ...topicOf(reading), ...parent?.theme, ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
+  const claim: Claim = { theme: { ...topicOf(reading), ...(parent && passedOn(parent.theme, theme)), ...theme }, figures: {}, rates: [], start: at.start, end: at.end };
   if (parent) claim.parent = parent;
   reading.claims.push(claim);
   reading.current = claim;
   return claim;
+}
+
+/** What a part takes from its whole: a platform is one of several that were told together, and not a class of them. */
+function passedOn(whole: Theme, part: Theme): Theme {
+  if (!whole.joint || part.platform === undefined) return whole;
+  const { scope: _scope, joint: _joint, ...rest } = whole;
+  return rest;
 }
 
 /** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */

@@ -51,7 +51,10 @@ function partOfShare(reading: Reading, tokens: readonly Token[], index: number):
 /** Tells whether a share is what was checked of all: the figure before it is the total of a claim (`共抽查259个,占网站总数的18.7%`). */
 export function isShareOfRunning(reading: Reading, tokens: readonly Token[], index: number): boolean {
   const part = partOfShare(reading, tokens, index);
-  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
+  const share = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
+  // `自行检查374家,占运行总数的96.9%`: those that run are the whole, whoever checked.
+  const ofRunning = tokens.slice(share, index).some(({ kind }) => kind === "running" || kind === "registered");
+  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(!ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
 }
 
 /** The rate that a share is where its part is what passed or failed of what the claim counts: `微信公众号72个,合格69个,占95.8%`. */

@@ -10,7 +10,7 @@ const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
 const NAME_GOES_ON = /^(?!\p{Script=Han}{2,4}系统)(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
 
 /** Sites that are a class of their own, beside all sites of a level: 县级政府门户网站, 乡镇子站. */
-const OWN_KIND = /^(?:(?:政府)?门户网站|子网?站)$/u;
+const OWN_KIND = /^(?:(?:政府)?门户网站|子网?站|网页|(?:子)?频道)$/u;
 
 /** Reads the theme of one token. */
 export function themeOf(token: Token): Theme {
@@ -74,7 +74,7 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
   while (clause[from - 2]?.kind === "platform" && /^[和与及、]$/u.test(clause[from - 1]!.text)) from -= 2;
   const first = clause[from];
   if (from === last || clause[last]?.kind !== "platform" || clause[from - 1]?.text === "等") return undefined;
-  if (!alone && (last !== at || !/^等?共计?$|^等$/u.test(clause[at + 1]?.text ?? ""))) return undefined;
+  if (!alone && (last !== at || !/^等?(?:共计?|合计|总计)$|^等$/u.test(clause[at + 1]?.text ?? ""))) return undefined;
   return { text: clause.slice(from, at + 1).map(({ text }) => text).join(""), start: first!.start, end: clause[at]!.end };
 }
 
@@ -119,6 +119,8 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (end === at || end - at > 3) return undefined;
   const following = clause[end];
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
+  const joined = joinedThrough(clause, end, index);
+  if (joined !== undefined) return { text: clause.slice(at, joined).map(({ text: word }) => word).join("").replace(/(?<!门户)网站$/u, ""), start: clause[at]!.start, end: clause[joined - 1]!.end };
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
   // A class of portals is another than that of all sites of a level: 县级政府门户网站.
   if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && OWN_KIND.test(following.text)) end++;
@@ -127,6 +129,20 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   // All classes together are the whole: 各县(市、区)和市直部门.
   if (/^各.+[和及]/u.test(text) && !clause[end - 1]!.own) return undefined;
   return { text, start, end: clause[end - 1]!.end };
+}
+
+/**
+ * Where a class ends that goes on behind the noun of its first half, all with one figure: `县(市、区)门户网站及部门网站17个`, `省政府门户网站及省直部门网站78家`; nothing where it is none.
+ */
+function joinedThrough(clause: readonly Token[], end: number, index: number): number | undefined {
+  const [noun, and, more] = clause.slice(end, end + 3);
+  if (noun?.kind !== "website" || !and || !/^(?:[及和与、]|以及)$/u.test(and.text) || !more || end + 3 > index) return undefined;
+  const named = more.kind === "website" && /^部门/u.test(more.text) ? end + 3 : more.kind === "scope" ? end + 3 : undefined;
+  if (named === undefined) return undefined;
+  // Each half has a figure or a rate of its own where two stand behind: 分别为.
+  const last = clause[named]?.kind === "website" ? named + 1 : named;
+  const behind = clause.slice(last);
+  return last <= index && !behind.some(({ kind }) => kind === "respectively") && behind.filter(({ kind }) => kind === "count" || kind === "percent").length === 1 ? last : undefined;
 }
 
 /** Lists the themes that are named side by side (、和与及) before `index`: two or more, or none. */

@@ -69,6 +69,9 @@ function countIn(clause: string): number | undefined {
 const MARKED = /^(?:\(?(?<digits>\d{1,2})[)、.．]|\(?(?<words>[一二三四五六七八九十]{1,2})[)、]|(?<circled>[①-⑳])|(?<bullet>—{1,2}(?!—)|[●•·◆◇■□▲△○*-]\s?(?=[“\p{Script=Han}])))/u;
 const OWNED_NAME = /^(?<owner>\p{Script=Han}{2,24})“[^“”]{1,40}”(?<rest>.*)$/u;
 
+/** What follows the platform that an item lists accounts of: `微信公众号:“…”“…”`, `新浪微博(3个):“…”`. */
+const PLATFORM_ITEM = /^(?:\(?\d{1,3}个\)?)?[::]“/u;
+
 /** What a line begins with: a kind of number, its bullet, or nothing. */
 function markOf(line: string): string {
   const { digits, words, circled, bullet } = MARKED.exec(line)?.groups ?? {};
@@ -83,7 +86,7 @@ export function isItemOf(lead: Lead, place: Line, last: Line | undefined): boole
   const mark = markOf(value);
   if (mark !== "") return (lead.mark ?? mark) === mark && `${place.location}/`.startsWith(`${lead.place.location}/`);
   if (lead.over) return false;
-  if (value.startsWith("“") || countedNames(value).length > 0) return true;
+  if (value.startsWith("“") || countedNames(value).length > 0 || PLATFORM_ITEM.test(value.slice(platformAt(value, 0)?.word.length ?? value.length))) return true;
   const owned = OWNED_NAME.exec(value)?.groups;
   if (!owned) return false;
   const rest = owned.rest!.replace(/[;。、]$/u, "");

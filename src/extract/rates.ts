@@ -63,7 +63,7 @@ function subjectOf(claim: Claim, rate: ReportedRate | undefined): Subject {
   const { figures, theme } = claim;
   if (rate && METRIC_SUBJECT[rate.metric]) return METRIC_SUBJECT[rate.metric]!;
   if (rate?.metric === "completion") {
-    if (/整改|[更改纠修]正|处置/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
+    if (/整改|[更改纠修]正|修改|处置/u.test(rate.word) || (/完成/u.test(rate.word) && theme.subject !== "message" && !figures.received) || theme.subject === "rectification") return "rectification";
     return theme.subject !== "message" && !figures.received && figures.problem ? "rectification" : "message";
   }
   if (!rate && figures.problem && (figures.handled || figures.unhandled)) return theme.subject === "message" ? "message" : "rectification";

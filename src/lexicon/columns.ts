@@ -75,10 +75,11 @@ function isPlaceHead(text: string): boolean {
 /** A head of two words (`地区/部门`, `所在市/单位`, `县区(部门)`) names one column: the place, where one of the words is a place. */
 function composite(text: string): { name: ColumnName; covered: number } | undefined {
   if (isPlaceHead(text)) return { name: "region", covered: 1 };
-  const bracketed = /^([^()]{2,8})\(([^()]{2,8})\)$/u.exec(text);
+  const bracketed = /^([^()]{1,8})\(([^()]{2,8})\)$/u.exec(text);
   const parts = bracketed ? bracketed.slice(1) : text.split(/[/或]/u);
   if (parts.length !== 2) return undefined;
-  const names = parts.map((part) => (isPlaceHead(part) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
+  // 市(部门): a level alone heads places where a class of bodies stands beside it.
+  const names = parts.map((part, i) => (isPlaceHead(part) || (bracketed && i === 0 && LEVELS.test(part)) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
   if (names.includes(undefined)) return undefined;
   return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
 }
