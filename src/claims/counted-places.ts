@@ -8,9 +8,14 @@ export const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/
 /** Places that a figure counts, with what was checked of theirs behind: `11个市所抽网站`. */
 const WITH_THEIRS = /^(?:设区市|市州?|县区?|区县?|州|盟|旗|地区)(?:所[抽查检]|抽查的|检查的)/u;
 
+/** What places do themselves: `14个市州、38个省直部门开展了自查`. */
+const TAKES_PART = /开展|参与|参加|组织|报送|上报/u;
+
 /** Tells whether a figure counts places, and none of the sites that they hold. */
 export function countsPlaces(tokens: readonly Token[], index: number): boolean {
-  return tokens[index + 1]?.kind === "other" && WITH_THEIRS.test(tokens[index + 1]!.text);
+  const next = tokens[index + 1];
+  if (next?.kind === "scope" && !tokens.some(isSubject) && tokens.slice(index + 2).some(({ kind, text }) => kind === "other" && TAKES_PART.test(text))) return true;
+  return next?.kind === "other" && WITH_THEIRS.test(next.text);
 }
 
 const ASKED = /(?:发送|提交|投递|发出|发起|寄送|递交|发|投|做|进行)了?[^,。;]{0,8}(?:咨询|提问|留言|邮件|信件|来信|问询|诉求|工单)|(?:提问|咨询|问询)$/u;

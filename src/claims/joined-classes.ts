@@ -20,7 +20,7 @@ const OWN_CHECK = "(?=[^。;]{0,20}(?:自查|自行|自检|自我))";
 const COUNTED = "(?=\\d|(?:政府|政务)?(?:网站|新媒体)(?:账号)?\\d)";
 
 /** Places that a figure counts, and what they hold: `13个设区市网站448家`, `3个功能区抽查网站`. Figures of portals count those. */
-const THEIRS = "(?=(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?(?:共|共计|合计)?\\d|(?:所)?[抽检]查的?(?:政府|政务)?(?:网站|新媒体|账号))";
+const THEIRS = "(?=(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?(?:共|共计|合计)?\\d|(?:所)?[抽检]查的?(?:政府|政务)?(?:网站|新媒体|账号)|(?:政务)?新媒体(?:账号)?(?:抽查|检查)?合格率)";
 
 interface Patterns {
   spelled: RegExp;
@@ -50,7 +50,7 @@ const patterns = once((): Patterns => {
 /** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
 const FIRST = new RegExp(`${TYPE}|[中国驻在各部单其]|\\d{1,2}个`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
-const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个])$/u;
+const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个有])$/u;
 
 /**
  * Finds a class of owners that is spelled from kinds of places (区县市, 乡镇(区)) or joined from several classes (各市和省直部门, 省直部门及中央驻甘单位): their

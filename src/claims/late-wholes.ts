@@ -43,3 +43,11 @@ export function adoptRegistered(reading: Reading, claim: Claim): void {
   claim.figures.running = { value: found.value, start: found.start, end: found.end };
   widen(claim, found);
 }
+
+/** `优秀12个、良好21个、合格14个、不合格3个,合格率94%`: a grade among others, where the rate follows from what failed alone. */
+export function dropGrade({ figures, rates }: Claim): void {
+  const { checked, passed, failed } = figures;
+  if (!checked || !passed || !failed || passed.value + failed.value >= checked.value) return;
+  const graded = rates.some((rate) => rate.metric === "pass" && !follows(rate, passed.value, checked.value) && follows(rate, checked.value - failed.value, checked.value));
+  if (graded) delete figures.passed;
+}

@@ -138,6 +138,19 @@ export function officeOfLettersAt(text: string, at: number): string | undefined 
 /** Whose rate is the highest or lowest may be an office or a town: `可用率最低的是市商务局网站,仅96.4%`. */
 const RANKED_NAME = /(?:(?![、和及与])\p{Script=Han}){1,16}?(?:局|委|委员会|厅|办公室|中心|院|镇|乡|街道|公司|集团|学校|学院|大学|医院)(?=(?:政府)?(?:门户)?网站|政务新媒体|账号|[,、(])/uy;
 
+/** The bodies of one trade: 公安系统, 教育系统. */
+const SYSTEM = /(?:(?![全我本各该和及与、])\p{Script=Han}){2,5}系统(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d)/uy;
+const BEFORE_SYSTEM = /(?:^|[^\p{Script=Han}]|[全我][省市县区州盟旗])$/u;
+
+/** Finds a system of one trade where a text tells of several: one alone is what the notice as a whole is about. */
+export function systemAt(text: string, at: number): string | undefined {
+  if (!BEFORE_SYSTEM.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const system = matchAt(SYSTEM, text, at);
+  if (system === undefined) return undefined;
+  const near = text.slice(Math.max(0, at - NEARBY), at + NEARBY);
+  return near.split(/(?<=系统)(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d)/u).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
+}
+
 /** Finds the name of an office or a town behind words that rank it. */
 export function rankedNameAt(text: string, at: number): string | undefined {
   return /最[高低]的?[是为]$/u.test(text.slice(Math.max(0, at - 4), at)) ? matchAt(RANKED_NAME, text, at) : undefined;

@@ -9,7 +9,7 @@ import { isTimes } from "./figure-tokens.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { noteItem } from "./items.js";
-import { adoptFullName, adoptRegistered } from "./late-wholes.js";
+import { adoptFullName, adoptRegistered, dropGrade } from "./late-wholes.js";
 import { metricOf } from "./metrics.js";
 import { settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
@@ -58,6 +58,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     adoptProvenFailure(reading, claim);
     adoptFullName(reading, claim);
     adoptRegistered(reading, claim);
+    dropGrade(claim);
     dropLost(claim);
   }
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };

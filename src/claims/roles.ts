@@ -64,7 +64,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
   // `其中11个运行正常`: of a whole, those that run well passed.
-  if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && clause.some(({ kind }) => kind === "among")) return ["passed"];
+  if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && (clause.some(({ kind }) => kind === "among") || (index === 0 && clause.length === 3))) return ["passed"];
   // `已整改的6个子站复查合格5个`: what was looked at again.
   if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
   // `37家不合格网站、55个不合格账号开展复查`: all of them had failed before.
@@ -101,7 +101,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (counts === 1 && /中$/u.test(clause.at(-1)!.text) && clause.at(-1)!.kind === "other" && index < clause.length - 1) return [clause.some(({ kind }) => kind === "failed" || kind === "problem" || kind === "issue") ? "problem" : clause.some(({ kind }) => kind === "running") ? "running" : "checked"];
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
-  if (OUT_OF.test(clause[behindNoun]?.text ?? "") && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  if ((OUT_OF.test(clause[behindNoun]?.text ?? "") || OUT_OF_WHOLE.test(clause[behindNoun]?.text ?? "")) && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
   if (VERDICT_AHEAD.test(letters(clause.slice(index + 1)))) return ["checked"];
   const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
@@ -130,6 +130,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return picked ? totals.filter((role) => role !== "running") : totals;
 }
 
+/** Words that tell what a part of a whole is: `48家网站中存在错别字的21家`. */
+const OUT_OF_WHOLE = /^中(?![心小央型层学])\p{Script=Han}{0,14}的$/u;
 const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
@@ -156,7 +158,7 @@ const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
-const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG/u;
+const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,2}、#[SA]{1,2}UG|^[^NPfZ]{0,3}#S{1,2}[xS、]{1,6}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
 /** All that was found was mended: `指出的问题12项全部整改到位`. */
 const FOUND_ALL_HANDLED = /I#U[^N]{0,2}Y/u;

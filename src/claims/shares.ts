@@ -54,7 +54,10 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
   const share = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
   // `自行检查374家,占运行总数的96.9%`: those that run are the whole, whoever checked.
   const ofRunning = tokens.slice(share, index).some(({ kind }) => kind === "running" || kind === "registered");
-  return part !== undefined && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(!ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
+  // `全市账号1024个,其中…;微博188个,占18.4%`: kinds of those that run, none of which was picked.
+  const picked = [...reading.before, ...tokens].some(({ kind }) => kind === "check");
+  const isKind = ({ theme, parent }: Claim): boolean => !picked && isPart(theme) && (reading.among || parent?.figures.running !== undefined);
+  return part !== undefined && reading.claims.some((claim) => claim.figures.checked?.start === part.start && isKind(claim)) === false && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(!ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
 }
 
 /** The rate that a share is where its part is what passed or failed of what the claim counts: `微信公众号72个,合格69个,占95.8%`. */
@@ -77,12 +80,15 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const part = partOfShare(reading, tokens, index);
   const here = part !== undefined && tokens.includes(part);
   const named = wholeOfShare(tokens, index);
-  if (!part || reading.claims.some(({ figures }) => figures.running?.start === part.start)) return undefined;
+  if (!part) return undefined;
   const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem, figures.failed]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
   const holder = (figure: Figure): Claim | undefined => reading.claims.find(({ figures }) => Object.values(figures).includes(figure));
   const shareWords = tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join("");
   const ofAll = OF_ALL.test(shareWords);
   const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll && !/不合格|问题/u.test(shareWords) ? wholes.find(({ value }) => value >= part.value!) : undefined);
+  // A kind of those that run has a share of them all: `账号1024个,其中微信612个,占59.8%`.
+  const running = reading.claims.find(({ figures }) => figures.running?.start === part.start);
+  if (running && !(isPart(running.theme) && whole && follows(rate, part.value!, whole.value))) return undefined;
   const { current } = reading;
   const around = here ? tokens : reading.before;
   const theme = themeAround(around, around.indexOf(part));

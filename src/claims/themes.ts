@@ -109,7 +109,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const before = clause.slice(0, Math.max(0, at - 1));
   const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
   if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
-  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共)$/u.test(clause[at]!.text)))) at++;
+  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗])$/u.test(clause[at]!.text)))) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
     end++;
@@ -119,6 +119,8 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (end === at || end - at > 3) return undefined;
   const following = clause[end];
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
+  // `省级抽查我市网站8家`: who checks is not whose they are.
+  if (following?.kind === "check" && /^[我全][省市县区州盟旗]/u.test(clause[end + 1]?.text ?? "")) return undefined;
   const joined = joinedThrough(clause, end, index);
   if (joined !== undefined) return { text: clause.slice(at, joined).map(({ text: word }) => word).join("").replace(/(?<!门户)网站$/u, ""), start: clause[at]!.start, end: clause[joined - 1]!.end };
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;

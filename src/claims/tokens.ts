@@ -5,7 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, joinedClassAt } from "./joined-classes.js";
-import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, systemAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -122,7 +122,7 @@ export function tokenize(text: string): Token[] {
       at = push(lost.kind, lost.end, at, { value: NaN });
       continue;
     }
-    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? rankedNameAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? rankedNameAt(text, at) ?? systemAt(text, at);
     const joined = joinedClassAt(text, at);
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
