@@ -96,7 +96,7 @@ function valueFollows(before: readonly Token[], tokens: readonly Token[], comma:
   if (value?.kind !== "percent" || !/^(?:(?:仅|只|均|都)?(?:为|有|达|达到|是)|仅|只)$/u.test(verb!.text)) return false;
   if (isRanked(before) || rankedLast(before)) return true;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
-  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every((token) => token.kind === "bound" || namesPart(token) || (token.kind === "other" && token.text.length <= 4));
+  return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every((token) => token.kind === "bound" || token.kind === "website" || token.kind === "account" || namesPart(token) || (token.kind === "other" && token.text.length <= 4));
 }
 
 const RANK = /^(?:相对|比较)?(?:最[高低]|[较偏][高低])$/u;

@@ -26,11 +26,14 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
   const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : ofChecker(reading.before, themesBeside(reading.before, reading.before.length)));
+  const byChecker = named.length > 1 && named.every(({ theme, span }) => theme.scope && theme.scope.end < span.start);
   const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
       const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
-      const claim = known ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
+      const counted = known === undefined && byChecker ? reading.claims.findLast((claim) => claim.rates.length === 0 && claim.start >= reading.before[0]!.start && claim.theme.subject === theme.subject && !isPart(claim.theme)) : undefined;
+      if (counted) counted.theme = { ...counted.theme, ...theme };
+      const claim = known ?? counted ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
       const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme }, claim)) : [];
