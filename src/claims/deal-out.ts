@@ -1,11 +1,11 @@
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { dealMetrics, dealShares } from "./dealt-rates.js";
 import { joinedNames, namesListed } from "./listed-names.js";
 import { rolesOf, type Role } from "./roles.js";
-import { isSubject, themesBeside, themeOf } from "./themes.js";
+import { isSubject, namesPart, themesBeside, themeOf } from "./themes.js";
 import type { Claim, ReportedRate } from "./claim.js";
-import { followsCounts } from "./rate-counts.js";
-import { follows } from "./shares.js";
+import { timesBeside } from "./times.js";
 import type { Token } from "./tokens.js";
 
 /**
@@ -19,6 +19,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (at < 0) return used;
   const figures = tokens.slice(said < 0 ? at : at + 1).filter((token) => token.kind === "count" || token.kind === "percent");
   if (figures.length < 2) return used;
+  const shared = dealShares(reading, tokens, at, figures);
+  if (shared) return shared;
   if (dealMetrics(reading, tokens, at, figures)) return new Set(figures);
   let group = reading.group;
   const here = themesBeside(tokens, at);
@@ -27,14 +29,19 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : ofChecker(reading.before, themesBeside(reading.before, reading.before.length)));
   const byChecker = named.length > 1 && named.every(({ theme, span }) => theme.scope && theme.scope.end < span.start);
-  const beside = named.length === figures.length ? named : timesBeside(tokens.slice(0, at));
+  const ofTimes = named.length !== figures.length;
+  const beside = !ofTimes ? named : timesBeside(tokens.slice(0, at));
+  // `四个季度每次都对24家网站逐一检查,…合格率分别为…`: as many each time.
+  const lastChecked = ofTimes ? reading.current?.figures.checked : undefined;
+  const eachTime = lastChecked && lastChecked.start >= reading.sentence ? lastChecked : undefined;
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
-      const known = reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
+      const known = ofTimes ? undefined : reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
       const counted = known === undefined && byChecker ? reading.claims.findLast((claim) => claim.rates.length === 0 && claim.start >= reading.before[0]!.start && claim.theme.subject === theme.subject && !isPart(claim.theme)) : undefined;
       if (counted) counted.theme = { ...counted.theme, ...theme };
       const claim = known ?? counted ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);
       if (!known) widen(claim, span);
+      if (eachTime) claim.figures.checked = eachTime;
       // `微信公众号41个、新浪微博11个,合格率分别为…`: each with its own count.
       const own = isPart(theme) ? reading.pending.filter((part) => part.figure.start >= (reading.before[0]?.start ?? Infinity) && sameTheme({ ...reading.inherited, ...(part.theme.subject ? {} : { subject: claim.theme.subject }), ...part.theme }, claim)) : [];
       const here = countBehind(tokens.slice(0, at), span.end);
@@ -55,7 +62,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
   const untold = here.length > 0 || named.length === 0;
   if (group.length !== figures.length && said >= 0 && untold) group = openNamed(reading, tokens.slice(0, at), figures.length) ?? group;
-  if (group.length !== figures.length) return used;
+  // Values that could not be dealt out are of no one thing that was told before.
+  if (group.length !== figures.length) return said >= 0 && metric && figures.every(({ kind }) => kind === "percent") && !tokens.slice(at).some(namesPart) ? new Set(figures) : used;
   reading.group = group;
   countOfEach(reading, group);
   figures.forEach((token, i) => {
@@ -74,31 +82,6 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   // What follows their rates is of all of them, and not of the last: `微信、微博合格率分别为95%、90%,不合格4个`.
   if (figures.every(({ kind }) => kind === "percent") && group.every((claim) => isPart(claim.theme) && claim.rates.length > 0)) reading.current = wholeOf(group[0]!);
   return used;
-}
-
-/** Rates of several kinds of one thing: `留言54条,…,办结率、按期答复率分别为100%和98.15%`. Tells whether there were as many as figures. */
-function dealMetrics(reading: Reading, tokens: readonly Token[], at: number, figures: readonly Token[]): boolean {
-  const metrics = tokens.slice(0, at).filter(({ kind }) => kind === "metric");
-  const { current } = reading;
-  if (!current || metrics.length !== figures.length || metrics.length < 2 || figures.some(({ kind }) => kind !== "percent")) return false;
-  const whole = current.figures.received ?? current.figures.checked ?? current.figures.running;
-  metrics.forEach((metric, i) => {
-    const token = figures[i]!;
-    const rate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
-    // What was answered says nothing of what was settled: a rate takes the counts that it follows from, else the whole alone.
-    const claim = open(reading, current.theme, undefined, metric);
-    Object.assign(claim.figures, followsAny(rate, current) ? current.figures : whole === current.figures.received && whole ? { received: whole } : whole ? { checked: whole } : {});
-    addRate(claim, rate);
-    for (const figure of Object.values(claim.figures)) widen(claim, figure);
-  });
-  if (current.rates.length === 0) reading.claims = reading.claims.filter((claim) => claim !== current);
-  return true;
-}
-
-/** Tells whether a rate follows from what was settled or passed of the total that a claim holds. */
-function followsAny(rate: ReportedRate, claim: Claim): boolean {
-  const { received, handled } = claim.figures;
-  return followsCounts(rate, claim) || (received !== undefined && handled !== undefined && follows(rate, handled.value, received.value));
 }
 
 /** The count directly behind a thing named, or behind its noun: `市级41个、县级44个账号的合格率分别为…`. */
@@ -189,17 +172,6 @@ function ofChecker(tokens: readonly Token[], beside: ReturnType<typeof themesBes
   const [place, verb] = tokens;
   if (place?.kind !== "scope" || verb?.kind !== "check" || !verb.text.startsWith("自") || beside.some(({ theme }) => theme.scope)) return beside;
   return beside.map(({ theme, span }) => ({ theme: { ...theme, scope: { text: place.text, start: place.start, end: place.end } }, span }));
-}
-
-const TIME = /(?:^|[^\d])(?<time>\d{1,2}月(?:份)?|第?[一二三四]季度)$/u;
-
-/** Months or quarters side by side: `4月、5月、6月合格率分别为…`. */
-function timesBeside(tokens: readonly Token[]): ReturnType<typeof themesBeside> {
-  return tokens.flatMap((token) => {
-    const time = token.kind === "other" ? TIME.exec(token.text)?.groups?.time : undefined;
-    const span = { start: token.end - (time?.length ?? 0), end: token.end };
-    return time ? [{ theme: { scope: { text: time, ...span } }, span }] : [];
-  });
 }
 
 /** Counts that add up to what was just checked, or to all that run, are of its parts: `检查账号64个,…,微信、抖音分别为41个、23个`. */

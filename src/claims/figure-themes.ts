@@ -41,9 +41,15 @@ function countedBefore({ before, lone, pending }: Reading, value: number): { the
 /** Kinds of sites that stand beside each other as parts of all: `其中,政府门户网站131家,合格130家;部门网站295家`. */
 function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: number): Theme["scope"] {
   const noun = tokens[index - 1];
-  if (!among || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
+  if (!(among || listsKinds(tokens)) || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
   const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
   return before === undefined || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
+}
+
+/** Kinds of sites side by side, each with its count: `抽查门户网站10家、部门网站35家`. */
+function listsKinds(tokens: readonly Token[]): boolean {
+  const kinds = tokens.filter(({ kind, text }, i) => kind === "website" && /^(?:政府门户网站|门户网站|部门网站)$/u.test(text) && tokens[i + 1]?.kind === "count");
+  return new Set(kinds.map(({ text }) => text)).size > 1;
 }
 
 /** A class of portals keeps its noun, one of owners does not: 政府门户网站, but 部门. */

@@ -64,6 +64,13 @@ export function joinedClassAt(text: string, at: number): string | undefined {
   return named([...found, matchAt(each, text, at), matchAt(numbered, text, at), matchAt(portals, text, at)]);
 }
 
+const EACH_BESIDE = /各(?:县(?:\(市、区\)|市区)?|市州?|[区镇乡]|乡镇|街道|园区)(?=[抽检]查(?:政府|政务)?(?:网站|新媒体|账号)|(?:政府|政务)?(?:网站|新媒体|账号)[抽检]查)/uy;
+
+/** Finds all of a kind of place where it stands beside a class that was named: `市直部门抽查21家,…,各区抽查网站19家`. */
+export function eachBesideAt(text: string, at: number): string | undefined {
+  return /[,;、]$/u.test(text.slice(Math.max(0, at - 1), at)) ? matchAt(EACH_BESIDE, text, at) : undefined;
+}
+
 const OWN = new RegExp(OWN_CHECK, "uy");
 
 /** Tells whether those whose class ends at a place checked themselves: `各市州和甲新区共有网站521家,自行抽查241家`. */

@@ -5,6 +5,7 @@ import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
 import { adoptFailedBehind, adoptProvenFailure } from "./failed-behind.js";
 import { adoptFraction } from "./fractions.js";
+import { readException } from "./exceptions.js";
 import { isTimes } from "./figure-tokens.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
@@ -125,7 +126,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const dealt = [dealToPointed, readCountedBeside, dealListedCounts, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
+  const dealt = [readException, dealToPointed, readCountedBeside, dealListedCounts, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));

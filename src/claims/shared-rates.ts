@@ -113,6 +113,24 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   return true;
 }
 
+/**
+ * Reads a rate that stands before those that have it: `合格率100%的有甲区、乙县`. Tells whether it is one; where no name is known behind it, it is still of none
+ * of those that were told before.
+ */
+export function rateOfFollowing(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): boolean {
+  const next = tokens[index + 1];
+  if (next?.kind !== "other" || !/^的(?:有|是|为|[省市县区州盟旗]|单位|部门|地区)/u.test(next.text)) return false;
+  const behind = tokens.slice(index + 2);
+  const named = behind.filter(isPlace);
+  if (behind.some(({ kind }) => kind === "count" || kind === "percent") || tokens.slice(0, index).some(({ kind }) => kind === "bound")) return true;
+  for (const place of named) {
+    const claim = open(reading, { scope: { text: place.text, start: place.start, end: place.end } }, undefined, place);
+    claim.alone = true;
+    addRate(claim, rate);
+  }
+  return true;
+}
+
 /** Gives a rate, and the count that each had, to each of several: `甲市、乙州各回查20个,复查合格率均为100%`. */
 function rateOfEach(reading: Reading, beside: ReturnType<typeof themesBeside>, token: Token, rate: ReportedRate, part?: Reading["pending"][number]): true {
   for (const { theme, span } of beside) {

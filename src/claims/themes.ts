@@ -45,7 +45,8 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   if (next && isSubject(next) && clause[index]!.kind === "count" && !(clause[index - 1] && isSubject(clause[index - 1]!))) nearest = next;
   for (let i = index - 1; i >= 0 && !nearest; i--) {
     if (figure(clause[i]!)) break;
-    if (isSubject(clause[i]!)) {
+    // `栏目更新达标38家`: sites are no columns.
+    if (isSubject(clause[i]!) && !(clause[i]!.kind === "column" && clause[index]!.text.endsWith("家"))) {
       nearest = clause[i];
       second = clause[i - 1];
     }

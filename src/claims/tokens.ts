@@ -4,7 +4,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
-import { checkThemselves, joinedClassAt } from "./joined-classes.js";
+import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
 import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, systemAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -181,7 +181,7 @@ function otherClass(text: string, at: number, before: readonly Token[]): number 
   if (listed && /^其[他余](?:政府)?网站(?:抽查|检查|不?合格)?(?:的)?(?:\d{1,6}[个家]|率)/u.test(text.slice(at, at + 14))) return 2;
   // `街道账号合格率92.3%,部门账号合格率97.1%`: so are owners without a level.
   const beside = before.slice(-24).some(({ kind }) => kind === "scope");
-  return beside ? (bareOwnersAt(text, at, true)?.length ?? 0) : 0;
+  return beside ? (bareOwnersAt(text, at, true) ?? eachBesideAt(text, at))?.length ?? 0 : 0;
 }
 
 /** Words of finding: what is counted behind them was found by a check, and not checked. */
