@@ -130,8 +130,16 @@ function goesOnUndone(here: NamedGroup, earlier: string): Reason | undefined {
   return here.group[0]!.start === 0 && listsUndone(earlier) ? { verdict: "named", finding: null, problems: [], criticised: true } : undefined;
 }
 
+/** What is said of the first of two and of the second: `甲网和乙网,前者打不开,后者有空白栏目`. */
+const FORMER_AND_LATTER = /(?<former>前者[^。;]{2,80}?[,、])后者/u;
+
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
 function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+  const latter = group.length === 2 ? FORMER_AND_LATTER.exec(text.slice(group[1]!.until)) : null;
+  if (latter) {
+    const parted = group[1]!.until + latter.index + latter.groups!.former!.length;
+    return { ...reason, problems: reason.problems.filter(({ start }) => start < parted === (mention === group[0])) };
+  }
   const close = bracketsEnd(text, mention);
   if (close === undefined) return reason;
   const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
