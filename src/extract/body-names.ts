@@ -11,7 +11,7 @@ const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|
 /** Words for several and for each begin no name. */
 const MANY = "[各部多些]|少(?!年)|一(?<!第一)|有(?!色)(?<!国有|大有)";
 /** What follows a name whose end would not tell by itself: the words of a website, a mark, or the first letter of what is said. */
-const NEXT = "(?=所属|子?网?站|网|门户|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|$)";
+const NEXT = "(?=所属|子?网?站|网|门户|频道|[^\\p{Script=Han}]|[对在的了按均每将与和及是未已能被把向从至检抽查测共主存出超无没办答当等不仍有因承负坚认作工上信内更管两收反转开落全还也做]|建[立成]|实[行施]|创[新办]|推[行出动进]|积极|高度|制定|严格|采[取用]|强化|围绕|结合|聚焦|切实|率先|带头|探索|构建|完善|健全|$)";
 
 const stemPattern = once(() => {
   const stems = departmentStems().join("|");
@@ -20,10 +20,10 @@ const stemPattern = once(() => {
 const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
 const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
-const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[本该某]|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
+const LOCAL_BODY = new RegExp(`(?!乡镇|镇街|有(?!庆)|[该某]|本(?![^省市县区州旗盟镇乡街辖级地部单系周月季年次][镇乡])|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|[各部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=^|[。;\\n])和\\p{Script=Han}{1,2}[镇乡]|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
-const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|建立|[两三四五六七八九多几][个家]|清理|关停|责[成令]|约谈|督促)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
+const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|政府(?:网站|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|建立|[两三四五六七八九多几][个家]|清理|关停|责[成令]|约谈|督促|高度|重视|认真|积极|切实|扎实|狠抓|严格|注重|强化|围绕|持续|大力|深入|加大|加快|加强|[抓做把]好)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
@@ -41,7 +41,7 @@ const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${S
 /** A body of a name that no gazetteer holds, told by an end that only such names have: 神农谷|管委会, 清江流域|管理局. */
 const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
 /** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
-const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|[坚对未按无将及和有]|$)`, "uy");
+const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?:华侨|国营|国有)?(?:农场|林场|茶场|牧场|渔场|垦殖场)|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|频道|子站|专栏|[坚对未按无将及和有]|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
@@ -133,6 +133,8 @@ function bodyAt(text: string, at: number, until: number): Mention {
   if (office && !text.slice(at, end).endsWith("办公室")) end += office[0].length;
   const name = text.slice(at, end);
   const site = /网站?$/u.test(name) ? undefined : SITE_SUFFIX.exec(text.slice(end, end + 8));
+  // A site of a trade of its own bears that in its name: 甲局|专网.
+  if (text.startsWith("专网", end)) return { kind: "website", name: name + "专网", start: at, end: end + 2, until: end + 2 };
   if (site) {
     const behind = end + site[0].length;
     const whole = site[0].includes("门户") && !/\d/u.test(site[0]) ? behind : end;
@@ -144,7 +146,7 @@ function bodyAt(text: string, at: number, until: number): Mention {
   const after = end + (platform?.word.length ?? 0);
   if (platform && !inBrackets) return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after };
   if (platform && text[after + 1] === ")") return { kind: "account", name, platform: platform.value, platformText: platform.word, start: at, end, until: after + 2 };
-  if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/网站$/u, ""), start: at, end, until: end };
+  if (/(?:网站|信息网|政务网)$/u.test(name)) return { kind: "website", name: name.replace(/(?<!门户)网站$/u, ""), start: at, end, until: end };
   return { kind: "organization", name, start: at, end, until: end };
 }
 
@@ -165,7 +167,7 @@ function institutionEnd(text: string, at: number): number {
 }
 
 /** A zone by its name: 平潭|综合实验区; 各类开发区 and 省级高新区 are none, 县工业园区 is a body of its county. */
-const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区|新城|保税区|风景区|名胜区|试验区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账]|$)/u;
+const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){1,8}?(?:示范区|新区|高新区|经开区|管理区|开发区|实验区|工业园区|度假区|港务区|新城|保税区|风景区|名胜区|试验区)(?=管委会|管理委员会|[^\p{Script=Han}]|[和与及未无均已存有超出等实对政网账被抽]|$)/u;
 
 /** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
 const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)(?!街道|镇|乡(?!镇))/u;

@@ -35,8 +35,10 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
       const at = quoteText(context, node, location, above.index).evidence_start;
       // An annex stands behind the words, yet whom it lists may have been named before them.
       const meant = ({ 网站: sites, 单位: bodies }[above.groups!.what!] ?? accounts).filter((subject) => subject.evidence_start < at || subject.location.startsWith("annex"));
-      const before = meant.filter((subject) => subject.evidence_start < at);
-      fail([before, meant].find(({ length }) => length === countOf(above)) ?? []);
+      // Whom the same words name are meant before others; who only did not answer a letter failed no check.
+      const here = meant.filter((subject) => isNamedIn(node.value.slice(0, above.index), subject));
+      const before = meant.filter((subject) => subject.evidence_start < at && (subject.table === "accounts" || subject.finding === null));
+      fail([here, before, meant].find(({ length }) => length === countOf(above)) ?? []);
     }
     const besides = BESIDE_FAILED.exec(node.value);
     if (besides) failAbove(besides.groups!.what === "网站" ? sites : accounts, quoteText(context, node, location, besides.index).evidence_start, location);
@@ -57,6 +59,11 @@ export function judgeByCounts(context: NoticeContext, places: readonly Place<Par
   for (const table of tablesOf(accounts)) if (countedWhole(table, rates)) fail(table);
   failAllCounted(places, accounts, rates);
   if (countedByPlatform(accounts, rates) && subjects.every(({ table, verdict }) => table !== "accounts" || verdict === "named" || verdict === "fail")) fail(accounts);
+}
+
+/** Tells whether words name a subject, with or without the 网站 at its end. */
+function isNamedIn(words: string, { name }: Subject): boolean {
+  return words.includes(name.replace(/(?:门户)?网站?$/u, ""));
 }
 
 /** Who is told of beside those above says that they failed: `除上述不合格网站外,…`. */

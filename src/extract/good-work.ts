@@ -15,10 +15,14 @@ const ASSESSED = /(?:将|把)[^,。;]{1,24}(?:纳入|列入)[^,。;]{0,16}(?:考
 const MERGED = /(?:将|把|主动|率先|带头|及时|积极|全面)[^,。;]{0,20}(?:整合|迁移|归并|并入|合并|压减|精简|关停|注销|清理)/u;
 /** `每月印发简报`, `逐站反馈`, `及时落实整改`. */
 const ROUTINE = /(?:(?:每[日天周旬月季]|按[日周月季]|逐[站条项个]|定期|主动|带头|率先|及时|专人)[^,。;]{0,8}?(?:读网|巡网|巡查|检查|自查|印发|通报|反馈|扫描|整改|公布|公开|回应|办理|答复|负责|开展|沟通|销号)|(?:积极|大力|扎实|稳步|深入)(?:推进|推动|开展|落实))/u;
+/** `高度重视集约化工作`. */
+const HEEDED = /(?:高度|十分|非常|始终)重视|狠抓|(?:认真|严格|切实|扎实)(?:落实|履行|执行|做好|抓好)/u;
 /** `平均办理时长不到2天`, `3小时内即予答复`. */
 const SPEED = /(?:(?:办理|答复|回复|处理|办结|响应)(?:时长|用时|时间|周期)|平均用时|平均时长)[^,。;]{0,6}(?:不足|不到|少于|低于|仅|短于|控制在|最短)|(?:当[日天]|次日|即时|\d{1,2}(?:个)?小时内)[^,。;\d]{0,4}(?:办结|答复|回复|反馈|交办|处理|受理|回应)|提前[^,。;]{0,6}(?:办结|完成|答复)/u;
 /** `未发现突出问题`, `无一超期`. */
 const SPOTLESS = /(?:无|没有|未出现|未发现|未发生|零)一?[^,。;\d]{0,6}?(?:超期|逾期|问题|差错|错误|错敏信息|错敏词)(?:情形|情况|现象|留言|信件)?(?=[,。;和]|$)/gu;
+/** Clauses that say nothing failed: no fault, and no praise by themselves. */
+const NONE_BAD = /(?:无|没有|未出现|未发现|未发生|零)(?:任何|一[个家])?不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号|情形|情况|现象|问题)?(?:[和及、与](?:不合格)?(?:政府|政务)?(?:网站|新媒体|账号|帐号))?(?=[,。;]|$)/gu;
 /** That nothing failed is a result, and praise only beside those of whom it is not so: `甲县无不合格账号,乙县不合格账号较多`. */
 const NONE_FAILED = /^[均都]?(?:无|没有|未出现|未发现)不合格[^,。;\d]{0,8}[,;]$/u;
 /** `连续三个季度达到100%`. */
@@ -39,9 +43,10 @@ const OFFICE = /^(?:.{0,3}[省市县区州盟旗])?(?:人民)?(?:政府办|[委�
 /** Tells whether words say of a unit that it did what others should do too. */
 export function isGoodWork(words: string): boolean {
   if (STEADY.test(words)) return true;
-  const rest = words.replace(SPOTLESS, "");
+  const settled = words.replace(NONE_BAD, "");
+  const rest = settled.replace(SPOTLESS, "");
   if (SPOILT.test(rest.replace(CLEARED, "")) || saysFailed(rest)) return false;
-  return rest !== words || [RULES, MADE, PRACTICE, ASSESSED, MERGED, ROUTINE, SPEED].some((pattern) => pattern.test(rest));
+  return rest !== settled || [HEEDED, RULES, MADE, PRACTICE, ASSESSED, MERGED, ROUTINE, SPEED].some((pattern) => pattern.test(rest));
 }
 
 /**

@@ -34,6 +34,23 @@ export function failsByHeading(headings: readonly string[], group: readonly Ment
   return group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
 }
 
+/** A heading under which a fault that fails by itself is told: `个别网站触碰“红线”`, `单项否决问题仍然存在`. */
+const VETO_SECTION = /单项否[决定]|一票否[决定]|触[碰及]“?红线/u;
+/** Faults that fail nobody by themselves, whatever the heading. */
+const LESSER: ReadonlySet<Category> = new Set<Category>(["typo", "link-broken", "policy-interpretation", "identity-mark", "registration-wrong", "unregistered", "not-cancelled", "repost-only", "entertainment", "disclosure-column", "message-quality", "other"]);
+
+/** Who was not checked, or is only reminded, failed no check. */
+const ONLY_REMINDED = /提醒|警示|预警|不在[^,。;]{0,10}(?:之列|范围)|[不未]计入|[不未]列入|险些|濒临|接近|未触[发碰及]|[未不]构成/u;
+
+/** Tells whether websites or accounts failed by the heading above them, which tells of vetoes, and by a fault that may be one. */
+export function vetoedByHeading(headings: readonly string[], { text, group }: NamedGroup, { problems }: Reason): boolean {
+  const last = headings.at(-1) ?? "";
+  if (!VETO_SECTION.test(last) || MENDED.test(last) || /未(?!杜绝|消除|根[除治])|没有|避免|防止|零/u.test(last) || ONLY_REMINDED.test(text)) return false;
+  const sites = /网站/u.test(last);
+  const accounts = /新媒体|账号|帐号|公众号/u.test(last);
+  return problems.every(({ category }) => !LESSER.has(category)) && group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
+}
+
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** What became of earlier faults is told under a heading of its own: 上季度问题整改情况. */

@@ -55,7 +55,7 @@ function tailOf({ text, group, next }: NamedGroup, following?: Mention): string 
   return following ? withoutOwn(tail.replace(/“$/u, ""), following) : tail;
 }
 
-const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|不合格[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
+const FAILED_COUNT = /(?:(\d{1,3})[个家][^,。;:]{0,12}不合格|(?:不合格|(?:网站|网页|子站|账号|帐号|公众号)[未不]达标)[^,。;:\d]{0,12}(\d{1,3})[个家])/u;
 
 const LISTED_ELSEWHERE = /^[^,。;:]{0,4}\((?:名单)?(?:详?见(?:附件|附表|下表)|附后)[^()]{0,6}\)(?:[。;]|,(?:此外|另外|另|同时))/u;
 
@@ -101,12 +101,14 @@ export function judgeAgain(text: string, named: readonly Subject[]): boolean {
 /** What begins a statement about the first or the last of those just named: `其中前2个账号判定为不合格`. */
 const SOME_OF_THEM = /^(?:其中,?)?(?<end>[前后])(?<count>\d{1,2}|[两二三四五六七八九])[个家](?<what>账号|帐号|新媒体|公众号|网站)?/u;
 
-/** Reads a statement about the first or the last of those named. */
-export function judgeSome(text: string, named: readonly Subject[]): boolean {
+/** Reads a statement about the first or the last of those named; gives those it is about, none where it counts more than were named. */
+export function judgeSome(text: string, named: readonly Subject[]): Subject[] | undefined {
   const { end, count, what } = SOME_OF_THEM.exec(text)?.groups ?? {};
-  if (end === undefined || count === undefined) return false;
+  if (end === undefined || count === undefined) return undefined;
   const number = wholeNumber(count) ?? 0;
   const those = [...new Set(named)].filter((subject) => (what === "网站" ? subject.table === "units" && subject.kind === "website" : subject.table === "accounts"));
-  if (saysFailed(text) && number < those.length) fail(end === "前" ? those.slice(0, number) : those.slice(-number));
-  return true;
+  if (number >= those.length) return [];
+  const some = end === "前" ? those.slice(0, number) : those.slice(-number);
+  if (saysFailed(text)) fail(some);
+  return some;
 }

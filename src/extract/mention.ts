@@ -28,6 +28,8 @@ const LEAD_WORD = /^(?:[一二三四五六七八九]是|[一1另][家个处][是
 
 /** Tells whether a word that leads to names begins at a place, and no place whose name begins alike: 如|甲县, but 如皋市. */
 export function leadsToNames(text: string, at: number): boolean {
+  // Nothing joins where a sentence begins: 和甲镇 is a town by its whole name.
+  if ((at === 0 || /[。;\n]/u.test(text[at - 1]!)) && /^和\p{Script=Han}{1,2}[镇乡]/u.test(text.slice(at, at + 4))) return false;
   // 和甲乡 behind a mark of lists is a town by its whole name.
   if (text[at - 1] === "、" && /^和\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)/u.test(text.slice(at, at + 6))) return false;
   return LEAD_WORD.test(text.slice(at, at + 3)) && !matchDivision(text, at, { short: false });

@@ -68,6 +68,9 @@ export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部�
 /** What is done about a fault, or against it, makes of its words no fault: `建立错敏词扫描制度`. */
 const WORKED_ON = /^[^,。;]{0,8}?(?:扫描|排查|筛查|检测|监测|巡查|清零|清理|整治|防范|预警|校对|纠错|制度|机制|专项|台账|工具|系统|软件|词库)(?![^,。;]{0,16}(?:不|未|没|缺|漏|迟|滞后))/u;
 
+/** Where accounts are to be registered is no work on those that are not: `未纳入|全国报送系统管理`. */
+const INTO_SYSTEM = /^[^,。;]{0,12}(?:系统|平台)(?:管理|监管|备案|登记|填报)?(?=[,。;、]|$)/u;
+
 /** What is not there is no fault: `无死链`. */
 const NOT_THERE = /(?<=(?:无|没有|未发现|未出现|未发生|不存在|零))(?:死链|错链|断链|错别字|错字|错敏|空白栏目|严重|僵尸|超期|逾期|超时)/uy;
 
@@ -84,5 +87,5 @@ function isSaidWell(text: string, { start, end }: ProblemPhrase): boolean {
 
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ start, end }) => !/零(?:超期|逾期|差错|投诉)/u.test(text.slice(start, end)) && !WORKED_ON.test(text.slice(end, end + 30)) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|无一(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
 }

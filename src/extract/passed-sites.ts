@@ -1,5 +1,6 @@
 /** Websites that passed, where more stands between them and their verdict than 合格 alone. */
 import type { Verdict } from "../records/unit.js";
+import { wholeNumber } from "../text/numbers.js";
 import { isHomeSite } from "./body-names.js";
 import { allPassedBehind, passedBehind } from "./judging-words.js";
 import type { NamedGroup } from "./named-group.js";
@@ -14,6 +15,17 @@ const ONE = /[1一][家个]\($/u;
 /** What was mended, and looked at again: `恢复了更新,复查合格`. */
 export const REPAIRED = /^[^。;]{2,60},(?:经)?复[查核检](?:后)?(?:结果)?(?:均|已|为)*合格(?=[,。;]|$)/u;
 
+/** As many websites as there are, told by name: `网站3家,即甲局网站、乙局网站和丙站`. */
+const ALL_NAMED = /网站(?:共|有|为|是)*(?<count>\d{1,2}|[一二两三四五六七八九十])[家个][,:(]?(?:即|分别[为是]|具体[为是]|[为是]|包括|有):?$/u;
+/** Clauses on how they ran, without a fault, and then that all passed. */
+const ALL_OF_THEM = /^\)?(?:,[^。;“”未不没无缺]{2,36}){0,4},?(?:经(?:检查|抽查|监测))?(?:均|全部|都)(?:为)?(?:合格|达标)(?=[,。;]|$)/u;
+
+function areAllThere(text: string, group: NamedGroup["group"]): boolean {
+  const start = group[0]!.start;
+  const count = ALL_NAMED.exec(text.slice(Math.max(0, start - 24), start))?.groups!.count;
+  return count !== undefined && wholeNumber(count) === group.length;
+}
+
 /** The verdict of websites and accounts that words behind them let pass, or of regions all of whose sites and accounts passed. */
 export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
   const tail = text.slice(group.at(-1)!.until, next);
@@ -21,6 +33,7 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
     if (REPAIRED.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;
+    if (areAllThere(text, group) && ALL_OF_THEM.test(tail)) return "pass";
     const [only] = group;
     const alone = group.length === 1 && only!.kind === "website" && (isHomeSite(only!.name) || /^[1一][家个]/u.test(tail) || ONE.test(text.slice(Math.max(0, only!.start - 4), only!.start)));
     return alone && ONE_PASSED.test(tail) ? "pass" : undefined;

@@ -1,4 +1,5 @@
-import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
+import { platformAt } from "../lexicon/platforms.js";
+import { distinctProblems, findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
@@ -11,10 +12,12 @@ import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
 import { platformHead, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
+import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
-import { GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
+import { extolsOpeners, GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
+import { faultsAmong } from "./named-group.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 
 type Text = { value: string; map: number[] };
@@ -26,7 +29,7 @@ type Text = { value: string; map: number[] };
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): void {
   let lead: Lead | undefined;
   let last: Place<Node> | undefined;
-  for (const place of paragraphs.filter(isBodyFinding)) {
+  for (const place of paragraphs.filter((here) => isBodyFinding(here) || isPraiseAmongDemands(here))) {
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
     if (lead && !isItemOf(lead, place, last)) lead = undefined;
     const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects, aboutAccounts);
@@ -45,6 +48,11 @@ type Node = Paragraph | Heading;
 
 function isBodyFinding(place: Place<Node>): boolean {
   return !place.annex && isStatement(place) && isFinding(place);
+}
+
+/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`. */
+function isPraiseAmongDemands(place: Place<Node>): boolean {
+  return !place.annex && isStatement(place) && !isFinding(place) && extolsOpeners(place.node.value);
 }
 
 /** The accounts that the notice names with their platform somewhere: elsewhere their name in quotes, or in a list, is enough. */
@@ -67,7 +75,13 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const earlier = sentence.text;
     const before = sentence.named.length;
     sentence.text += text;
-    if (judgeAgain(text, named) || judgeSome(text, [...named, ...sentence.named])) continue;
+    if (judgeAgain(text, named)) continue;
+    const some = judgeSome(text, [...named, ...sentence.named]);
+    if (some) {
+      addFaults(context, place, statement.start, text, some);
+      // Who is named behind is told of apart.
+      if (!text.includes("“")) continue;
+    }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : mention, known, place.headings, aboutAccounts)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
@@ -84,7 +98,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
-      const failed = ((failsByHeading(place.headings, group) || failsByPlainHeading(place.headings, group)) && !tellsBesides(text)) || failedByList(earlier, text, group, i === 0);
+      const failed = ((failsByHeading(place.headings, group) || failsByPlainHeading(place.headings, group)) && !tellsBesides(text)) || (told !== undefined && !tellsBesides(text) && vetoedByHeading(place.headings, here, told)) || failedByList(earlier, text, group, i === 0);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" && told?.verdict !== "pass" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
@@ -100,13 +114,32 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   return [...named, ...sentence.named];
 }
 
+/** Adds what the first words of a statement say to those it speaks of without a name: `其中前2个账号长期未更新,…`. */
+function addFaults(context: NoticeContext, place: Place<Text>, offset: number, text: string, those: readonly Subject[]): void {
+  const said = /^[^“;]*/u.exec(text)![0];
+  for (const phrase of distinctProblems(faultsAmong(said, findProblems(said)))) {
+    for (const subject of those) {
+      const category = problemCategory(phrase, subject.table === "accounts");
+      if (!subject.problems.some((problem) => problem.category === category)) subject.problems.push({ category, count: null, rectified: null, text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) });
+    }
+  }
+}
+
 /** Why whoever opens a part of a list of what was left undone is named. */
 function goesOnUndone(here: NamedGroup, earlier: string): Reason | undefined {
   return here.group[0]!.start === 0 && listsUndone(earlier) ? { verdict: "named", finding: null, problems: [], criticised: true } : undefined;
 }
 
+/** What is said of the first of two and of the second: `甲网和乙网,前者打不开,后者有空白栏目`. */
+const FORMER_AND_LATTER = /(?<former>前者[^。;]{2,80}?[,、])后者/u;
+
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
 function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+  const latter = group.length === 2 ? FORMER_AND_LATTER.exec(text.slice(group[1]!.until)) : null;
+  if (latter) {
+    const parted = group[1]!.until + latter.index + latter.groups!.former!.length;
+    return { ...reason, problems: reason.problems.filter(({ start }) => start < parted === (mention === group[0])) };
+  }
   const close = bracketsEnd(text, mention);
   if (close === undefined) return reason;
   const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
@@ -122,7 +155,17 @@ const CHARGE = /^(?:等|的)?(?:单项否|指标|情形|问题|被|而)/u;
 
 /** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay, unless they are a charge. */
 function blankQuotes(text: string): string {
-  return text.replace(/“[^“”\n]{1,60}”/gu, (quoted: string, at: number) => (isFault(quoted.slice(1, -1)) && (CHARGED.test(text.slice(Math.max(0, at - 4), at)) || CHARGE.test(text.slice(at + quoted.length, at + quoted.length + 6))) ? quoted : "“" + "＊".repeat(quoted.length - 2) + "”"));
+  return text.replace(/“[^“”\n]{1,60}”/gu, (quoted: string, at: number) => (isFault(quoted.slice(1, -1)) && (CHARGED.test(text.slice(Math.max(0, at - 4), at)) || CHARGE.test(text.slice(at + quoted.length, at + quoted.length + 6))) ? quoted : isExchange(text, quoted, at) ? quoted.replace(/[“”]/gu, "＊") : "“" + "＊".repeat(quoted.length - 2) + "”"));
+}
+
+/** What a column is for that answers or asks the public, so that its name is what a fault is of: `“局长信箱”无法使用`, `“在线访谈”全年仅办2期`. */
+const EXCHANGE = /^“(?![请如何可到问已])[^“”]{0,6}(?:访谈|征集|调查|信箱|咨询|留言)”$/u;
+/** What was answered, or written, is no column. */
+const ANSWERED = /(?:[复有为以称说写成是]|答复?)$/u;
+
+function isExchange(text: string, quoted: string, at: number): boolean {
+  const behind = at + quoted.length;
+  return EXCHANGE.test(quoted) && !ANSWERED.test(text.slice(Math.max(0, at - 2), at)) && platformAt(text, behind) === undefined && !/^(?:账号|帐号|网)/u.test(text.slice(behind, behind + 2));
 }
 
 /** Words that are a fault and nothing else. */
@@ -134,8 +177,7 @@ function isFault(words: string): boolean {
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    // 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of.
-    category: mention.kind !== "account" && phrase.category === "content-stale" && !ACCOUNTS.test(clauseBefore(text, mention, phrase)) ? "column-stale" : phrase.category, count: null, rectified: null,
+    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase))), count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -152,7 +194,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     if (existing.table === "accounts") {
       existing.owner ??= mention.owner ?? null;
       if (existing.scope === null && existing.region === null && (existing.region_code === null || existing.region_code === where.region_code)) Object.assign(existing, where);
-    }
+    } else existing.site_code ??= mention.siteCode ?? null;
     if (existing.verdict === "named" && reason.verdict === "fail") existing.verdict = "fail";
     for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
@@ -170,6 +212,11 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     });
   }
   return [subjects.at(-1)!];
+}
+
+/** 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of. */
+function problemCategory({ category }: ProblemPhrase, ofAccounts: boolean): ProblemPhrase["category"] {
+  return category === "content-stale" && !ofAccounts ? "column-stale" : category;
 }
 
 /** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */

@@ -28,7 +28,7 @@ const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
-const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写成了?|误为|漏写为|改为|应为)$/u;
+const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写[成为]了?|误为|漏写为|[打错录印标念读]成了?|[录印标]为|改为|应为|当成了?|当作)$/u;
 const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
 /** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */
@@ -156,6 +156,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      // A website and its column abut: `“甲信息网”“通知”栏目`.
+      if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
       if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
       if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
@@ -218,10 +220,18 @@ const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|
 /** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
 const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
 
+/** What is said of another before 和 is none of the owner behind it: `栏目无内容和|县甲局“乙”`. */
+const JOINED_OWNER = /^(?<said>\p{Script=Han}{3,24})[和及与](?<owner>(?:自治区|[省市县区州旗盟])\p{Script=Han}{2,12})$/u;
+
+function behindJoin(words: string): string {
+  const { said, owner } = JOINED_OWNER.exec(words)?.groups ?? {};
+  return said === undefined || owner === undefined || endsAsBody(said) || findProblems(said).length === 0 ? words : owner;
+}
+
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = before[1]!.replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
   return words.length >= 3 && OWNER_END.test(words) && (words.endsWith("区") ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

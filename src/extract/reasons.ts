@@ -5,6 +5,7 @@ import { ACTS, inspects, mends } from "./acting.js";
 import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
 import { leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
+import { columnsShort } from "./column-culprits.js";
 import { didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
 import { inFaultSection, reasonByHeadings } from "./heading-reasons.js";
@@ -67,6 +68,8 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // Who keeps a column may stand in brackets within the words of its fault: `“甲”栏目(乙局)超过半年未更新`.
   const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
   const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
+  const short = after.length === 0 ? columnsShort(here) : undefined;
+  if (short) return { verdict: "named", finding: null, problems: [short], criticised: true };
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);

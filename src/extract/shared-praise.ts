@@ -3,6 +3,7 @@ import { inspects } from "./acting.js";
 import { countsFaults, endsInRank } from "./bad-work.js";
 import { extols, praises, saysFailed } from "./judging-words.js";
 import { CLAUSE_START, DEMAND, faultsAmong, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
+import { findMentions } from "./mentions.js";
 import { withoutOwn } from "./statements.js";
 
 const COMMENDED: Reason = { verdict: "commended", finding: null, problems: [] };
@@ -74,6 +75,16 @@ const PRAISED_ABOVE = /(?<=[。;,])(?:对)?(?:以上|上述|这些)[^,。;]{0,12
 /** Where in a paragraph the words end that a sentence behind them praises. */
 export function praisedUpTo(paragraph: string): number {
   return PRAISED_ABOVE.exec(paragraph)?.index ?? 0;
+}
+
+/** What others are asked is to do as those named did. */
+const FOLLOW_THEM = /请(?:各|其[他它余])[^,。;不]{0,12}(?:参照|学习|借鉴|参考)[^,。;]{0,4}/u;
+
+/** Tells whether a line is one sentence that opens with names, tells what they did and praises it outright; 要向甲县学习 asks. */
+export function extolsOpeners(line: string): boolean {
+  const [first] = findMentions(line);
+  const said = line.slice(first?.until ?? 0).replace(FOLLOW_THEM, "值得学习");
+  return first !== undefined && first.start <= 4 && !/[。!?].+/u.test(line) && !DEMAND.test(said) && extols(said) && !saysFailed(line) && !/[未没欠缺]|不(?!断)|要(?![素闻点])|应(?!急|用)|须|必须|请|将/u.test(said);
 }
 
 /** Words that lead to those who did well: `值得肯定的是,甲局“乙”微博…`. */

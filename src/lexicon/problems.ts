@@ -50,7 +50,7 @@ function isDenied(text: string, at: number): boolean {
 }
 
 /** A clause that only goes on about the subject of the one before it: 首页维护不力,连续30天未更新. */
-const GOES_ON = /^(?:且|并|已|已有|也|均|都|还|其中|连续|长期|长时间|超过|超|近|达|长达|最长|多|达到|监测时间点前|检查前|[\d一二两三四五六七八九十半]+|个|多|余|日|天|周|星期|月|年|季度|以上|以来|内|期间|至今)*$/u;
+const GOES_ON = /^(?:且|并|已|已有|也|均|都|还|其中|连续|长期|长时间|超过|超|近|达|长达|最长|累计|合计|共计|多|达到|监测时间点前|检查前|[\d一二两三四五六七八九十半]+|个|多|余|日|天|周|星期|月|年|季度|以上|以来|内|期间|至今)*$/u;
 const STALE_SUBJECT = /(?<homepage>首页|主页)|(?<column>栏目|频道|专栏|板块|版块)|账号|帐号|公众号|微博|微信|视频号|抖音|头条|[“”;。!?\n]/gu;
 
 /** Staleness said without a subject is of the homepage or column that the clause before speaks of. */
