@@ -1,5 +1,6 @@
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { countedParts } from "./open-parts.js";
 import { dealMetrics, dealShares } from "./dealt-rates.js";
 import { joinedNames, namesListed } from "./listed-names.js";
 import { rolesOf, type Role } from "./roles.js";
@@ -59,6 +60,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     const told = themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined);
     if (waiting.length === figures.length && told) group = waiting;
   }
+  if (group.length !== figures.length && said >= 0 && !here.some(({ theme }) => isPart(theme))) group = countedParts(reading, reading.sentence, figures.length) ?? group;
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
   const untold = here.length > 0 || named.length === 0;
   if (group.length !== figures.length && said >= 0 && untold) group = openNamed(reading, tokens.slice(0, at), figures.length) ?? group;
@@ -138,7 +140,7 @@ const LOOKS_BACK = /(?:上述|以上|前述)(?:\d|[二两三四五六七八九�
 function lastParts(reading: Reading, tokens: readonly Token[], count: number): Claim[] | undefined {
   if (!tokens.some(({ text }) => LOOKS_BACK.test(text))) return undefined;
   const parts = trailing(reading.claims, (claim) => isPart(claim.theme) && !claim.alone);
-  return parts.length === count ? parts : failedParts(reading, count);
+  return parts.length === count ? parts : (failedParts(reading, count) ?? countedParts(reading, 0, count));
 }
 
 /** Opens the parts of which only the failures were told: `5个不合格账号中微信3个、微博2个,两个平台分别抽查78个、31个`. They add up to all that failed. */

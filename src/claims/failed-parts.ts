@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import { figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
-import { isPlace, themeOf, themesBeside } from "./themes.js";
+import { isPlace, themeAround, themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** So many claims back the whole or the part may be that failures are told of. */
@@ -46,6 +46,26 @@ function partBehind(tokens: readonly Token[], index: number): Theme {
   return { scope: { text: place.text, start: place.start, end: place.end } };
 }
 
+const ITEMS: ReadonlySet<Token["kind"]> = new Set(["among", "platform", "region", "scope", "account", "website", "count"]);
+
+/**
+ * Reads a list of parts whose verdict stands behind the last of them: `其中,微信公众号9个、微博5个、今日头条1个不合格`. Each counts failures. Returns the tokens that it
+ * used up.
+ */
+export function readFailedList(reading: Reading, tokens: readonly Token[]): Set<Token> {
+  const counts = tokens.filter(({ kind }) => kind === "count");
+  const last = tokens.findLastIndex(({ kind }) => kind === "count");
+  const verdict = tokens[last + 1]?.kind === "account" || tokens[last + 1]?.kind === "website" ? tokens[last + 2] : tokens[last + 1];
+  const list = tokens.slice(0, last + 1);
+  if (counts.length < 2 || verdict?.kind !== "failed" || tokens.at(-1) !== verdict) return new Set();
+  if (!list.every(({ kind, text }) => ITEMS.has(kind) || text === "、" || (kind === "other" && /^(?:[和与及]|以及|有)$/u.test(text)))) return new Set();
+  const themes = counts.map((count) => themeAround(tokens, tokens.indexOf(count)));
+  if (!themes.every(isPart) || new Set(themes.map(({ platform, scope }) => platform ?? scope!.text)).size < counts.length) return new Set();
+  counts.forEach((count, i) => give(reading, themes[i]!, count));
+  reading.lastRoles = ["failed"];
+  return new Set(counts);
+}
+
 /** Several that had as many each: `客户端和小程序各2个`. */
 function each(tokens: readonly Token[], index: number): Theme[] | undefined {
   if (!/各有?$/u.test(tokens[index - 1]?.text ?? "")) return undefined;
@@ -55,8 +75,8 @@ function each(tokens: readonly Token[], index: number): Theme[] | undefined {
 }
 
 /** Opens a claim for the one part of the sentence that was counted without a role: `县区所属254个、市直部门133个,…,未通过的8个账号中,7个来自县区`. */
-function claimOfCounted(reading: Reading, { scope }: Theme, failed: number): Claim | undefined {
-  const named = reading.pending.filter(({ figure, theme }) => scope && theme.scope?.text.startsWith(scope.text) && figure.start >= reading.sentence && figure.value >= failed);
+function claimOfCounted(reading: Reading, { scope, platform }: Theme, failed: number): Claim | undefined {
+  const named = reading.pending.filter(({ figure, theme }) => (scope ? theme.scope?.text.startsWith(scope.text) : platform !== undefined && theme.platform === platform) && figure.start >= reading.sentence && figure.value >= failed);
   const [part] = named;
   if (!part || named.length > 1) return undefined;
   const { current } = reading;

@@ -5,6 +5,7 @@ import { readFailedPart } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { openListedWhole } from "./listed-wholes.js";
+import { openParts } from "./open-parts.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, trailing, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -56,6 +57,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const [judging] = roles;
   if ((judging === "failed" || judging === "passed") && ofEach(tokens, index) && !isPart(theme)) {
     const told = reading.group.length > 1 ? reading.group : trailing(reading.claims, (part) => isPart(part.theme) && part.rates.length === 0 && part.start >= (reading.before[0]?.start ?? Infinity));
+    if (told.length === 0) told.push(...openParts(reading, reading.before[0]?.start ?? Infinity));
     for (const part of told) part.figures[judging] ??= figureOf(token);
     if (told.length > 1) return;
   }

@@ -39,7 +39,7 @@ const patterns = once((): Patterns => {
   // Items apart by 、 may each have a figure of their own behind 分别为.
   const and = "(?:以及|[和及与])";
   return {
-    spelled: new RegExp(`(?:${several}(?:所属|直属|下属)?|其他(?:政府)?部门|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
+    spelled: new RegExp(`(?:${several}(?:[两二三四]级)?(?:所属|直属|下属)?|其他(?:政府)?部门|管理区|功能区|园区|开发区|街道)${GOES_ON}`, "uy"),
     joined: new RegExp(`(?:${several}${owner}?|${owner}(?=${and}${TYPE})|${any}${UNDER}${owner}?|${CENTRAL}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)(?:${and}${atom}){1,3}${GOES_ON}`, "uy"),
     each: new RegExp(`(?:${each}(?:(?:、|${and})?(?:${each}|${BESIDE})){1,2}|各(?:级|有关)?${any}(?:${UNDER}${owner}?)?)${OWN_CHECK}|${each}${COUNTED}|(?<=其中[,:]?)${each}(?=抽[查检测]|检查|监测)`, "uy"),
     numbered: new RegExp(`\\d{1,3}个(?:${several}${and}${BESIDE}(?=共|[抽检]查)|(?:设区的?市|省辖市|地级市|${any})(?:及其?所[辖属]${any}(?:${BRACKETS})?)?${THEIRS})`, "uy"),
@@ -50,7 +50,7 @@ const patterns = once((): Patterns => {
 /** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
 const FIRST = new RegExp(`${TYPE}|[中国驻在各部单其]|\\d{1,2}个`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
-const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个有])$/u;
+const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个有自于在])$/u;
 
 /**
  * Finds a class of owners that is spelled from kinds of places (区县市, 乡镇(区)) or joined from several classes (各市和省直部门, 省直部门及中央驻甘单位): their

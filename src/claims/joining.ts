@@ -107,10 +107,14 @@ export function isNewMessages({ current }: Reading, tokens: readonly Token[], in
 export function validPartOf(claim: Claim | undefined, tokens: readonly Token[], index: number): Role | undefined {
   const before = tokens[index - 1];
   const said = before?.kind === "message" || before?.kind === "issue" ? tokens[index - 2] : before;
-  if (!claim || claim.rates.length > 0 || !/(?<!无)有效(?:的)?$/u.test(said?.text ?? "")) return undefined;
+  const left = LEFT_VALID.test(tokens.slice(0, index).map(({ text }) => text).join(""));
+  if (!claim || claim.rates.length > 0 || !(left || /(?<!无)有效(?:的)?$/u.test(said?.text ?? ""))) return undefined;
   const role = claim.figures.received ? "received" : before?.kind === "issue" ? (["problem", "checked"] as const).find((other) => claim.figures[other]) : undefined;
   return role && tokens[index]!.value! <= claim.figures[role]!.value ? role : undefined;
 }
+
+/** `剔除重复和无效留言后为271条`: what is valid. */
+const LEFT_VALID = /^(?:剔除|扣除|除去|去除|排除)[^,。;\d]{1,16}后(?:为|剩|剩余|有|余|实际有?)?$/u;
 
 /** Says what a figure is that is left of a total: it failed where the rest passed, and is open where the rest was settled. */
 export function roleOfRest(tokens: readonly Token[], index: number, claim: Claim | undefined): Role | undefined {

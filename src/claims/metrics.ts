@@ -48,6 +48,12 @@ function textBetween(tokens: readonly Token[], from: number, until: number): str
   return tokens.slice(from, until).map(({ text }) => text).join("");
 }
 
+/** `抽查其中的186个,比例为51.96%`: a proportion behind a count of what was checked. */
+export function proportionBefore({ before }: Reading, tokens: readonly Token[], index: number): { metric: Metric; from: number } | undefined {
+  const words = textBetween(tokens, 0, index);
+  return /^(?:抽样)?比例(?:约)?(?:为|达|达到|是)?$/u.test(words) && before.some(({ kind }) => kind === "check") && before.some(({ kind }) => kind === "count") ? { metric: "sampling", from: 0 } : undefined;
+}
+
 /** What is called a rate though no lexicon lists it: 开设率, 满意率. Changes and odds are none. */
 const CALLED_RATE = /(?<word>(?:(?![增减升降涨跌概频])\p{Script=Han}){2,5}率)(?:仅|只)?(?:为|达|达到|是|有)?$/u;
 

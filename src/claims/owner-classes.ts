@@ -48,6 +48,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`[厅委局院]本级(?:[和及与、][厅委局院](?:直属|所属|属|直)(?:${owner}))?`, "uy"),
     new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办]${behind}`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
+    /[厅委局院部署]机关(?=\d|网站|政务|新媒体|账号|抽查|检查)/uy,
     new RegExp(`[厅委局院部]机关[和及与、][厅委局院部]?(?:直属|所属)(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
@@ -112,7 +113,7 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 }
 
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
-const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d)/uy;
+const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d|账号(?:\d|合格|不合格)|网站(?:\d|合格|不合格))/uy;
 
 /** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
 const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号|栏目)?(?:合格|不合格|抽查|检查)?(?:\d{1,6}[个家]|率))/uy;

@@ -4,7 +4,7 @@ import type { Token } from "./tokens.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { openListedWhole } from "./listed-wholes.js";
-import { hasBecome, metricBefore, metricOf, rateByDeed } from "./metrics.js";
+import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
@@ -63,7 +63,7 @@ function readByDeed(reading: Reading, tokens: readonly Token[], index: number): 
 export function readRate(reading: Reading, { tokens, about, stretch }: Clause, index: number): void {
   const token = tokens[index]!;
   if (rateOfPlace(reading, tokens, index)) return;
-  const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index);
+  const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index) ?? proportionBefore(reading, tokens, index);
   if (!found) {
     readByDeed(reading, tokens, index);
     return;

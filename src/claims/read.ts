@@ -9,6 +9,7 @@ import { readException } from "./exceptions.js";
 import { isTimes } from "./figure-tokens.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
+import { readFailedList } from "./failed-parts.js";
 import { noteItem } from "./items.js";
 import { adoptFullName, adoptRegistered, dropGrade } from "./late-wholes.js";
 import { metricOf } from "./metrics.js";
@@ -126,7 +127,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
-  const dealt = [readException, dealToPointed, readCountedBeside, dealListedCounts, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
+  const dealt = [readException, readFailedList, dealToPointed, readCountedBeside, dealListedCounts, dealOut].reduce<ReadonlySet<Token>>((used, deal) => (used.size > 0 ? used : deal(reading, tokens)), new Set());
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "count") reading.counts.push(figureOf(token));

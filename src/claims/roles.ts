@@ -59,7 +59,7 @@ export const roleRules: readonly RoleRule[] = [
 /** Says what the figure at `index` of a clause counts: one verdict, or one or more totals, or nothing that the words tell. */
 export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // 整改 is what a claim is about; directly before a figure it says what became of it: `发现错误31条,整改30条`.
-  if (/^(?:已经?|共|现已|只|仅|均|目前|目前已)?(?:整改|完成)了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
+  if (/^(?:(?:已经?|共|现已|只|仅|均|目前|目前已|按期|按时|如期|(?:在)?(?:规定|要求)?(?:的)?(?:期限|时限|时间|限期)内)?(?:已)?)(?:整改|完成)了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
@@ -69,6 +69,12 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
   // `37家不合格网站、55个不合格账号开展复查`: all of them had failed before.
   if (clause[index + 1]?.kind === "failed" && clause.some(({ kind, text }, i) => i > index && kind === "check" && /^(?:复查|复核|复检)$/u.test(text)) && !/[FG]N/u.test(letters(clause.slice(index + 1)))) return ["problem"];
+  // `一季度通报的21家不合格网站,…20家已整改`: those had to mend.
+  if (clause[index + 1]?.kind === "failed" && TOLD_BEFORE.test(wordsOf(clause, index)) && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return ["problem"];
+  if (/^中的$/u.test(clause[index + 2]?.text ?? clause[index + 1]?.text ?? "") && OF_WHICH_CHECKED.test(letters(clause.slice(index + 1)))) return ["running"];
+  // `逾期的5件中,甲局3件`: parts of what was left undone follow.
+  const lead = clause[index - 1]?.text === "的" ? clause[index - 2] : clause[index - 1];
+  if (lead?.kind === "unhandled" && index === clause.length - 2 && /^中$/u.test(clause[index + 1]!.text)) return ["unhandled"];
   // `不合格的5个账号已全部整改`: who failed then had to mend.
   const mended = clause.findIndex(({ kind, text }, i) => i > index && (kind === "handled" || (kind === "rectification" && text === "整改")));
   const failedBefore = clause[index - 1]?.kind === "failed" || (clause[index - 1]?.text === "的" && clause[index - 2]?.kind === "failed");
@@ -115,6 +121,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;
     if (!rule.total) {
+      // `其余17家全部合格`: those left over are no whole.
+      if (rule.role === "passed" && REST.test(clause[index - 1]?.text ?? "")) return ["passed"];
       if (rule.role === "passed" && ALL_RUNNING_PASSED.test(line)) return ["running", "passed"];
       if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
       if (rule.role === "problem" && ISSUES_ALL_HANDLED.test(line)) return ["problem", "handled"];
@@ -132,6 +140,11 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
 
 /** Words that tell what a part of a whole is: `48家网站中存在错别字的21家`. */
 const OUT_OF_WHOLE = /^中(?![心小央型层学])\p{Script=Han}{0,14}的$/u;
+const REST = /(?:其余|其他|其它|余下|剩余|剩下)的?$/u;
+/** What an earlier check told of: 一季度通报的. */
+const TOLD_BEFORE = /(?:季度|上期|上次|上月|月份|上年|去年|此前|前期)\p{Script=Han}{0,4}(?:通报|点名)(?:过)?的$/u;
+/** `326个政务新媒体中的218个进行了抽查`. */
+const OF_WHICH_CHECKED = /^[SA]{0,2}xN[SA]{0,2}x{0,2}C/u;
 const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|滞后|超)/u;
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
@@ -162,7 +175,7 @@ const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
 /** All that was found was mended: `指出的问题12项全部整改到位`. */
 const FOUND_ALL_HANDLED = /I#U[^N]{0,2}Y/u;
-const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}UY/u;
+const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}Ux?Y/u;
 
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
 function isOfRate(clause: readonly Token[], index: number): boolean {

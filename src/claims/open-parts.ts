@@ -1,0 +1,32 @@
+import type { Claim, LoneFigure } from "./claim.js";
+import { isPart, open, partOf, take, type Reading } from "./reading.js";
+
+/** Parts that share a verdict or are paired with values are all platforms or all places, and each another one. */
+function areDistinct(parts: readonly { theme: LoneFigure["theme"] }[]): boolean {
+  const kinds = new Set(parts.map(({ theme }) => (theme.platform === undefined ? "place" : "platform")));
+  return kinds.size === 1 && new Set(parts.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === parts.length;
+}
+
+function openOf(reading: Reading, { theme, value, start, end }: LoneFigure): Claim {
+  const claim = open(reading, theme, partOf(reading, theme), { start, end });
+  take(reading, claim, "checked", { figure: { value, start, end }, theme });
+  return claim;
+}
+
+/** Opens a claim for each of several parts that were counted from a place on and of which no word told what they count: `视频号11个、抖音号14个,不合格各1个`. */
+export function openParts(reading: Reading, from: number): Claim[] {
+  const counted = reading.lone.filter(({ role, theme, start }) => role === "other" && isPart(theme) && start >= from);
+  return counted.length > 1 && areDistinct(counted) ? counted.map((figure) => openOf(reading, figure)) : [];
+}
+
+/**
+ * The last so many parts that were told from a place on, each with its count, whether a claim holds it or no word told what it counts: `微信52个,不合格3个;微博9个,没有
+ * 不合格。两类平台合格率分别为…`.
+ */
+export function countedParts(reading: Reading, from: number, count: number): Claim[] | undefined {
+  const claims = reading.claims.filter(({ theme, alone, rates, figures, start }) => isPart(theme) && !alone && rates.length === 0 && (figures.checked ?? figures.running) && start >= from);
+  const counted = reading.lone.filter(({ role, theme, start }) => role === "other" && isPart(theme) && start >= from);
+  const parts = [...claims.map((claim) => ({ theme: claim.theme, start: claim.start, claim })), ...counted.map((figure) => ({ theme: figure.theme, start: figure.start, figure }))].sort((a, b) => a.start - b.start);
+  if (parts.length !== count || !areDistinct(parts)) return undefined;
+  return parts.map((part) => ("claim" in part ? part.claim : openOf(reading, part.figure)));
+}
