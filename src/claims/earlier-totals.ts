@@ -35,10 +35,12 @@ function give(reading: Reading, claim: Claim, { figure, role, claim: holder }: T
 
 /**
  * Finds the whole of a rate in an earlier sentence: `网站共9家,其中厅属2家、市属7家。全部纳入检查,合格8家,不合格1家,合格率88.9%`. The arithmetic is the proof: the
- * printed rate must follow from it, or the parts add up to it.
+ * printed rate must follow from it, or the parts add up to it. What was checked in this sentence may have several rates: `对41家网站进行监测,可用性达标40家,达标率97.6%;更新达标38家,
+ * 达标率92.7%`.
  */
-export function adoptEarlierWhole(reading: Reading, claim: Claim, fits: (whole: number) => boolean, until: number): void {
-  const found = totalsOf(reading, claim, until).findLast(({ figure, claim: holder }) => holder !== claim && fits(figure.value));
+export function adoptEarlierWhole(reading: Reading, claim: Claim, fits: (whole: number) => boolean, until: { sentence: number; figure: number }): void {
+  const suits = ({ figure, claim: holder }: Total): boolean => holder !== claim && fits(figure.value);
+  const found = totalsOf(reading, claim, until.sentence).findLast(suits) ?? totalsOf(reading, claim, until.figure).findLast((total) => total.role === "checked" && total.claim && suits(total));
   if (found) give(reading, claim, found);
 }
 

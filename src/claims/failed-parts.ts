@@ -63,7 +63,13 @@ export function readFailedList(reading: Reading, tokens: readonly Token[]): Set<
   if (!themes.every(isPart) || new Set(themes.map(({ platform, scope }) => platform ?? scope!.text)).size < counts.length) return new Set();
   counts.forEach((count, i) => give(reading, themes[i]!, count));
   reading.lastRoles = ["failed"];
+  reading.failures = { value: counts.reduce((sum, { value }) => sum + value!, 0), end: counts.at(-1)!.end };
   return new Set(counts);
+}
+
+/** Tells whether a figure sums up the failures just told of parts: `…今日头条1个不合格,合计16个`. */
+export function sumsFailures({ failures }: Reading, tokens: readonly Token[], index: number): boolean {
+  return index === 1 && failures?.value === tokens[1]!.value && /^(?:合计|共计|总计|共)$/u.test(tokens[0]!.text);
 }
 
 /** Several that had as many each: `客户端和小程序各2个`. */

@@ -43,7 +43,7 @@ function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: 
   const noun = tokens[index - 1];
   if (!(among || listsKinds(tokens)) || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
   const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
-  return before === undefined || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
+  return before === undefined || /^(?:共|本次|此次|[全我][省市县区州盟旗])+$/u.test(before.text) || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
 }
 
 /** Kinds of sites side by side, each with its count: `抽查门户网站10家、部门网站35家`. */

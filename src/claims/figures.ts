@@ -1,7 +1,7 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import { countsPlaces, isAsked, isCheckedNoun, isSumOfAsked, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
-import { readFailedPart } from "./failed-parts.js";
+import { readFailedPart, sumsFailures } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { openListedWhole } from "./listed-wholes.js";
@@ -29,6 +29,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
+  if (roles.length === 0 && sumsFailures(reading, tokens, index)) roles = ["failed"];
   // `检查46家,46家均合格`: the same number a second time is the verdict alone.
   if (roles.length === 2 && roles.includes("checked") && roles.includes("passed") && reading.current?.figures.checked?.value === token.value && reading.current!.figures.passed === undefined && reading.current!.end > (reading.before[0]?.start ?? Infinity)) roles = ["passed"];
   const asked = isAsked(tokens, index) || isSumOfAsked(reading, tokens, index);

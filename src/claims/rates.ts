@@ -141,9 +141,13 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
     const ofPart = current && current.start >= reading.sentence && isPart(current.theme) ? current.theme : undefined;
     const own = open(reading, { ...(ofPart ?? (current?.theme.subject ? { subject: current.theme.subject } : {})), ...theme }, undefined, token);
     own.alone = true;
+    const counted = theme.subject ? [] : reading.pending.filter((part) => part.theme.subject === "column" && part.figure.start >= reading.sentence);
     adoptCounts(reading, own, rate);
     adoptProven(reading, own, rate);
     adoptTimes(reading, own, rate);
+    // `共承担栏目236个,达到要求的219个,更新率92.8%`: of columns, whatever the paragraph is about.
+    const column = counted.find(({ figure }) => figure.start === own.figures.checked?.start);
+    if (column) own.theme = { ...own.theme, subject: "column" };
     addRate(own, rate);
     reading.current = current;
     return;

@@ -1,4 +1,4 @@
-import type { ReportedRate } from "./claim.js";
+import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
 import { isPlace, themeOf, themesBeside } from "./themes.js";
@@ -94,6 +94,13 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   const token = tokens[index]!;
   let at = index - 1;
   if (tokens[at]?.kind === "other" && /^(?:仅?为|达|达到|是)$/u.test(tokens[at]!.text)) at--;
+  const quoted = quotedBefore(tokens, at);
+  if (quoted && reading.metric && !reading.metric.text.startsWith("占")) {
+    const claim = open(reading, { scope: quoted }, undefined, token);
+    claim.alone = true;
+    addRate(claim, { metric: reading.metric.metric!, word: reading.metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
+    return true;
+  }
   const noun = tokens[at]?.kind === "website" || tokens[at]?.kind === "account" ? tokens[at--] : undefined;
   const place = tokens[at];
   if (place?.kind !== "region" && place?.kind !== "scope" && !(place?.kind === "platform" && at === index - 1)) return false;
@@ -129,6 +136,16 @@ export function rateOfFollowing(reading: Reading, tokens: readonly Token[], inde
     addRate(claim, rate);
   }
   return true;
+}
+
+/** A site that is named in quotes before its value, as one of a list: `低于99%的3家:“甲网”97.85%、“乙网”98.31%`. */
+function quotedBefore(tokens: readonly Token[], at: number): Theme["scope"] {
+  const noun = tokens[at]?.kind === "website" || tokens[at]?.kind === "account" ? at - 1 : at;
+  const name = /“(?<name>[^“”]{2,30})”网?$/u.exec(tokens[noun]?.kind === "other" ? tokens[noun].text : "");
+  // One name alone may be that of a column or of a platform.
+  if (!name || tokens.filter(({ kind, text }) => kind === "other" && /”网?$/u.test(text)).length < 2) return undefined;
+  const start = tokens[noun]!.start + name.index + 1;
+  return { text: name.groups!.name!, start, end: start + name.groups!.name!.length };
 }
 
 /** Gives a rate, and the count that each had, to each of several: `甲市、乙州各回查20个,复查合格率均为100%`. */

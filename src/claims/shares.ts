@@ -182,7 +182,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   if (checked) return ofWhatWasFound(reading, claim, rate, checked, first, fits);
   const whole = reading.lone.findLast(({ value, start, theme }) => start < first.start && start >= reading.sentence && (!theme.subject || !claim.theme.subject || theme.subject === claim.theme.subject || handled !== undefined) && !theme.platform && fits(value));
   if (whole) adopt(reading, claim, "checked", whole);
-  else if (!settled && !running) adoptEarlierWhole(reading, claim, fits, decimalsOf(rate.text) > 0 ? first.start : Math.min(first.start, reading.sentence));
+  else if (!settled && !running) adoptEarlierWhole(reading, claim, fits, { sentence: Math.min(first.start, reading.sentence), figure: decimalsOf(rate.text) > 0 ? first.start : 0 });
   else if (settled) {
     // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
     const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);
