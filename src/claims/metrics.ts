@@ -1,6 +1,6 @@
 import type { Metric } from "../records/rate.js";
 import type { Reading } from "./reading.js";
-import { namesPart } from "./themes.js";
+import { isSubject, namesPart } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** How many are checked may be raised for a later time: 抽查比例提高到40%. */
@@ -33,6 +33,8 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
     if (token.kind === "metric" && token.text.startsWith("占") && WEIGHT.test(textBetween(tokens, i, index))) return undefined;
     if (token.kind === "metric") return { metric: token.metric!, from: i };
   }
+  // `402个账号98.8%合格`: the verdict behind it says which rate it is.
+  if ((after?.kind === "passed" || after?.kind === "failed") && near && (isSubject(near) || near.kind === "count") && (tokens[index + 2]?.kind !== "count")) return { metric: after.kind === "passed" ? "pass" : "fail", from: index };
   if (after?.kind === "other" && /^的?(?:抽查|随机)?比例/u.test(after.text)) return { metric: "sampling", from: index };
   if (after?.kind === "metric" || (after?.kind === "other" && after.text === "的" && tokens[index + 2]?.kind === "metric")) {
     const found = after.kind === "metric" ? after : tokens[index + 2]!;
