@@ -30,8 +30,9 @@ export function settlesOther(claim: Claim, roles: readonly Role[], sentence: num
 }
 
 /** More than were checked cannot have passed or been settled: gives the figure of the sentence that they can be of. */
-export function largerWhole({ figures: { checked } }: Claim, roles: readonly Role[], value: number, { pending }: Reading): Reading["pending"][number] | undefined {
-  if (!checked || value <= checked.value || !roles.some((role) => JUDGING.has(role) || role === "handled")) return undefined;
+export function largerWhole({ figures: { checked, running } }: Claim, roles: readonly Role[], value: number, { pending }: Reading): Reading["pending"][number] | undefined {
+  const whole = checked ?? running;
+  if (!whole || value <= whole.value || !roles.some((role) => JUDGING.has(role) || role === "handled")) return undefined;
   return pending.findLast(({ figure }) => figure.value >= value);
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, Figure } from "./claim.js";
 import { isPart, sameTheme, widen, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
 import { follows } from "./shares.js";
 import { decimalsOf } from "../text/numbers.js";
 
@@ -50,4 +51,13 @@ export function dropGrade({ figures, rates }: Claim): void {
   if (!checked || !passed || !failed || passed.value + failed.value >= checked.value) return;
   const graded = rates.some((rate) => rate.metric === "pass" && !follows(rate, passed.value, checked.value) && follows(rate, checked.value - failed.value, checked.value));
   if (graded) delete figures.passed;
+}
+
+/** More than all cannot have passed, failed or been settled: a whole that is less was read wrongly, and is left out. */
+export function dropLesserWhole({ figures, rates }: Claim): void {
+  if (rates.length === 0) return;
+  const largest = (parts: readonly Role[]): number => Math.max(...parts.map((role) => figures[role]?.value ?? 0));
+  const judged = largest(["passed", "failed", "basic", "handled", "unhandled"]);
+  for (const role of ["checked", "running", "received"] as const) if (figures[role] && judged > figures[role].value) delete figures[role];
+  if (figures.problem && largest(["handled", "unhandled"]) > figures.problem.value) delete figures.problem;
 }

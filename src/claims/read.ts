@@ -11,7 +11,7 @@ import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { readFailedList } from "./failed-parts.js";
 import { noteItem } from "./items.js";
-import { adoptFullName, adoptRegistered, dropGrade } from "./late-wholes.js";
+import { adoptFullName, adoptRegistered, dropGrade, dropLesserWhole } from "./late-wholes.js";
 import { metricOf } from "./metrics.js";
 import { settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
@@ -63,6 +63,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     dropGrade(claim);
     dropLost(claim);
   }
+  for (const claim of reading.claims) dropLesserWhole(claim);
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
 }
 

@@ -111,6 +111,8 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
   if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗])$/u.test(clause[at]!.text)))) at++;
+  // `9个县市政府门户网站共收到来信1146件`: those that are counted have what the later figure counts.
+  if (clause[at]?.kind === "count" && clause[at + 1]?.kind === "scope" && clause[at + 2]?.kind === "website" && OWN_KIND.test(clause[at + 2]!.text) && clause.slice(at + 3, index).some(({ kind }) => kind === "received")) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
     end++;
