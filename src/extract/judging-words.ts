@@ -59,12 +59,14 @@ const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|�
 
 /** To be first by how much was sent or written is praise: `信息报送量居全市前列`, `原创条数排名第一`. */
 const FIRST_BY_WORK = /(?:报送|采用|采编|发布|投稿|供稿|原创|推送|阅读|点击|访问|浏览|粉丝|信息)[^,。;“”]{0,6}?(?:总?[量数率]|条数|篇数)[^,。;“”\d]{0,6}?(?:居|列|排|名列|位)[^,。;“”]{0,8}?(?:前列|前茅|首位|榜首|第一|前[一二三两四五\d])/u;
+/** Years without a failure are praise: `近两年未出现一例不合格`. */
+const UNSPOILT = /(?:近|连续)(?:\d|[一二三两四五六七八九十])(?:个)?(?:季度|年|月|次)[^,。;]{0,8}(?:未|没有)(?:再)?(?:出现|发生|发现)[^,。;“”\d]{0,6}(?:不合格|单项否决|逾期|超期)(?=[^,。;]{0,6}(?:[,。;]|$))/u;
 /** `较好地发挥了示范作用`. */
 const OF_USE = /(?:较好|很好|充分|有效|积极)地?发挥了?[^,。;“”未没不]{0,14}作用/u;
 
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
-  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 

@@ -51,7 +51,8 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
     if (areAllThere(text, group, tail) && ALL_OF_THEM.test(tail)) return "pass";
     const [only] = group;
     const alone = group.length === 1 && only!.kind === "website" && (isHomeSite(only!.name) || /^[1一][家个]/u.test(tail) || ONE.test(text.slice(Math.max(0, only!.start - 4), only!.start)));
-    return alone && ONE_PASSED.test(tail) ? "pass" : undefined;
+    // Who looked at it may be named between.
+    return alone && ONE_PASSED.test(text.slice(group[0]!.until, group[0]!.until + 160)) ? "pass" : undefined;
   }
   // 市政府门户网站及甲县、乙县抽查的网站均合格
   const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)) || (kind === "organization" && /(?:管委会|管理委员会|政府)$/u.test(name)));

@@ -125,7 +125,7 @@ function addFaults(context: NoticeContext, place: Place<Text>, offset: number, t
   const said = /^[^“;]*/u.exec(text)![0];
   for (const phrase of distinctProblems(faultsAmong(said, findProblems(said)))) {
     for (const subject of those) {
-      const category = problemCategory(phrase, subject.table === "accounts");
+      const category = problemCategory(phrase, subject.table === "accounts", said);
       if (!subject.problems.some((problem) => problem.category === category)) subject.problems.push({ category, count: null, rectified: null, text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) });
     }
   }
@@ -142,8 +142,16 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
     return { ...reason, problems: reason.problems.filter(({ start }) => start < parted === (mention === group[0])) };
   }
   const close = bracketsEnd(text, mention);
-  if (close === undefined) return reason;
   const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
+  if (close === undefined) {
+    const bracketed = group.filter((other) => problems.some((problem) => within(problem, other.until, bracketsEnd(text, other) ?? 0)));
+    // The brackets of several are of each alone; a name without any shares those behind the next, where nothing but a comma ends their list: `“甲”、“乙”(未更新),“丙”(无互动)`.
+    const next = bracketed.length < 2 ? undefined : bracketed.find(({ start }) => start > mention.start);
+    if (!next) return reason;
+    const end = bracketsEnd(text, next)!;
+    const shared = !/[,;]/u.test(text.slice(mention.until, next.start)) && /^[,;。]/u.test(text.slice(end));
+    return { ...reason, problems: shared ? problems.filter((problem) => within(problem, next.until, end)) : [] };
+  }
   const own = problems.filter((problem) => within(problem, mention.until, close));
   if (own.length > 0) return { ...reason, problems: own };
   // What the brackets of another say is said of that one.
@@ -154,7 +162,7 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase))), count: null, rectified: null,
+    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase)), text), count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -191,10 +199,13 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   return [subjects.at(-1)!];
 }
 
-/** 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of. */
-function problemCategory({ category }: ProblemPhrase, ofAccounts: boolean): ProblemPhrase["category"] {
+/** 内容不更新 is what accounts are charged with, unless a column of theirs is spoken of; of a site or a unit it is a column that stands still, unless its accounts are. */
+function problemCategory({ category, start, end }: ProblemPhrase, ofAccounts: boolean, text: string): ProblemPhrase["category"] {
+  if (category === "column-stale" && ofAccounts && !COLUMN.test(text.slice(Math.max(0, start - 24), end + 8))) return "content-stale";
   return category === "content-stale" && !ofAccounts ? "column-stale" : category;
 }
+
+const COLUMN = /栏目|专栏|专题|频道|板块|版块|目录|首页/u;
 
 /** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */
 function hasUnnamedFault({ verdict, finding, problems, unnamedFault }: Reason): boolean {
@@ -208,8 +219,9 @@ function clauseAfter(text: string, { start, until }: Mention): string {
 
 const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;
 
-/** What the clause of a problem says between a name and the problem. */
-function clauseBefore(text: string, { until }: Mention, { start }: ProblemPhrase): string {
+/** What the clause of a problem says between a name and the problem, or before a problem that leads to the name. */
+function clauseBefore(text: string, { until }: Mention, { start, end }: ProblemPhrase): string {
+  if (end <= until) return /[^。;]*$/u.exec(text.slice(Math.max(0, start - 40), end))![0];
   return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
 }
 
