@@ -7,11 +7,11 @@ import { DEMAND, GIVEN, opensClause, isOfQuoted, wordsBefore, type NamedGroup, t
 /** How a list of regions may end: `等4个市`. */
 const CLASS = "(?:等)?(?:\\d{1,3}[个家]?)?(?:地区|地方|单位|(?:地区|部门)?和(?:单位|部门)|[省市县区州旗盟、]{1,4}(?:\\([市县区、]{1,4}\\))?)?";
 /** What a region itself leaves undone; its sites and accounts are named by themselves: `甲县3个账号未更新`. */
-const OWN_DUTY = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\\d{1,4}[条件封])`, "u");
+const OWN_DUTY = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|(?:存在|出现)(?:超期|逾期|超时|延期)|漏报|瞒报|迟报|逾期|超期|(?:各有|均有|分别有|有|共有)?\\d{1,4}[条件封])`, "u");
 /** How it answers, and no count of letters that its bodies may have had. */
-const OWN_ANSWER = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对)`, "u");
+const OWN_ANSWER = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|(?:存在|出现)(?:超期|逾期|超时|延期))`, "u");
 /** What is said of some of its sites or accounts, and of none by name, is said of the region. */
-const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:仍|还|尚)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数)(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
+const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:(?:仍|还|尚|均|都)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数|(?:近|约|超过|超)?(?:半数|一半|大半|[一二三四五六七八九]成(?:多|以上)?)的?)|[均都各](?:有|存在))(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
 /** What is wrong with them, in whatever words: `换了负责人没有改`. */
 const AMISS = /未|没有|不(?!断|仅)|无(?!一)|缺|漏|错|差|超|逾|滞后|停/u;
 /** How a region answers letters is its own: `对3封来信仅回复“已收悉”,没有下文`. */

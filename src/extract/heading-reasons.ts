@@ -48,7 +48,7 @@ export function vetoedByHeading(headings: readonly string[], { text, group }: Na
   if (!VETO_SECTION.test(last) || MENDED.test(last) || /未(?!杜绝|消除|根[除治])|没有|避免|防止|零/u.test(last) || ONLY_REMINDED.test(text)) return false;
   const sites = /网站/u.test(last);
   const accounts = /新媒体|账号|帐号|公众号/u.test(last);
-  return problems.every(({ category }) => !LESSER.has(category)) && group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
+  return (problems.length === 0 || problems.some(({ category }) => !LESSER.has(category))) && group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
 }
 
 const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;

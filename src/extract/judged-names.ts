@@ -36,7 +36,7 @@ function withoutNextLead(tail: string): string {
 
 /** `对连续出现不合格账号的甲市、乙市,将视情约谈`. */
 const FACED = /(?:对|(?<=^|[,。;:]))[^,。;“”]{0,24}(?:不合格|超期|逾期|问题|不力|靠后|末位|倒数|未|拒不)[^,。;“”]{0,16}的$/u;
-const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:(?:由|请|要)?\p{Script=Han}{2,14}?)?(?:约谈|督办|问责|追责|批评|警示|扣分)|^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,请(?:于|在|务必|尽快|抓紧|立即)/u;
+const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:(?:由|请|要)?\p{Script=Han}{2,14}?)?(?:约谈|督办|问责|追责|批评|警示|扣分|督导|督促整改|(?:驻点|上门|重点|跟踪|专项)(?:指导|督查|检查|跟踪)|挂牌)|^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,请(?:于|在|务必|尽快|抓紧|立即)/u;
 
 /** Tells whether names are called to account: those whose fault leads to them, for what will be done about it. */
 export function areCalled({ text, group, previous }: NamedGroup): boolean {

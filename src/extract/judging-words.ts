@@ -8,7 +8,7 @@ const VETOED = /(?:被|按|按照|依照|触发|触碰|触及|属于?|构成|判
 /** Who failed, and `不符合要求的是` where it leads to names. */
 const FAILED = /(?<=^|[,。;:])不符合(?:检查|监测|指标)?要求(?=的?(?:\d{1,3}[个家])?(?:网站|账号|公众号|页面|单位)?,?(?:分别)?[是为有:])|不合格(?!率|边缘|线|标准线|的?(?:风险|隐患|可能|倾向))|不达标|未达标/gu;
 /** `虽未触发单项否决`, `无一不合格`, `尚未达到不合格标准`, `不判为不合格`, `接近不合格`. */
-const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不|接近|临近|濒临|险些)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|计入|列入|纳入|计|判|评|列|定|视|作|有|为|家|个){0,3}$/u;
+const DENIAL = /(?:未|没有|无一?|零|免于|避免|防止|不再|不会|不|接近|临近|濒临|险些)(?:被|达到|触发|触碰|出现|发现|构成|存在|属于|判定|评定|认定|计入|列入|纳入|计|判|评|列|定|视|作|有|为|家|个|例|起|一){0,4}$/u;
 
 /** What failed in an earlier check is no verdict of this one: `一季度通报的18家不合格网站中`, `上次检查不合格的账号`. */
 const EARLIER = /(?:(?:上(?:一?期|一?季度|次|月|年|半年)|[一二三四1-4]季度|去年)[^,。;]{0,6}通报的|(?:上(?:一?期|一?季度|一?次|个?月|年(?!度?$|半))|去年|前期|此前|以往|曾|往期)[^,。;]{0,4}?(?:检查|抽查|监测|普查|通报|点名|认定|判定|发现)?(?:中|时|为|的)?)[^,。;]{0,10}$/u;
@@ -23,9 +23,12 @@ function isBesideThem(words: string, start: number, end: number): boolean {
 /** What will be, or would be if, is no verdict yet: `若继续不更新,将判定为不合格`, `再次出现的按不合格处理`. */
 const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出现|发现|发生|检查)|再(?:出现|发生)|届时|下次|下季度|逾期)[^。;“”]{0,30}$|将(?!其|该|上述|以上|前述|这|它|此|有关)(?:会|要|被|按|视|判|认|评|定|作|直接|一律|一并|予以|列)[^,。;“”]{0,10}$/u;
 
+/** Those of whom it goes on to tell what became of them failed in an earlier check: `三季度不合格的13个网站中,10个完成整改`. */
+const MENDED_SINCE = /^的?(?:\d{1,4}[个家])?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)?(?:账号)?[当之其]?[中里],[^。;]{0,16}(?:完成整改|整改(?:完成|到位)|已(?:经)?(?:整改|改正|恢复)|恢复(?:正常)?更新)/u;
+
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {
-  return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
 const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
@@ -37,7 +40,7 @@ export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
 }
 
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = /^(?:等?\d{0,2}个?(?:地区|地|省份|市县|县区|[省市县区州])?)?(?:(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查|抽)的?|所属的?|的)(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?(?:(?:和|及|、|与)(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?)?(?:(?:均|全部|都)(?:为)?(?:合格|达标)|[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:情形|情况|现象|问题|账号|网站)?)[,。;]/u;
+const ALL_PASSED = /^(?:等?\d{0,2}个?(?:地区|地|省份|市县|县区|[省市县区州])?)?(?:(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查|抽)(?:到|中)?的?|所属的?|的)(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?(?:(?:和|及|、|与)(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?)?(?:(?:均|全部|都)(?:为)?(?:合格|达标)|[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:情形|情况|现象|问题|账号|网站)?)[,。;]/u;
 
 /** Tells whether words behind the names of regions say that all of theirs passed. */
 export function allPassedBehind(tail: string): boolean {
@@ -54,13 +57,20 @@ const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]
 /** To be first by points is praise, to be so by one rate is not: `得分为108.5分,列各区前两位`. */
 const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|都)?(?:(?:居|列|排|位)[^,。;“”]{0,8}(?:首位|第一|前[一二三两四五六七八九十\d]+[位名]?|前列|前茅)|居前(?=[,。;]|$)|最高)/u;
 
+/** To be first by how much was sent or written is praise: `信息报送量居全市前列`, `原创条数排名第一`. */
+const FIRST_BY_WORK = /(?:报送|采用|采编|发布|投稿|供稿|原创|推送|阅读|点击|访问|浏览|粉丝|信息)[^,。;“”]{0,6}?(?:总?[量数率]|条数|篇数)[^,。;“”\d]{0,6}?(?:居|列|排|名列|位)[^,。;“”]{0,8}?(?:前列|前茅|首位|榜首|第一|前[一二三两四五\d])/u;
+/** Years without a failure are praise: `近两年未出现一例不合格`. */
+const UNSPOILT = /(?:近|连续)(?:\d|[一二三两四五六七八九十])(?:个)?(?:季度|年|月|次)[^,。;]{0,8}(?:未|没有)(?:再)?(?:出现|发生|发现)[^,。;“”\d]{0,6}(?:不合格|单项否决|逾期|超期)(?=[^,。;]{0,6}(?:[,。;]|$))/u;
+/** `较好地发挥了示范作用`. */
+const OF_USE = /(?:较好|很好|充分|有效|积极)地?发挥了?[^,。;“”未没不]{0,14}作用/u;
+
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
-  return (FIRST.test(words) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
+const EXTOLLED = /(?:予以|给予|(?:应|特|现|当|可)予|应[当该受得]|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

@@ -1,6 +1,7 @@
 /** Lists that run over several lines: a line leads to them (`不合格账号4个,具体为:`), and each of the next is an item. */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
+import { findProblems } from "../lexicon/problems.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
 import { wholeNumber } from "../text/numbers.js";
 import { countedNames } from "./counted-names.js";
@@ -47,9 +48,14 @@ function questionAbove({ headings }: Line): string {
 }
 
 /** What a lead says of those that failed, up to its end: `检查46个,合格率91.3%,|不合格的4个账号是:`. */
+/** A verdict for what the clause before it tells: `下列账号两周内未更新,|判定为不合格:`. */
+const JUDGED_FOR = /^(?:均|一律|全部|都|现)?被?(?:判定|认定|评定|判|评|列|定|属|按|视)/u;
+
 function failingClause(said: string): string | undefined {
   const clause = /(?:^|[,;])([^,;]*不合格(?!率)[^,;]*(?:,[^,;不]{0,12})?)$/u.exec(said)?.[1];
-  return clause !== undefined && saysFailed(clause) ? clause : undefined;
+  if (clause === undefined || !saysFailed(clause)) return undefined;
+  const cause = JUDGED_FOR.test(clause) ? /(?:^|[,;])(?<cause>[^,;。]{2,40}),$/u.exec(said.slice(0, said.length - clause.length))?.groups!.cause : undefined;
+  return cause !== undefined && findProblems(cause).length > 0 ? `${cause},${clause}` : clause;
 }
 
 function kindIn(words: string): string | undefined {

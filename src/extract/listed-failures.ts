@@ -61,6 +61,9 @@ const AMONG_FAILED = /不合格(?!率)的?(?:\d{1,4}[个家])?(?:政府|政务)?
 /** What those among them have in common leads to some by name. */
 const NAMES_SOME = /(?:如|有|为|是|包括|涉及|[,、]其中|:)$/u;
 
+/** What was mended since, or closed, failed in an earlier check: `三季度不合格的13个网站中,10个完成整改,甲网站…`. */
+const MENDED_SINCE = /(?:完成|已|已经)(?:全部)?(?:整改|改正|恢复更新|关停|注销)|整改(?:到位|完成|率)|申请(?:关停|注销)/u;
+
 /** Tells whether names are some of those that failed: `12个不合格账号中,有8个长期未更新,典型的有甲、乙;4个无互动功能,如丙`. */
 function isAmongFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
@@ -69,7 +72,7 @@ function isAmongFailed(earlier: string, text: string, group: readonly Mention[])
   if (!among || !saysFailed(before.slice(0, among.index + among[0].length)) || !isKind(group, among.groups!.what!)) return false;
   const between = before.slice(among.index + among[0].length);
   const lead = withoutOwn(between.replace(/[“\s]/gu, ""), first);
-  return !BESIDES_WITHIN.test(between) && (lead === "" || NAMES_SOME.test(lead) || ITEM_START.test(lead.replace(/^.*[,;]/u, "")));
+  return !BESIDES_WITHIN.test(between) && !MENDED_SINCE.test(between) && (lead === "" || NAMES_SOME.test(lead) || ITEM_START.test(lead.replace(/^.*[,;]/u, "")));
 }
 
 /** `…,判定为不合格,如`: the clause that examples are of. */

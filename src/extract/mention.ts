@@ -32,12 +32,21 @@ export function leadsToNames(text: string, at: number): boolean {
   if ((at === 0 || /[。;\n]/u.test(text[at - 1]!)) && /^和\p{Script=Han}{1,2}[镇乡]/u.test(text.slice(at, at + 4))) return false;
   // 和甲乡 behind a mark of lists is a town by its whole name.
   if (text[at - 1] === "、" && /^和\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)/u.test(text.slice(at, at + 6))) return false;
+  // 如甲街道 behind a mark of lists is one too: words that lead to a list stand before it.
+  if (text[at - 1] === "、" && /^如\p{Script=Han}{1,2}(?:街道|[镇乡])(?=[、,。;(]|等)/u.test(text.slice(at, at + 7))) return false;
   return LEAD_WORD.test(text.slice(at, at + 3)) && !matchDivision(text, at, { short: false });
 }
 
 /** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
 export function joinsNames(text: string, at: number): boolean {
   return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅委会府门位心镇乡区县市省州旗盟号博条道网站处办院所队司社联部馆团)”]/u.test(text[at - 2]!);
+}
+
+/** Joins what is left undone by one to what is by the next, with what is wrong between them: `未完成的是甲局网站附件打不开和|乙局网站…`. */
+const JOINS_UNDONE = /(?:未|没有)(?:完成|整改|改正|解决|办结|落实)[^,。;]{0,6}的(?:\d{1,2}[个项条处件])?(?:问题)?(?:分别)?[是为有:][^。;]{4,60}和$/u;
+
+export function joinsUndone(text: string, at: number): boolean {
+  return text[at - 1] === "和" && JOINS_UNDONE.test(text.slice(Math.max(0, at - 80), at));
 }
 
 /** Tells whether words are a place or a class of owners, whole: 东坡区, 眉山市东坡区, 省直部门. */

@@ -2,6 +2,7 @@ import { matchDivisionPath } from "../lexicon/gazetteer.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
 import { heldAccounts, ownedNames } from "./bracketed-names.js";
+import { commaRecords } from "./comma-records.js";
 import { countedNames } from "./counted-names.js";
 import { gluedNames } from "./glued-names.js";
 import type { Mention } from "./mention.js";
@@ -14,7 +15,7 @@ import { quotedNames } from "./quoted-names.js";
  */
 export function findNames(text: string, settle?: (quoted: Mention) => Mention[]): Mention[] {
   const held = heldAccounts(text);
-  const counted = [...countedNames(text), ...held];
+  const counted = [...countedNames(text), ...held, ...commaRecords(text)];
   const marked = [...(settle ? [...quotedNames(text), ...ownedNames(text)].flatMap(settle) : quotedNames(text)), ...gluedNames(text)].filter(({ start, until }) => !counted.some((other) => start < other.until && other.start < until));
   const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
@@ -69,7 +70,7 @@ function shareBody(text: string, mentions: readonly Mention[]): Mention[] {
     const end = matchDivisionPath(next.name, 0, { short: false })?.end ?? 0;
     const levels = levelsOf(next.name.slice(0, end));
     const rest = next.name.slice(end);
-    if ((rest === "" ? next.kind === "website" : OF_EACH.test(rest)) && [...levelsOf(here.name)].some((level) => levels.has(level))) shared[i] = { ...here, kind: next.kind, name: here.name + next.name.slice(end) };
+    if ((rest === "" ? next.kind === "website" : OF_EACH.test(rest)) && [...levelsOf(here.name)].some((level) => levels.has(level) || (level > 1 && !levels.has(1) && next.kind === "website" && /^(?:人民)?政府/u.test(rest)))) shared[i] = { ...here, kind: next.kind, name: here.name + next.name.slice(end) };
   }
   return shared;
 }

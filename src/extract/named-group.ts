@@ -63,7 +63,7 @@ export function isOfQuoted({ text, group }: NamedGroup): boolean {
 export const GIVEN = /[,、:](?:例如|比如|譬如|如)$/u;
 
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
-export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点闻件])|应(?![急用]|更新)|须|必须|需)(?!求)/u;
+export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点闻件])|应(?![急用]|更新|(?:予以?|当予以|给予|受到?|得到)[^,。;]{0,4}(?:肯定|表扬|表彰|嘉奖))|须|必须|需)(?!求)/u;
 
 /** What is done about a fault, or against it, makes of its words no fault: `建立错敏词扫描制度`. */
 const WORKED_ON = /^[^,。;]{0,8}?(?:扫描|排查|筛查|检测|监测|巡查|清零|清理|整治|防范|预警|校对|纠错|制度|机制|专项|台账|工具|系统|软件|词库)(?![^,。;]{0,16}(?:不|未|没|缺|漏|迟|滞后))/u;

@@ -1,6 +1,7 @@
 /** Paragraphs that begin with a platform and its count, and tell its accounts one by one: `微信公众号(2个):“甲”(甲局),两周未更新;“乙”(乙局),无互动功能。` */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
+import { matchesOf } from "../text/match.js";
 import { wholeNumber } from "../text/numbers.js";
 import type { Mention } from "./mention.js";
 
@@ -41,4 +42,33 @@ export function underPlatform(text: string, mention: Mention, { platform, word, 
   if (!whole && owner === undefined) return mention;
   const until = owner === undefined ? mention.end + 1 : mention.end + 1 + behind![0].length;
   return { ...mention, kind: "account", platform, platformText: word, ...(owner === undefined ? {} : { owner }), until };
+}
+
+/** A platform told behind the names that are of it, and the stretch of the paragraph that they stand in. */
+export interface PlatformBehind {
+  platform: NonNullable<Mention["platform"]>;
+  word: string;
+  from: number;
+  to: number;
+}
+
+/** `以上均为微信公众号`, `甲局“乙”、丙局“丁”,均为抖音号`. */
+const ALL_ARE = /(?:(?<above>(?<=[。;,])(?:以上|上述|前述)[^,。;“”]{0,10})|[,(])(?:均|都|全部|皆)(?:为|是|系)/gu;
+
+/** Finds the platform that a sentence says all names before it are of: those of its own sentence, or of the one before it. */
+export function platformBehind(paragraph: string): PlatformBehind | undefined {
+  for (const match of matchesOf(ALL_ARE, paragraph)) {
+    const end = match.index + match[0].length;
+    const found = platformAt(paragraph, end);
+    if (!found || !/^(?:账号|帐号)?[,。;)]/u.test(paragraph.slice(end + found.word.length))) continue;
+    const last = match.groups!.above === undefined ? match.index : match.index - 1;
+    return { platform: found.value, word: found.word, from: paragraph.lastIndexOf("。", last - 1) + 1, to: match.index };
+  }
+  return undefined;
+}
+
+/** Takes a quoted name with its owner or place before it for an account of the platform told behind. `offset` is where its text begins in the paragraph. */
+export function beforePlatform(mention: Mention, offset: number, { platform, word, from, to }: PlatformBehind): Mention {
+  const at = offset + mention.start;
+  return mention.kind === "quoted" && (mention.owner ?? mention.place) !== undefined && at >= from && at < to ? { ...mention, kind: "account", platform, platformText: word } : mention;
 }

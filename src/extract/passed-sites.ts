@@ -4,26 +4,41 @@ import { wholeNumber } from "../text/numbers.js";
 import { isHomeSite } from "./body-names.js";
 import { allPassedBehind, passedBehind } from "./judging-words.js";
 import type { NamedGroup } from "./named-group.js";
+import { withoutOwn } from "./statements.js";
 
 /** Clauses between a name and its verdict that say how it ran, or that it was looked at. */
-const RAN = "(?:[均都]?(?:在)?(?:正常)?运行(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%)";
+const RAN = "(?:(?:[上下]半年|全年|本季度|[一二三四]季度|总体|整体)*[均都]?(?:在)?(?:正常)?(?:总体|整体)?运行(?:情况)?(?:总体|整体)?(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%)";
 const BETWEEN = new RegExp(`^,?(?:${RAN},){1,4}`, "u");
 /** The one website there is: `网站1家(甲县人民政府网),检查1家,合格1家`, `县政府门户网站运行正常,合格率100%`. */
-const ONE_PASSED = new RegExp(`^(?:[1一][家个])?\\)?(?:和[^,。;]{2,16}门户网站)?(?:,?${RAN}){0,4},?(?:合格[1一][家个]|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
+const ONE_PASSED = new RegExp(`^(?:[1一][家个])?\\)?(?:和[^,。;]{2,16}门户网站)?(?:,?${RAN}){0,4},?(?:合格[1一][家个]|[^,。;“”未不没无]{0,24}(?:检查|抽查|普查|监测|考核|评估)(?:结[果论])?(?:均|全部|都)?被?(?:认定|评定|判定|评价|评|确定)?(?:均)?为合格(?=[,。;]|$)|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
 const ONE = /[1一][家个]\($/u;
 
 /** What was mended, and looked at again: `恢复了更新,复查合格`. */
 export const REPAIRED = /^[^。;]{2,60},(?:经)?复[查核检](?:后)?(?:结果)?(?:均|已|为)*合格(?=[,。;]|$)/u;
 
 /** As many websites as there are, told by name: `网站3家,即甲局网站、乙局网站和丙站`. */
-const ALL_NAMED = /网站(?:共|有|为|是)*(?<count>\d{1,2}|[一二两三四五六七八九十])[家个][,:(]?(?:即|分别[为是]|具体[为是]|[为是]|包括|有):?$/u;
+const ALL_NAMED = /网站(?:共|有|为|是)*(?<count>\d{1,2}|[一二两三四五六七八九十])[家个][,:(]?(?:即|分别[为是]|具体[为是]|[为是]|包括|有):?“?$/u;
+/** The same counted behind the names: `政府网站为甲网站和乙网站,|2个网站均合格`. */
+const SITES_ARE = /(?<!合格的?(?:政府)?)网站(?:分别)?[为是有]:?“?$/u;
+const COUNTED_BEHIND = /^[^。;“”]{0,24}?,(?:以上|上述|这)?(?<count>\d{1,2}|[一二两三四五六七八九十])[家个](?:政府)?(?:网站)?(?:均|全部|都)/u;
 /** Clauses on how they ran, without a fault, and then that all passed. */
-const ALL_OF_THEM = /^\)?(?:,[^。;“”未不没无缺]{2,36}){0,4},?(?:经(?:检查|抽查|监测))?(?:均|全部|都)(?:为)?(?:合格|达标)(?=[,。;]|$)/u;
+const ALL_OF_THEM = /^\)?(?:,[^。;“”未不没无缺]{2,36}){0,4},?(?:经(?:检查|抽查|监测))?(?:(?:以上|上述|这)?(?:\d{1,2}|[一二两三四五六七八九十])[家个](?:政府)?(?:网站)?)?(?:均|全部|都)(?:检查|抽查)?(?:为)?(?:合格|达标)(?=[,。;]|$)/u;
 
-function areAllThere(text: string, group: NamedGroup["group"]): boolean {
+function areAllThere(text: string, group: NamedGroup["group"], tail: string): boolean {
   const start = group[0]!.start;
-  const count = ALL_NAMED.exec(text.slice(Math.max(0, start - 24), start))?.groups!.count;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const count = (ALL_NAMED.exec(before) ?? (SITES_ARE.test(before) ? COUNTED_BEHIND.exec(tail) : null))?.groups!.count;
   return count !== undefined && wholeNumber(count) === group.length;
+}
+
+const BUT_FOR = /除了?(?:\p{Script=Han}{2,20})?“?$/u;
+const OTHERS_PASSED = /^[”]?(?:网站|账号|公众号|等?\d{0,2}[家个](?:网站|账号)?)?(?:之|以)?外,?(?:(?:检查|抽查|在运行|正常运行)的?)?(?:其余|其[他它]|余下|剩余|另外)(?:的)?(?:\d{1,4}[家个])?(?:政府|政务)?(?:网站|新媒体|账号|公众号)?(?:账号)?(?:经?(?:检查|抽查|监测))?(?:均|全部|都|全)(?:部)?(?:为|检查|达到)?(?:合格|达标|通过)(?!率)/u;
+
+/** Tells whether all others passed but those named: `除甲网站外,其余17家全部合格`. */
+export function areTheExceptions({ text, group }: NamedGroup): boolean {
+  const first = group[0]!;
+  const before = withoutOwn(text.slice(Math.max(0, first.start - 40), first.start).replace(/“$/u, ""), first);
+  return group.every(({ kind }) => kind === "website" || kind === "account") && BUT_FOR.test(before) && OTHERS_PASSED.test(text.slice(group.at(-1)!.until));
 }
 
 /** The verdict of websites and accounts that words behind them let pass, or of regions all of whose sites and accounts passed. */
@@ -33,10 +48,11 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
     if (REPAIRED.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;
-    if (areAllThere(text, group) && ALL_OF_THEM.test(tail)) return "pass";
+    if (areAllThere(text, group, tail) && ALL_OF_THEM.test(tail)) return "pass";
     const [only] = group;
     const alone = group.length === 1 && only!.kind === "website" && (isHomeSite(only!.name) || /^[1一][家个]/u.test(tail) || ONE.test(text.slice(Math.max(0, only!.start - 4), only!.start)));
-    return alone && ONE_PASSED.test(tail) ? "pass" : undefined;
+    // Who looked at it may be named between.
+    return alone && ONE_PASSED.test(text.slice(group[0]!.until, group[0]!.until + 160)) ? "pass" : undefined;
   }
   // 市政府门户网站及甲县、乙县抽查的网站均合格
   const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)) || (kind === "organization" && /(?:管委会|管理委员会|政府)$/u.test(name)));

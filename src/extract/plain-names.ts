@@ -1,12 +1,12 @@
 /** Finds organisations and divisions that open a clause or stand in a list. */
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { departmentBegins, plainNameAt } from "./body-names.js";
-import { joinsNames, leadsToNames, type Mention } from "./mention.js";
+import { joinsNames, joinsUndone, leadsToNames, type Mention } from "./mention.js";
 
 const BOUNDARY = /[、,。;:(—\n\s●■◆▪·①-⑳]|如|和|及|与|对|但/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|约谈了?|责[成令]|问责了?|借鉴|推广)$/u;
+const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由而]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|(?:分别|均|都)在|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|约谈了?|责[成令]|问责了?|借鉴|推广)$/u;
 
 /** What was judged, and then is named: `排名靠后的甲市`, `被点名的乙县`. */
 const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多]|不合格|整改|逾期|超期|到位|报送|办结)的$/u;
@@ -65,7 +65,7 @@ export function plainNames(text: string): Mention[] {
   for (let at = 0; at < text.length; at++) {
     const led = LEAD.test(text.slice(Math.max(0, at - 4), at)) || JUDGED.test(text.slice(Math.max(0, at - 4), at)) || (text[at - 1] === "的" && TOWARDS.test(text.slice(Math.max(0, at - 26), at)));
     if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
-    if (leadsToNames(text, at) || (!led && !joinsNames(text, at))) continue;
+    if (leadsToNames(text, at) || (!led && !joinsNames(text, at) && !joinsUndone(text, at))) continue;
     const mention = ownedBy(text, plainNameAt(text, at));
     const listed = mention || /[、和]/u.test(text[at - 1] ?? "") ? [] : shortList(text, at);
     if (listed.length > 0) {

@@ -1,16 +1,17 @@
-import { platformAt } from "../lexicon/platforms.js";
 import { distinctProblems, findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import type { Heading, Paragraph } from "../notice/nodes.js";
+import { slice } from "../text/mapped-text.js";
+import { matchesOf } from "../text/match.js";
 import { placedUnder, type ToldPlace } from "./annex-prose.js";
-import { listsUndone } from "./bad-work.js";
+import { blankQuotes } from "./blanked-quotes.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
 import { judgeAgain, judgeByCount, judgeByLastClause, judgeSome, shareVerdict } from "./later-verdicts.js";
 import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failures.js";
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
-import { platformHead, underPlatform } from "./paragraph-platforms.js";
+import { beforePlatform, platformBehind, platformHead, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
@@ -19,6 +20,7 @@ import { carryPlaces, placeByHead, settleQuoted, shareSite, withoutOwners } from
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
+import { alsoUndone, goesOnUndone } from "./undone-lists.js";
 
 type Text = { value: string; map: number[] };
 
@@ -29,7 +31,7 @@ type Text = { value: string; map: number[] };
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): void {
   let lead: Lead | undefined;
   let last: Place<Node> | undefined;
-  for (const place of paragraphs.filter((here) => isBodyFinding(here) || isPraiseAmongDemands(here))) {
+  for (const place of paragraphs.flatMap((here) => (isBodyFinding(here) ? [here] : praiseAmongDemands(here)))) {
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
     if (lead && !isItemOf(lead, place, last)) lead = undefined;
     const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects, aboutAccounts);
@@ -50,9 +52,12 @@ function isBodyFinding(place: Place<Node>): boolean {
   return !place.annex && isStatement(place) && isFinding(place);
 }
 
-/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`. */
-function isPraiseAmongDemands(place: Place<Node>): boolean {
-  return !place.annex && isStatement(place) && !isFinding(place) && extolsOpeners(place.node.value);
+/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`. Other sentences of the paragraph ask. */
+function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
+  if (place.annex || !isStatement(place) || isFinding(place)) return [];
+  const { node } = place;
+  return matchesOf(/[^。!?\n]+[。!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
+    .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 
 /** The accounts that the notice names with their platform somewhere: elsewhere their name in quotes, or in a list, is enough. */
@@ -69,6 +74,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const head = platformHead(place.node.value);
+  const behind = platformBehind(place.node.value);
   const praiseEnd = praisedUpTo(place.node.value);
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
@@ -82,7 +88,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       // Who is named behind is told of apart.
       if (!text.includes("“")) continue;
     }
-    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : mention, known, place.headings, aboutAccounts)));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : behind ? beforePlatform(mention, statement.start, behind) : mention, known, place.headings, aboutAccounts)));
     const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
     const tested = TESTING.test(place.node.value);
@@ -94,7 +100,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : undefined))));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i, all) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : alsoUndone(all, i)))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
@@ -119,15 +125,10 @@ function addFaults(context: NoticeContext, place: Place<Text>, offset: number, t
   const said = /^[^“;]*/u.exec(text)![0];
   for (const phrase of distinctProblems(faultsAmong(said, findProblems(said)))) {
     for (const subject of those) {
-      const category = problemCategory(phrase, subject.table === "accounts");
+      const category = problemCategory(phrase, subject.table === "accounts", said);
       if (!subject.problems.some((problem) => problem.category === category)) subject.problems.push({ category, count: null, rectified: null, text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) });
     }
   }
-}
-
-/** Why whoever opens a part of a list of what was left undone is named. */
-function goesOnUndone(here: NamedGroup, earlier: string): Reason | undefined {
-  return here.group[0]!.start === 0 && listsUndone(earlier) ? { verdict: "named", finding: null, problems: [], criticised: true } : undefined;
 }
 
 /** What is said of the first of two and of the second: `甲网和乙网,前者打不开,后者有空白栏目`. */
@@ -141,43 +142,27 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
     return { ...reason, problems: reason.problems.filter(({ start }) => start < parted === (mention === group[0])) };
   }
   const close = bracketsEnd(text, mention);
-  if (close === undefined) return reason;
   const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
+  if (close === undefined) {
+    const bracketed = group.filter((other) => problems.some((problem) => within(problem, other.until, bracketsEnd(text, other) ?? 0)));
+    // The brackets of several are of each alone; a name without any shares those behind the next, where nothing but a comma ends their list: `“甲”、“乙”(未更新),“丙”(无互动)`.
+    const next = bracketed.length < 2 ? undefined : bracketed.find(({ start }) => start > mention.start);
+    if (!next) return reason;
+    const end = bracketsEnd(text, next)!;
+    const shared = !/[,;]/u.test(text.slice(mention.until, next.start)) && /^[,;。]/u.test(text.slice(end));
+    return { ...reason, problems: shared ? problems.filter((problem) => within(problem, next.until, end)) : [] };
+  }
   const own = problems.filter((problem) => within(problem, mention.until, close));
   if (own.length > 0) return { ...reason, problems: own };
   // What the brackets of another say is said of that one.
   return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
 }
 
-/** Words that charge with what the quotes say: `因“内容不更新”被单项否决`, `触发“互动回应差”指标`. */
-const CHARGED = /(?:因|触发|触碰|触及|属于?|存在|出现)(?:了)?$/u;
-const CHARGE = /^(?:等|的)?(?:单项否|指标|情形|问题|被|而)/u;
-
-/** Names in quotes hold problem words of their own (“12345投诉平台未回复”): they are blanked, so that offsets stay, unless they are a charge. */
-function blankQuotes(text: string): string {
-  return text.replace(/“[^“”\n]{1,60}”/gu, (quoted: string, at: number) => (isFault(quoted.slice(1, -1)) && (CHARGED.test(text.slice(Math.max(0, at - 4), at)) || CHARGE.test(text.slice(at + quoted.length, at + quoted.length + 6))) ? quoted : isExchange(text, quoted, at) ? quoted.replace(/[“”]/gu, "＊") : "“" + "＊".repeat(quoted.length - 2) + "”"));
-}
-
-/** What a column is for that answers or asks the public, so that its name is what a fault is of: `“局长信箱”无法使用`, `“在线访谈”全年仅办2期`. */
-const EXCHANGE = /^“(?![请如何可到问已])[^“”]{0,6}(?:访谈|征集|调查|信箱|咨询|留言)”$/u;
-/** What was answered, or written, is no column. */
-const ANSWERED = /(?:[复有为以称说写成是]|答复?)$/u;
-
-function isExchange(text: string, quoted: string, at: number): boolean {
-  const behind = at + quoted.length;
-  return EXCHANGE.test(quoted) && !ANSWERED.test(text.slice(Math.max(0, at - 2), at)) && platformAt(text, behind) === undefined && !/^(?:账号|帐号|网)/u.test(text.slice(behind, behind + 2));
-}
-
-/** Words that are a fault and nothing else. */
-function isFault(words: string): boolean {
-  return findProblems(words).some(({ start, end }) => start === 0 && end === words.length);
-}
-
 /** Adds a name with its reason, or what the reason says to the subject that is already there; gives the subject. */
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase))), count: null, rectified: null,
+    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase)), text), count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -214,10 +199,13 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
   return [subjects.at(-1)!];
 }
 
-/** 内容不更新 is what accounts are charged with; of a site or a unit it is a column that stands still, unless its accounts are spoken of. */
-function problemCategory({ category }: ProblemPhrase, ofAccounts: boolean): ProblemPhrase["category"] {
+/** 内容不更新 is what accounts are charged with, unless a column of theirs is spoken of; of a site or a unit it is a column that stands still, unless its accounts are. */
+function problemCategory({ category, start, end }: ProblemPhrase, ofAccounts: boolean, text: string): ProblemPhrase["category"] {
+  if (category === "column-stale" && ofAccounts && !COLUMN.test(text.slice(Math.max(0, start - 24), end + 8))) return "content-stale";
   return category === "content-stale" && !ofAccounts ? "column-stale" : category;
 }
+
+const COLUMN = /栏目|专栏|专题|频道|板块|版块|目录|首页/u;
 
 /** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */
 function hasUnnamedFault({ verdict, finding, problems, unnamedFault }: Reason): boolean {
@@ -231,8 +219,9 @@ function clauseAfter(text: string, { start, until }: Mention): string {
 
 const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;
 
-/** What the clause of a problem says between a name and the problem. */
-function clauseBefore(text: string, { until }: Mention, { start }: ProblemPhrase): string {
+/** What the clause of a problem says between a name and the problem, or before a problem that leads to the name. */
+function clauseBefore(text: string, { until }: Mention, { start, end }: ProblemPhrase): string {
+  if (end <= until) return /[^。;]*$/u.exec(text.slice(Math.max(0, start - 40), end))![0];
   return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
 }
 

@@ -154,6 +154,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
         return platforms.map(({ platform, word, end: until }) => ({ kind: "account", ...base, ...bracketed, ...(owner === undefined ? {} : { owner }), platform, platformText: word, until: behind?.until ?? (bracketed.owner ? platforms.at(-1)!.end + 1 : until) }));
       }
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
+      // A column of an account whose platform is told is no account: `“甲”微信公众号“通知”栏目`.
+      if (before && COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.

@@ -13,7 +13,7 @@ import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
 import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
-import { passOf, REPAIRED } from "./passed-sites.js";
+import { areTheExceptions, passOf, REPAIRED } from "./passed-sites.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
 
@@ -84,6 +84,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
   if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
+  if (areTheExceptions(here)) return { verdict: "fail", finding: null, problems: [] };
   const passed = passOf(here);
   if (passed) return { verdict: passed, finding: null, problems: REPAIRED.test(tail) ? distinctProblems(after) : [] };
   if (BASIC_LEAD.test(lead) && group.every(({ kind }) => kind === "website" || kind === "account")) return { verdict: "basic-pass", finding: null, problems: chosen };
@@ -108,7 +109,7 @@ const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
 function asReply(words: string): string {
-  return words.replace(/(?:\d{1,2}|[一两二三四五六])个?小时内/gu, "当日").replace(/未予(?=[答回])/gu, "未").replace(/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)/gu, "未回复");
+  return words.replace(/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1").replace(/未予(?=[答回])/gu, "未").replace(/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)/gu, "未回复");
 }
 
 /** The website of the place that writes is told of in every other sentence; it is named where it passed, failed, or is praised with others. */

@@ -70,7 +70,7 @@ function endsInPraise(tail: string): boolean {
 const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|^好的(?:方面|地方)$|值得(?:肯定|学习)的(?:方面|地方|单位)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
 /** The heading that a sentence like `以上做法值得学习` puts above those before it. */
 export const GOOD_EXAMPLES = "典型做法";
-const PRAISED_ABOVE = /(?<=[。;,])(?:对)?(?:以上|上述|这些)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,12}(?:学习|借鉴|推广|表扬|肯定)/u;
+const PRAISED_ABOVE = /(?<=[。;,])(?:对)?(?:以上|上述|这些|这(?:\d{1,2}|[两三四五六七八九十])[个家]?)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,14}(?:学习|借鉴|推广|表扬|肯定)/u;
 
 /** Where in a paragraph the words end that a sentence behind them praises. */
 export function praisedUpTo(paragraph: string): number {

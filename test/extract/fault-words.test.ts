@@ -23,6 +23,22 @@ it.each([
   ["县甲局网站首页链接有4处打不开。", "link-broken"],
   ["县甲局按期办结率较低。", "message-unanswered"],
   ["县甲局对3封来信用同一段文字作答。", "message-quality"],
+  ["“甲甲”微信公众号所发内容清一色转载。", "repost-only"],
+  ["“甲甲”微信公众号5月的37条信息中仅2条为原创。", "repost-only"],
+  ["“甲甲”微信公众号运营两个月后才补办备案。", "unregistered"],
+  ["“甲甲”抖音号更名后没有在报送系统中变更。", "registration-wrong"],
+  ["“甲甲”微信公众号后台的4条留言没人处理。", "message-unanswered"],
+  ["“甲甲”微信公众号仍未恢复更新。", "content-stale"],
+  ["县甲局网站“公告”专栏的旧内容没有替换。", "column-stale"],
+  ["县甲局网站“规划”栏目内还挂着2013年的安排。", "column-stale"],
+  ["县甲局网站在线访谈栏目长期空缺。", "column-blank"],
+  ["县甲局网站“企业注册”场景式服务无法使用。", "service-impractical"],
+  ["县甲局网站提供的低保申请表无法下载。", "service-impractical"],
+  ["县甲局网站指南中的受理地点已经搬迁。", "service-impractical"],
+  ["县甲局网站办事大厅与省政务服务网未打通。", "service-unlinked"],
+  ["县甲局网站的解读没有和原文互相关联。", "policy-interpretation"],
+  ["县甲局网站首页最新一条信息停在2019年8月。", "homepage-stale"],
+  ["县甲局对留言答复超过15个工作日。", "message-unanswered"],
 ])("%s", (words, category) => {
   expect(readBody(words, { heading: "二、存在的问题" }).problems.map((row) => row.category)).toEqual([category]);
 });

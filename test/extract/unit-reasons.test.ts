@@ -47,7 +47,7 @@ describe("praise", () => {
 
 describe("blame", () => {
   hold([
-    ["of those who stand out in what was said to be bad", "8个账号因断更不合格,多为镇街账号,五华区、盘龙区尤为突出。", ["r:五华区/named/column-stale", "r:盘龙区/named/column-stale"]],
+    ["of those who stand out in what was said to be bad", "8个账号因断更不合格,多为镇街账号,五华区、盘龙区尤为突出。", ["r:五华区/named/content-stale", "r:盘龙区/named/content-stale"]],
     ["of those who stand out below faults", "栏目更新不及时的现象普遍,以市体育局、市科技局最为突出。", ["o:市体育局/named/column-stale", "o:市科技局/named/column-stale"], FAULTS],
     ["is none of who stands out in what another sentence says", "部分单位更新不够及时。其中,五华区、盘龙区较为突出。", []],
     ["is told from the praise beside it", "五华区、盘龙区管理较为规范,官渡区、西山区问题较为突出。", ["r:五华区/commended", "r:盘龙区/commended", "r:官渡区/named", "r:西山区/named"]],
