@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from "../notice/nodes.js";
 import type { Recovered, RecoverOptions } from "../tables/build-table.js";
 import { recoverGrid } from "../tables/from-grid.js";
-import { headerness } from "../tables/header.js";
+import { columnFor, headerness, widthOfHeader } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { pairTable } from "./body-pairs.js";
-import { isCaption } from "./caption.js";
+import { isCaption, NUMBERED_TABLE } from "./caption.js";
 import { markerOf } from "./lines.js";
 import { textNode } from "./text-node.js";
 
@@ -57,7 +57,7 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
 /** The caption that stands last above a table; none is an empty text. */
 function captionAbove(result: readonly (Paragraph | Table)[]): string {
   const above = result.at(-1);
-  return above?.type === "paragraph" && (isCaption(above.value, true) || NEXT_TABLE.test(above.value)) ? above.value : "";
+  return above?.type === "paragraph" && (isCaption(above.value, true) || NUMBERED_TABLE.test(above.value)) ? above.value : "";
 }
 
 /** A line of the body that no number opens. */
@@ -79,8 +79,6 @@ const [FEWEST_HEADS, FEWEST_ROWS] = [3, 2];
 const GAP = / {2,}/u;
 /** Where all heads are known a single space sets cells apart too. */
 const NARROW = / +/u;
-/** The number and title of the next table: 表2 政务新媒体检查情况. */
-const NEXT_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}\s*\p{Script=Han}/u;
 
 /** So many heads are looked for, and so many lines and places are read for a table: a body has few that none of them fits. */
 const [MOST_HEADS, MOST_LINES, MOST_TRIES] = [16, 600, 20];
@@ -100,12 +98,18 @@ function linesOfTable(body: readonly (Paragraph | Table)[], from: number): Table
   const apart = beside.length >= FEWEST_HEADS;
   const heads = apart ? beside : headsFrom(lineAt, from);
   if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
-  const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NEXT_TABLE.test(line);
+  const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NUMBERED_TABLE.test(line);
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
   const lines = body.slice(from, end) as Paragraph[];
-  const fewest = apart ? heads.length : Math.max(FEWEST_HEADS, heads.findLastIndex((head) => headerness(head) >= 0.5) + 1);
+  const fewest = apart ? heads.length : Math.max(FEWEST_HEADS, fewestOf(heads, lineAt(from + heads.length)));
   return lines.length < (apart ? 1 + FEWEST_ROWS : fewest * (1 + FEWEST_ROWS)) ? undefined : { lines, fewest, most: heads.length };
+}
+
+/** The fewest of some heads on lines of their own that can be all of them: words for places and bodies may be the first row's name (县直部门(单位)). */
+function fewestOf(heads: readonly string[], next: string): number {
+  const sure = heads.slice(0, heads.findLastIndex((head) => headerness(head) >= 0.5) + 1);
+  return widthOfHeader(sure.map(columnFor), next);
 }
 
 /** Recovers a table from loose lines, where they fill whole rows. */
@@ -118,7 +122,7 @@ function looseTable({ lines, fewest, most }: TableLines, options: RecoverOptions
 /** The heads that stand on lines of their own from a place on. */
 function headsFrom(lineAt: (at: number) => string, from: number): string[] {
   const heads: string[] = [];
-  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0 && !NEXT_TABLE.test(lineAt(from + heads.length))) heads.push(lineAt(from + heads.length));
+  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0 && !NUMBERED_TABLE.test(lineAt(from + heads.length))) heads.push(lineAt(from + heads.length));
   return heads;
 }
 

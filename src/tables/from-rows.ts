@@ -4,6 +4,7 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
 import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
+import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit, isTotal } from "./kinds.js";
@@ -23,7 +24,8 @@ interface RowHeader {
 }
 
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
-export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | undefined {
+export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
+  const cut = { ...lines, rows: takeApart(lines.rows) };
   const turned = turnedRows(cut);
   if (turned) return recoverRows({ ...cut, rows: turned }, options);
   const headerAt = findHeaderRow(cut.rows);
