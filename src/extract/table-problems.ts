@@ -69,7 +69,8 @@ const faultsOfTitles = new WeakMap<Place<Table>, ReturnType<typeof readFault>>()
 
 /** The one fault that the title of a list says all its rows have: 疑似僵尸账号, 未完成注销账号情况表. */
 function faultOfTitle(place: Place<Table>): ReturnType<typeof readFault> {
-  if (!faultsOfTitles.has(place)) faultsOfTitles.set(place, readFault(place.headings.join("")));
+  // The caption right above says it more closely than the section that it stands in.
+  if (!faultsOfTitles.has(place)) faultsOfTitles.set(place, readFault(place.headings.join("")) ?? readFault(place.headings.at(-1) ?? ""));
   return faultsOfTitles.get(place);
 }
 

@@ -81,7 +81,7 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
   // 市(部门): a level alone heads places where a class of bodies stands beside it.
   const names = parts.map((part, i) => (isPlaceHead(part) || (bracketed && i === 0 && LEVELS.test(part)) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
   if (names.includes(undefined)) return undefined;
-  return { name: names.includes("region") ? "region" : names[0]!, covered: 1 };
+  return { name: names.includes("region") ? "region" : names.find((name) => name !== "note") ?? names[0]!, covered: 1 };
 }
 
 /** The unit behind a head: 抽查数(个), 合格率%. */

@@ -51,7 +51,8 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   };
   const [head] = blocks;
   const whole = head?.type === "paragraph" ? [...splitListTitle(head), ...blocks.slice(1)] : blocks;
-  const broken = whole.flatMap((block): Block[] => (block.type === "paragraph" ? tableLines(block, options) : [block]));
+  const several = whole.filter((block) => block.type === "paragraph" && mayRunTables(block.value)).length > 1;
+  const broken = whole.flatMap((block): Block[] => (block.type === "paragraph" && mayRunTables(block.value) ? tableLines(block, options, several) : [block]));
   for (const block of joinContinued(withoutPageBreaks(broken))) {
     if (block.type === "paragraph") lines.push(block);
     else {
@@ -73,10 +74,14 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
   return { type: "annex", ordinal, children };
 }
 
+/** Tells whether a line may run tables together. */
+function mayRunTables(line: string): boolean {
+  return line.length > SHORT && !/[|\t]/u.test(line) && !NOTE_SENTENCE.test(line);
+}
+
 /** A line as the lines that it should have been: one that runs several tables together is cut before each of them. */
-function tableLines(line: Paragraph, { title, locate }: RecoverOptions): Paragraph[] {
-  if (line.value.length <= SHORT || /[|\t]/u.test(line.value) || NOTE_SENTENCE.test(line.value)) return [line];
-  const pieces = breakTables(line, title);
+function tableLines(line: Paragraph, { title, locate }: RecoverOptions, amongOthers: boolean): Paragraph[] {
+  const pieces = breakTables(line, title, amongOthers);
   return pieces.length === 1 ? [line] : pieces.map((piece) => ({ ...line, ...textNode("paragraph", piece, locate) }));
 }
 

@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from "../notice/nodes.js";
 import type { Recovered, RecoverOptions } from "../tables/build-table.js";
 import { recoverGrid } from "../tables/from-grid.js";
-import { headerness } from "../tables/header.js";
-import { recoverLines } from "../tables/recover.js";
+import { columnFor, headerness, widthOfHeader } from "../tables/header.js";
+import { recoverLines, UNIT } from "../tables/recover.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { pairTable } from "./body-pairs.js";
-import { isCaption } from "./caption.js";
+import { isCaption, NUMBERED_TABLE, TABLE_TITLE } from "./caption.js";
 import { markerOf } from "./lines.js";
 import { textNode } from "./text-node.js";
 
@@ -18,7 +18,7 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
   let run: Paragraph[] = [];
   let tries = 0;
   const flush = (): void => {
-    const recovered = run.length >= 3 ? recoverLines(run, options) : undefined;
+    const recovered = run.length >= 3 ? recoverLines(run, { ...options, title: captionAbove(result) }) : undefined;
     if (recovered) result.push(...nodesOf(recovered, options));
     else result.push(...run);
     run = [];
@@ -57,7 +57,7 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
 /** The caption that stands last above a table; none is an empty text. */
 function captionAbove(result: readonly (Paragraph | Table)[]): string {
   const above = result.at(-1);
-  return above?.type === "paragraph" && (isCaption(above.value, true) || NEXT_TABLE.test(above.value)) ? above.value : "";
+  return above?.type === "paragraph" && (isCaption(above.value, true) || NUMBERED_TABLE.test(above.value)) ? above.value : "";
 }
 
 /** A line of the body that no number opens. */
@@ -77,54 +77,73 @@ const SENTENCE = /[。;!?:]|,.*,/u;
 /** The fewest heads of a table that no mark sets apart from the lines around it, and its fewest rows. */
 const [FEWEST_HEADS, FEWEST_ROWS] = [3, 2];
 const GAP = / {2,}/u;
+/** A first head that ends as a title does is no longer: 检查情况, 整改结果. */
+const LONGEST_FIRST_HEAD = 6;
 /** Where all heads are known a single space sets cells apart too. */
 const NARROW = / +/u;
-/** The number and title of the next table: 表2 政务新媒体检查情况. */
-const NEXT_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}\s*\p{Script=Han}/u;
 
 /** So many heads are looked for, and so many lines and places are read for a table: a body has few that none of them fits. */
 const [MOST_HEADS, MOST_LINES, MOST_TRIES] = [16, 600, 20];
 
-/** Lines that may be a table, its heads first, and the fewest and the most of these: names of classes in the first row may look like heads. */
+/** Lines that may be a table, its heads first, and how many of these there are at least: names of classes in the first row may look like heads. */
 interface TableLines {
   lines: Paragraph[];
+  heads: string[];
   fewest: number;
-  most: number;
 }
 
 /** Finds the lines of a table whose heads, surely known, stand at a place on one line between wide gaps or a line each: those up to the next sentence. */
 function linesOfTable(body: readonly (Paragraph | Table)[], from: number): TableLines | undefined {
   const lineAt = (at: number): string => (body[at]?.type === "paragraph" ? body[at].value : "");
+  // The title of a list may hold a word that heads columns.
+  if (lineAt(from).length > LONGEST_FIRST_HEAD && TABLE_TITLE.test(lineAt(from))) return undefined;
   const gap = GAP.test(lineAt(from)) ? GAP : NARROW;
   const beside = lineAt(from).split(gap);
   const apart = beside.length >= FEWEST_HEADS;
-  const heads = apart ? beside : headsFrom(lineAt, from);
+  const { heads, behind } = apart ? { heads: beside, behind: from + 1 } : headsFrom(lineAt, from);
   if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
-  const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NEXT_TABLE.test(line);
+  const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NUMBERED_TABLE.test(line);
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
   const lines = body.slice(from, end) as Paragraph[];
-  const fewest = apart ? heads.length : Math.max(FEWEST_HEADS, heads.findLastIndex((head) => headerness(head) >= 0.5) + 1);
-  return lines.length < (apart ? 1 + FEWEST_ROWS : fewest * (1 + FEWEST_ROWS)) ? undefined : { lines, fewest, most: heads.length };
+  const fewest = apart ? heads.length : Math.max(FEWEST_HEADS, fewestOf(heads, lineAt(behind)));
+  return lines.length < (apart ? 1 + FEWEST_ROWS : FEWEST_HEADS * (1 + FEWEST_ROWS)) ? undefined : { lines, heads, fewest };
 }
 
-/** Recovers a table from loose lines, where they fill whole rows. */
-function looseTable({ lines, fewest, most }: TableLines, options: RecoverOptions): Recovered | undefined {
+/** The fewest of some heads on lines of their own that can be all of them: words for places and bodies may be the first row's name (县直部门(单位)). */
+function fewestOf(heads: readonly string[], next: string): number {
+  const sure = heads.slice(0, heads.findLastIndex((head) => headerness(head) >= 0.5) + 1);
+  return widthOfHeader(sure.map(columnFor), next);
+}
+
+/** Recovers a table from loose lines, where they fill whole rows below all the heads, of which some may be broken over two lines. */
+function looseTable({ lines, heads, fewest }: TableLines, options: RecoverOptions): Recovered | undefined {
   const recovered = recoverLines(lines, options);
-  const width = recovered?.table.columns?.length ?? 0;
-  return recovered && width >= fewest && width <= most && isWhole(recovered, width) ? recovered : undefined;
+  const printed = recovered?.table.children[0]?.children.map(({ value }) => value) ?? [];
+  const isHeader = heads.some((_, i) => i + 1 >= fewest && heads.slice(0, i + 1).join("") === printed.join("").replace(/\s+/gu, ""));
+  return recovered && isHeader && isWhole(recovered, recovered.table.columns!.length) ? recovered : undefined;
 }
 
-/** The heads that stand on lines of their own from a place on. */
-function headsFrom(lineAt: (at: number) => string, from: number): string[] {
+/** The heads that stand on lines of their own from a place on, each with the unit below it, and the line behind them. */
+function headsFrom(lineAt: (at: number) => string, from: number): { heads: string[]; behind: number } {
   const heads: string[] = [];
-  while (heads.length <= MOST_HEADS && headerness(lineAt(from + heads.length)) > 0 && !NEXT_TABLE.test(lineAt(from + heads.length))) heads.push(lineAt(from + heads.length));
-  return heads;
+  let at = from;
+  for (; heads.length <= MOST_HEADS; at++) {
+    if (heads.length > 0 && UNIT.test(lineAt(at))) heads.push(heads.pop()! + lineAt(at));
+    else if (headerness(lineAt(at)) > 0 && !NUMBERED_TABLE.test(lineAt(at))) heads.push(lineAt(at));
+    else break;
+  }
+  return { heads, behind: at };
 }
 
 /** Tells whether a reading used every line of its table, and left no cell of it empty. */
 function isWhole({ before, table, after, remains }: Recovered, width: number): boolean {
   const rows = table.children.filter(({ kind }) => kind !== "header");
   return before.length === 0 && after.length === 0 && remains.length === 0 && rows.length >= FEWEST_ROWS
-    && rows.every(({ children }) => children.length === width && children.every(({ value }, x) => value !== "" || x === 0 || table.columns![x]!.name === "note"));
+    && (countsUp(rows) || rows.every(({ children }) => children.length === width)) && rows.every(({ children }) => children.every(({ value }, x) => value !== "" || x === 0 || table.columns![x]!.name === "note"));
+}
+
+/** Tells whether the numbers of rows count up: then a row of fewer cells shares one with the row above. */
+function countsUp(rows: Table["children"]): boolean {
+  return rows.every(({ children }, i) => children[0]?.value === String(i + 1));
 }

@@ -2,7 +2,9 @@ import { themeOfHeader } from "../tables/header.js";
 
 /** What ends the title of a table. */
 export const TABLE_TITLE = /(?:名单|情况|结果|明细|清单|统计|一览|汇总|表)(?:\([^()]{1,20}\))?$/u;
-const MARKER = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|表\s?[\d一二三四五六七八九十]{1,2}[.、:\s]?)\s*/u;
+/** The number and title of a table: 表2 政务新媒体检查情况, 表1-2:检查情况. */
+export const NUMBERED_TABLE = /^表\s?[\d一二三四五六七八九]{1,2}(?:[-—.]\d{1,2})?[、:.\s]*\p{Script=Han}/u;
+const MARKER = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|表\s?[\d一二三四五六七八九十]{1,2}(?:[-—.]\d{1,2})?[.、:\s]?)\s*/u;
 const SENTENCE = /[。;!?|\t%]|,.*,/u;
 /** Names behind a colon, or quoted one after another, are items under the caption. */
 const ITEMS = /:.|”(?:\([^()]*\))?[、“]/u;

@@ -5,6 +5,7 @@ import { goesOnRecord } from "../tables/field-records.js";
 import { withoutLabel, type AnnexLines } from "./annexes.js";
 import { isDamagedDate, isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, isTitle, ISO_DATE_LINE, markerOf } from "./lines.js";
 import { isCaption } from "./caption.js";
+import { LINES_LOOKED_AT, opensTable } from "./tail-tables.js";
 import { annexLabel, LIST_LABEL, titleOf } from "./annex-label.js";
 
 const BODY_LINE = 30;
@@ -63,7 +64,7 @@ export function divide(blocks: readonly Block[]): Parts {
       if (at === signed) state = "signed";
     } else if (state === "signed") {
       // What follows a signature without a label is an annex all the same, where it is a table or the title of one.
-      if (block.type === "table" || ANNEX_TITLE.test(line) || isListed(line, parts.list, blocks[at + 1]) || (blocks[at + 1]?.type === "table" && isCaption(line, true))) {
+      if (block.type === "table" || ANNEX_TITLE.test(line) || isListed(line, parts.list, blocks[at + 1]) || (blocks[at + 1]?.type === "table" && isCaption(line, true)) || opensTable(blocks.slice(at, at + LINES_LOOKED_AT).map((other) => (other.type === "paragraph" ? other.value : "")))) {
         parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: [block] });
         state = "annex";
       } else parts.tail.push(block);

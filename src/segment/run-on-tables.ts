@@ -32,13 +32,17 @@ const LEAD = /(?:(?:所属|所在)?(?:地区|地方|区域|县区|区县|县市�
 const DATED_TITLE = /20[12]\d年[^。,;%\d]{2,24}(?:情况|统计|汇总|结果|一览|明细)表?(?:\([^()]{1,12}\))?$/u;
 const SERIAL = /序\s?号/gu;
 
-/** Cuts a line that runs several tables together before each of them, its caption on a line of its own; a line with one table stays whole. */
-export function breakTables(line: MappedText, title = ""): MappedText[] {
+/**
+ * Cuts a line that runs several tables together before each of them, its caption on a line of its own; a line with one table stays whole.
+ *
+ * @param amongOthers whether other lines may be tables too: then a caption ends the table above it.
+ */
+export function breakTables(line: MappedText, title = "", amongOthers = false): MappedText[] {
   const { value } = line;
   const tables = tablesIn(value);
   const [first, second] = tables;
   // A title that holds heads of columns hides where the header begins.
-  const captioned = first?.from === 0 && first.start > 0 && findHeader(value, title)?.start !== first.start;
+  const captioned = first?.from === 0 && first.start > 0 && (amongOthers || findHeader(value, title)?.start !== first.start);
   // The first of two tables may have a header that only the beginning of a text can have.
   if (!first || (!second && !captioned && !findHeader(value.slice(0, first.from), title))) return [line];
   const places = [...new Set(tables.flatMap(({ from, start }) => [from, start]))].filter((place) => place > 0);

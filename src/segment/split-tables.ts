@@ -18,6 +18,9 @@ export function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
   return joined;
 }
 
+/** A header between single spaces has no fewer heads, and is no longer. */
+const [FEWEST_NARROW, LONGEST_HEADER] = [3, 120];
+
 const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
 
 /** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing, unless a caption stands over it. */
@@ -34,8 +37,19 @@ export function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
     i = found.end - 1;
     above = i;
   }
-  const starts = heads.map((head) => (head > 0 && (isTitle(lines[head - 1]!) || isCaption(lines[head - 1]!.value, false)) ? head - 1 : head));
+  const starts = heads.map((head) => (head > 0 && (isTitle(lines[head - 1]!) || isCaption(lines[head - 1]!.value, isRow(lines[head]!))) ? head - 1 : head));
   return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);
+}
+
+/** Tells whether heads stand on one line: then a bare kind (不合格账号) above them is no cell of the table above, but a caption. */
+function isRow({ value }: Paragraph): boolean {
+  return value.split(/[|\t]| +/u).length >= FEWEST_NARROW;
+}
+
+/** Tells whether a line is known heads between single spaces and nothing else. */
+function isNarrowHeader(line: string): boolean {
+  const heads = line.split(/ +/u);
+  return heads.length >= FEWEST_NARROW && line.length <= LONGEST_HEADER && heads.every((head) => headerness(head) >= 0.8);
 }
 
 function isTitle({ value }: Paragraph): boolean {
@@ -52,6 +66,7 @@ function headerAt(lines: readonly Paragraph[], at: number): { header: string; en
     const isHeader = heading.length >= 3 || (heading.length === cells.length && heading.length >= 2);
     return isHeader ? { header: heading.join("|"), end: at + 1, runOn: false } : undefined;
   }
+  if (isNarrowHeader(line)) return { header: line.replaceAll(" ", "|"), end: at + 1, runOn: false };
   const runOn = runOnHeader(line);
   if (runOn) return { header: runOn.head, end: at + 1, runOn: true };
   // The title of an annex may end in a word that heads columns too.

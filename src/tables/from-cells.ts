@@ -1,3 +1,4 @@
+import { columnOf } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { concat, type MappedText } from "../text/mapped-text.js";
 import { align, type Alignment } from "./align.js";
@@ -5,8 +6,8 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
-import { headerness } from "./header.js";
-import { brokenHeader, headerOfCells } from "./header-cells.js";
+import { columnFor, headerness } from "./header.js";
+import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
@@ -15,6 +16,9 @@ import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
 import { widerHeader } from "./wider-header.js";
+
+/** The last letters of heads that are no data: 合格率, 数量, 不合格数(个). */
+const FIGURE_HEAD = /(?:[率数量]|比例)(?:\([^()]{1,4}\))?$/u;
 
 /** A line that begins a table's notes. */
 export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
@@ -32,9 +36,11 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const plain = grouped ?? headerOfCells(cells);
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
-  const broken = grouped || (plain && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
-  const narrow = broken && (!plain || broken.columns.length > plain.columns.length) ? broken : plain;
-  if (!narrow) return undefined;
+  const goesOn = plain && !grouped && headGoesOn(cells, plain);
+  const broken = grouped || (plain && !goesOn && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const narrow = broken && (!plain || goesOn || broken.columns.length > plain.columns.length) ? broken : plain;
+  // Below heads of which some stand in the first row, every cell would be one of another column.
+  if (!narrow || (goesOn && narrow === plain)) return undefined;
   const found = narrow === plain && !grouped ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
@@ -65,6 +71,11 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** Tells whether heads of figures stand in what would be the first row below a header: one of its heads was broken over two cells, and it ends further on. */
+function headGoesOn(cells: readonly MappedText[], { end, columns }: Header): boolean {
+  return cells.slice(end, end + columns.length).some(({ value }) => FIGURE_HEAD.test(value) && columnOf(value)?.covered === 1 && isFigure(columnFor(value)));
 }
 
 /** Looks at the columns again once their cells are known. */

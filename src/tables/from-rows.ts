@@ -1,9 +1,11 @@
+import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
 import { slice, type MappedText } from "../text/mapped-text.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
 import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
+import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit, isTotal } from "./kinds.js";
@@ -23,7 +25,8 @@ interface RowHeader {
 }
 
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
-export function recoverRows(cut: RowCut, options: RecoverOptions): Recovered | undefined {
+export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
+  const cut = { ...lines, rows: takeApart(lines.rows) };
   const turned = turnedRows(cut);
   if (turned) return recoverRows({ ...cut, rows: turned }, options);
   const headerAt = findHeaderRow(cut.rows);
@@ -102,17 +105,33 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
   const listed = block === undefined ? below : below.map((row) => withBlanks(row, width, block));
   const columns = header.columns(listed.filter((row) => row.length >= width));
   // Between spaces any cell may be missing: only a total is known to lack its number.
-  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withEdges(row, columns, options)));
+  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withBlank(row, columns, options)));
   const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
   return { body, half };
 }
 
-/** Puts back the blank cell before a row's first separator, or behind its last, which goes with the space around a line: a total has no number, and few rows a remark. */
-function withEdges(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
+/** Columns whose cell may be merged with the one above, so that between bars it is not there. */
+const MERGED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "platform", "problem", "verdict", "rectified", "date"]);
+/** So much better must the cells suit their columns with a blank within the row. */
+const SURELY = 1.5;
+
+/**
+ * Puts back the cell that a row lacks: the blank before its first separator, or behind its last, which goes with the space around a line (a total has no
+ * number, and few rows a remark), or a cell within it that is merged with the one above. Where no place is the best the row stays as it is.
+ */
+function withBlank(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
   if (row.length !== columns.length - 1 || row.length === 0) return row;
-  const suits = (shift: number): number => row.reduce((sum, cell, i) => sum + (cell.value === "" ? 0 : Math.max(-3, fit(columns[i + shift]!.name, cell.value, options))), 0);
-  if (suits(1) > suits(0)) return [slice(row[0]!, 0, 0), ...row];
-  return columns.at(-1)!.name === "note" && suits(0) > suits(1) ? [...row, slice(row.at(-1)!, row.at(-1)!.value.length)] : row;
+  const fits = (i: number, x: number): number => (row[i]!.value === "" ? 0 : Math.max(-3, fit(columns[x]!.name, row[i]!.value, options)));
+  // Cells before the blank stand in their own columns, those behind it in the next ones.
+  let score = row.reduce((sum, _, i) => sum + fits(i, i + 1), 0);
+  const scores = [score, ...row.map((_, i) => (score += fits(i, i) - fits(i, i + 1)))];
+  const [first, last] = [scores[0]!, scores.at(-1)!];
+  const edge = first > last && !scores.some((other, at) => other > first && MERGED.has(columns[at]!.name)) ? 0 : columns.at(-1)!.name === "note" && last > first ? row.length : undefined;
+  const within = scores.findIndex((other, at) => at > 0 && at < row.length && MERGED.has(columns[at]!.name) && scores.every((rest, i) => i === at || other >= rest + SURELY));
+  const at = within > 0 ? within : edge;
+  if (at === undefined) return row;
+  const blank = at === 0 ? slice(row[0]!, 0, 0) : slice(row[at - 1]!, row[at - 1]!.value.length);
+  return [...row.slice(0, at), blank, ...row.slice(at)];
 }
 
 /** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */

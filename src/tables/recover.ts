@@ -31,7 +31,7 @@ function isFrame(line: string): boolean {
 }
 
 /** The measure of a head on a line of its own: 检查数 above (个). */
-const UNIT = /^\((?:[个家条件处项次分名]|%|单位:.{1,4})\)(?=\s*\|?\s*$)/u;
+export const UNIT = /^\((?:[个家条件处项次分名]|%|单位:.{1,4})\)(?=\s*\|?\s*$)/u;
 
 /** Puts the measure that a head's cell was broken before back behind it. */
 function withUnits(lines: readonly MappedText[]): MappedText[] {

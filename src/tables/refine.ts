@@ -18,6 +18,8 @@ const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
 const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
 /** Heads of classes of sites or of who keeps them; those of accounts are platforms. */
 const CLASS_OF_OWNERS = /^(?:网站|站点|单位|部门|主体|主办单位)?(?:类别|类型|分类|层级)$/u;
+/** Heads of words as they were printed, which are wrong only beside what they should be. */
+const ORIGINAL = /^原[文句词]$/u;
 const REMARK = /备注|说明|^注$/u;
 
 /**
@@ -51,7 +53,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "organization" && names.has("rate") && !named && (names.has("checked") || names.has("running")) && !names.has("region")) return "region";
     if (column.name === "problem" && numeric) return "problem_count";
     // Wrong words are misprints beside what they should be; alone their head is one for problems.
-    if (column.name === "misprint" && !names.has("correction")) return names.has("problem") ? "note" : "problem";
+    if (column.name === "misprint" && !names.has("correction")) return names.has("problem") || ORIGINAL.test(column.header) ? "note" : "problem";
     // 类别 and 类型 head platforms, and the classes of owners as well: 市直部门, 乡镇.
     // Over figures alone they head what the figures are of.
     if (column.name === "platform" && CLASS_OF_OWNERS.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
