@@ -53,11 +53,10 @@ export function dropGrade({ figures, rates }: Claim): void {
   if (graded) delete figures.passed;
 }
 
-/** More than all cannot have passed, failed or been settled: a whole that is less was read wrongly, and is left out. */
+/** More than there are cannot have passed or failed: fewer of another sentence are none of the claim's, and are left out. What was checked is the notice's own word, right or wrong. */
 export function dropLesserWhole({ figures, rates }: Claim): void {
   if (rates.length === 0) return;
   const largest = (parts: readonly Role[]): number => Math.max(...parts.map((role) => figures[role]?.value ?? 0));
   const judged = largest(["passed", "failed", "basic", "handled", "unhandled"]);
-  for (const role of ["checked", "running", "received"] as const) if (figures[role] && judged > figures[role].value) delete figures[role];
-  if (figures.problem && largest(["handled", "unhandled"]) > figures.problem.value) delete figures.problem;
+  if (figures.running && judged > figures.running.value) delete figures.running;
 }

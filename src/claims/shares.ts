@@ -85,7 +85,7 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const holder = (figure: Figure): Claim | undefined => reading.claims.find(({ figures }) => Object.values(figures).includes(figure));
   const shareWords = tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join("");
   const ofAll = OF_ALL.test(shareWords);
-  const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? (ofAll && !/不合格|问题/u.test(shareWords) ? wholes.find(({ value }) => value >= part.value!) : undefined);
+  const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? loneWhole(reading, rate, part) ?? (ofAll && !/不合格|问题/u.test(shareWords) ? wholes.find(({ value }) => value >= part.value!) : undefined);
   // A kind of those that run has a share of them all: `账号1024个,其中微信612个,占59.8%`.
   const running = reading.claims.find(({ figures }) => figures.running?.start === part.start);
   if (running && !(isPart(running.theme) && whole && follows(rate, part.value!, whole.value))) return undefined;
@@ -106,6 +106,13 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   // What follows goes on with what was spoken of before.
   reading.current = current;
   return claim;
+}
+
+/** A count that no claim holds may be the whole: `死链1375条,…;乙市的为402条,占全部死链的29.2%`. */
+function loneWhole({ lone, claims }: Reading, rate: ReportedRate, part: Token): Figure | undefined {
+  const shared = claims.flatMap(({ alone, theme, figures }) => (alone && figures.passed ? [{ ...figures.passed, theme }] : []));
+  const found = decimalsOf(rate.text) > 0 ? [...lone, ...shared].findLast(({ value, end, theme }) => end <= part.start && !isPart(theme) && follows(rate, part.value!, value)) : undefined;
+  return found && { value: found.value, start: found.start, end: found.end };
 }
 
 const LEVEL = /^\p{Script=Han}级$/u;
