@@ -1,5 +1,5 @@
 import { adoptListed } from "./earlier-totals.js";
-import { addRate, figureOf, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { addRate, figureOf, isPart, open, partOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { countedParts } from "./open-parts.js";
 import { dealMetrics, dealShares } from "./dealt-rates.js";
 import { joinedNames, namesListed } from "./listed-names.js";
@@ -56,7 +56,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   if (group.length !== figures.length && here.length === 0) {
     // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
-    const themes = new Set(waiting.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`));
+    const themes = new Set(waiting.map(({ theme }) => themeKey(theme)));
     const told = themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined);
     if (waiting.length === figures.length && told) group = waiting;
   }
@@ -161,7 +161,7 @@ function failedParts(reading: Reading, count: number): Claim[] | undefined {
 
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
 function distinct(beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
-  return new Set(beside.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === beside.length ? beside : [];
+  return new Set(beside.map(({ theme }) => themeKey(theme))).size === beside.length ? beside : [];
 }
 
 /** The share that was checked says nothing of how it fared: that rate may follow. */

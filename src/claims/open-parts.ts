@@ -1,10 +1,10 @@
 import type { Claim, LoneFigure } from "./claim.js";
-import { isPart, open, partOf, take, type Reading } from "./reading.js";
+import { isPart, open, partOf, take, themeKey, type Reading } from "./reading.js";
 
 /** Parts that share a verdict or are paired with values are all platforms or all places, and each another one. */
 function areDistinct(parts: readonly { theme: LoneFigure["theme"] }[]): boolean {
   const kinds = new Set(parts.map(({ theme }) => (theme.platform === undefined ? "place" : "platform")));
-  return kinds.size === 1 && new Set(parts.map(({ theme }) => `${theme.subject ?? ""}/${theme.platform ?? ""}/${theme.scope?.text ?? ""}`)).size === parts.length;
+  return kinds.size === 1 && new Set(parts.map(({ theme }) => themeKey(theme))).size === parts.length;
 }
 
 function openOf(reading: Reading, { theme, value, start, end }: LoneFigure): Claim {

@@ -41,6 +41,14 @@ function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: Reporte
 /** In brackets behind the name of another time: 与三季度(合格率97.8%)相比. */
 const COMPARED = /(?:与|较|比|同)[\p{Script=Han}\d]{0,8}(?:季度|年|月|期|次|批)$/u;
 
+/** Looks for the counts that a rate of its own kind follows from; no later figure joins it. */
+function prove(reading: Reading, own: Claim, rate: ReportedRate): void {
+  own.alone = true;
+  adoptCounts(reading, own, rate);
+  adoptProven(reading, own, rate);
+  adoptTimes(reading, own, rate);
+}
+
 /** Reads a rate whose word no lexicon lists, where it follows from figures just before. */
 function readByDeed(reading: Reading, tokens: readonly Token[], index: number): void {
   const token = tokens[index]!;
@@ -50,10 +58,7 @@ function readByDeed(reading: Reading, tokens: readonly Token[], index: number): 
   const rate: ReportedRate = { metric: "other", value: token.value!, text: token.text, word, start: token.start, end: token.end };
   const ofPart = current && current.start >= reading.sentence && isPart(current.theme) ? current.theme : undefined;
   const own = open(reading, ofPart ?? (current?.theme.subject ? { subject: current.theme.subject } : {}), undefined, token);
-  own.alone = true;
-  adoptCounts(reading, own, rate);
-  adoptProven(reading, own, rate);
-  adoptTimes(reading, own, rate);
+  prove(reading, own, rate);
   if (Object.keys(own.figures).length > 0) addRate(own, rate);
   else reading.claims = claims;
   reading.current = current;
@@ -140,11 +145,8 @@ export function readRate(reading: Reading, { tokens, about, stretch }: Clause, i
     // `甲乡3个栏目未更新,更新率只有57.1%`: what a sentence tells of a part is of that part.
     const ofPart = current && current.start >= reading.sentence && isPart(current.theme) ? current.theme : undefined;
     const own = open(reading, { ...(ofPart ?? (current?.theme.subject ? { subject: current.theme.subject } : {})), ...theme }, undefined, token);
-    own.alone = true;
     const counted = theme.subject ? [] : reading.pending.filter((part) => part.theme.subject === "column" && part.figure.start >= reading.sentence);
-    adoptCounts(reading, own, rate);
-    adoptProven(reading, own, rate);
-    adoptTimes(reading, own, rate);
+    prove(reading, own, rate);
     // `共承担栏目236个,达到要求的219个,更新率92.8%`: of columns, whatever the paragraph is about.
     const column = counted.find(({ figure }) => figure.start === own.figures.checked?.start);
     if (column) own.theme = { ...own.theme, subject: "column" };

@@ -85,6 +85,11 @@ export function differs(theme: Theme, claim: Claim): boolean {
   return theme.subject !== undefined && claim.theme.subject !== undefined && theme.subject !== claim.theme.subject;
 }
 
+/** What tells one theme from another, as one word. */
+export function themeKey({ subject, platform, scope }: Theme): string {
+  return `${subject ?? ""}/${platform ?? ""}/${scope?.text ?? ""}`;
+}
+
 /** A theme that names a platform, or a division or class: a part of the whole. */
 export function isPart(theme: Theme): boolean {
   return theme.platform !== undefined || theme.scope !== undefined;

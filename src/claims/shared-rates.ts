@@ -1,6 +1,6 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
-import { addRate, differs, isPart, open, partOf, sameTheme, take, trailing, widen, type Reading } from "./reading.js";
+import { addRate, differs, isPart, open, partOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { isPlace, themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -15,7 +15,7 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
   if (!apart && beside.every(({ theme }) => theme.scope)) return false;
   // `乡镇、街道账号合格率96%`: classes side by side that share one rate are one class.
   if (!all && rate.value !== 100 && tokens.slice(0, until).filter(isPlace).every(({ kind }) => kind === "scope") && beside.every(({ theme }) => theme.scope)) return false;
-  if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => `${theme.scope?.text ?? ""}/${theme.platform ?? ""}/${theme.subject ?? ""}`)).size) return false;
+  if (beside.length < 2 || beside.length !== new Set(beside.map(({ theme }) => themeKey(theme))).size) return false;
   for (const { theme, span } of beside) {
     const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme(theme, claim));
     const claim = known ?? open(reading, theme, undefined, rate);

@@ -57,7 +57,9 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
   // `全市账号1024个,其中…;微博188个,占18.4%`: kinds of those that run, none of which was picked.
   const picked = [...reading.before, ...tokens].some(({ kind }) => kind === "check");
   const isKind = ({ theme, parent }: Claim): boolean => !picked && isPart(theme) && (reading.among || parent?.figures.running !== undefined);
-  return part !== undefined && reading.claims.some((claim) => claim.figures.checked?.start === part.start && isKind(claim)) === false && reading.claims.some(({ figures, theme, parent }) => theme.subject !== "message" && figures.checked?.start === part.start && !(!ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received)));
+  const holders = part ? reading.claims.filter(({ figures }) => figures.checked?.start === part.start) : [];
+  const ofPart = ({ theme, parent }: Claim): boolean => !ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received) !== undefined;
+  return !holders.some(isKind) && holders.some((claim) => claim.theme.subject !== "message" && !ofPart(claim));
 }
 
 /** The rate that a share is where its part is what passed or failed of what the claim counts: `微信公众号72个,合格69个,占95.8%`. */
