@@ -59,6 +59,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     const themes = new Set(waiting.map(({ theme }) => themeKey(theme)));
     const told = themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined);
     if (waiting.length === figures.length && told) group = waiting;
+    // `网站检查覆盖率100%,新媒体检查覆盖率52.4%,平均合格率分别为…`: those whose share was told wait for how they fared.
+    else if (metric?.metric === "pass" && figures.every(({ kind }) => kind === "percent")) group = sampledHere(reading, figures.length) ?? group;
   }
   if (group.length !== figures.length && said >= 0 && !here.some(({ theme }) => isPart(theme))) group = countedParts(reading, reading.sentence, figures.length) ?? group;
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
@@ -162,6 +164,12 @@ function failedParts(reading: Reading, count: number): Claim[] | undefined {
 /** Things named side by side that the words tell apart: `留言6条、来信87件` are both messages. */
 function distinct(beside: ReturnType<typeof themesBeside>): ReturnType<typeof themesBeside> {
   return new Set(beside.map(({ theme }) => themeKey(theme))).size === beside.length ? beside : [];
+}
+
+/** The claims of this sentence of which only the share was told that was checked, where they are as many. */
+function sampledHere({ claims, sentence }: Reading, count: number): Claim[] | undefined {
+  const sampled = trailing(claims, ({ rates, start }) => start >= sentence && rates.length > 0 && rates.every(isOfSample));
+  return sampled.length === count && new Set(sampled.map(({ theme }) => themeKey(theme))).size === count ? sampled : undefined;
 }
 
 /** The share that was checked says nothing of how it fared: that rate may follow. */

@@ -41,6 +41,7 @@ export const roleRules: readonly RoleRule[] = [
   { id: "added-before", role: "added", pattern: before("\\+"), examples: ["新增政务新媒体6个"] },
   { id: "sensitive-before", role: "sensitive-words", pattern: before("e"), examples: ["发现错误信息27条"] },
   { id: "failed-after", role: "failed", pattern: after("F"), examples: ["普查发现7个政府网站不合格", "等6个政务新媒体账号被判定为不合格"] },
+  { id: "failed-list", role: "failed", pattern: /#[SALd]{1,4}(?:[、x]N[SALd]{1,4}){1,6}F/u, examples: [] },
   { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
   { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
   { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },

@@ -59,16 +59,23 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   const theme: Theme = nearest ? themeOf(nearest) : {};
   const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
   if (both) return { subject: "account", scope: both, joint: true };
-  // `政务新媒体微信公众号`: the platform says more than the subject beside it.
-  if (nearest && second && second.kind === "platform" && nearest.kind === "account") theme.platform = second.platform!;
+  // `政务新媒体微信公众号`: the platform says more than the subject beside it; `微博、微信账号共88个` are of neither.
+  const listed = nearest?.kind === "account" && second?.kind === "platform" && /^[和与及、]$/u.test(clause[clause.indexOf(second) - 1]?.text ?? "") && clause[clause.indexOf(second) - 2]?.kind === "platform";
+  if (nearest && second && second.kind === "platform" && nearest.kind === "account" && !(listed && sharesFigure(clause, clause.indexOf(nearest)))) theme.platform = second.platform!;
   const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
   return scope ? { ...theme, scope } : theme;
+}
+
+/** Tells whether what is named has the only figure of its clause: `微博、微信账号共88个`. */
+function sharesFigure(clause: readonly Token[], at: number): boolean {
+  const counts = clause.filter(({ kind }) => kind === "count");
+  return counts.length === 1 && clause.indexOf(counts[0]!) > at && !clause.some(({ kind, text }) => kind === "respectively" || /各$/u.test(text));
 }
 
 /** Two platforms that have one figure together are a class of their own, and neither of them: `抖音号和视频号共26个`. */
 function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
   const next = clause[at + 1]?.kind === "check" ? clause[at + 2] : clause[at + 1];
-  const alone = next?.kind === "count" && clause.filter(({ kind }) => kind === "count").length === 1 && !clause.some(({ kind, text }) => kind === "respectively" || /各$/u.test(text));
+  const alone = next?.kind === "count" && sharesFigure(clause, at);
   // `抖音、快手等短视频账号124个`: a kind with examples of it; 等其他账号 are the rest.
   const last = clause[at - 1]?.text === "等" && !/^其[他余]/u.test(clause[at]!.text) ? at - 2 : at;
   let from = last;
