@@ -38,6 +38,8 @@ const patterns = once((): RegExp[] => {
   return [
     new RegExp(`各?(?:${level})(?:级|直)?(?!\\p{Script=Han}{0,4}(?:网站|账号|媒体))\\p{Script=Han}{2,6}?(?:主管|行政)部门`, "uy"),
     new RegExp(`各?(?:(?:${level})[、和及])?(?:${level})${under}(?:政府)?各?(?:${owner})`, "uy"),
+    // One trade at several levels: 市、县水利部门.
+    new RegExp(`各?(?:${level})[、和及](?:${level})(?:两级)?\\p{Script=Han}{2,4}?(?:${owner})${behind}`, "uy"),
     // The offices of one trade at a level: 市州教育(体育)局.
     new RegExp(`各?(?:${several}|(?:${level})级)\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
     new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
@@ -55,6 +57,8 @@ const patterns = once((): RegExp[] => {
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
     new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?:\\(管委会\\))?(?=\\d|门户网站|网站\\d)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
+    // Behind the time the portal that received letters: `二季度市政府门户网站“信箱”栏目收到`.
+    /(?<=季度|半年|月份?|年度?)[省市县区州旗盟](?=(?:人民)?政府门户网站(?:“[^“”]{1,12}”、?){0,4}(?:等?栏目)?共?(?:收到|受理|接收))/uy,
     // Governments and what stands under them, of one level or of several: 市、县(市、区)政府及部门.
     new RegExp(`各?(?:${level})(?:[、和及](?:${level}))?(?:级|本级)?(?:人民)?政府(?:及|和)(?:其|所属|组成|各){0,2}(?:${owner})`, "uy"),
     new RegExp(`各?(?:${level})[、和及](?:${level})(?:两级)?(?:人民)?政府(?:(?:${owner})|(?=门户网站|网站|\\d))`, "uy"),

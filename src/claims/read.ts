@@ -34,7 +34,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
   let outside: Reading | undefined;
@@ -98,6 +98,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.times = [];
     reading.metric = undefined;
     reading.before = [];
+    reading.topic = {};
     reading.named.sentence.clear();
     reading.among = false;
     reading.failures = undefined;
@@ -122,6 +123,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.whole = reading.current ?? reading.whole;
     reading.among = true;
   }
+  noteTopic(reading, tokens);
   noteItem(reading, clause);
   // Brackets tell more of the figure before them.
   const told = clause.aside ? toldOf(reading, clause) : undefined;
@@ -149,6 +151,13 @@ function readClause(reading: Reading, clause: Clause): void {
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
 }
 
+/** Notes the platform that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`. */
+function noteTopic(reading: Reading, tokens: readonly Token[]): void {
+  const last = tokens.at(-1)!;
+  const named = tokens.at(-2);
+  if (last.kind === "other" && /^(?:当?中|里|方面)$/u.test(last.text) && named?.kind === "platform" && tokens.every(({ kind }) => kind !== "count" && kind !== "percent")) reading.topic = themeOf(named);
+}
+
 /** The claim that brackets tell more of: that of the rate, or of the place with a rate, directly before them. */
 function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefined {
   if (behind) return claims.findLast(({ rates }) => rates.some(({ start }) => start === behind.start));
@@ -166,6 +175,11 @@ function isBareShare(tokens: Clause["tokens"]): boolean {
   return tokens.length <= 3 && tokens[0]?.kind === "metric" && tokens[0].text.startsWith("占") && tokens.at(-1)!.kind === "percent";
 }
 
+/** A whole and what was picked out of it are no parts side by side: `甲县抽查10家中的4家`. */
+function pickedOut(tokens: Clause["tokens"]): boolean {
+  return tokens.some(({ kind, text }, i) => kind === "other" && text === "中的" && tokens[i + 1]?.kind === "count");
+}
+
 /** What the item of a list of parts consists of. */
 const LISTED: ReadonlySet<TokenKind> = new Set(["among", "mark", "count", "platform", "region", "scope", "website", "account"]);
 
@@ -178,7 +192,7 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   // Behind parts of which something was said (`甲9个、乙6个均合格`) another list begins.
   const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
   const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
-  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && (counts.length > 1 || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
+  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !pickedOut(tokens)) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
   if (!listed || counts.length > 1) noteSum(reading, tokens);
   else noteItemOfList(reading.lists, goesOn, span, counts[0]!.value!);
 }

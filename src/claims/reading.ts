@@ -28,6 +28,8 @@ export interface Reading {
   /** Figures of this sentence whose role no word tells: what follows may. */
   pending: { figure: Figure; theme: Theme; ofProblems?: true }[];
   inherited: Theme;
+  /** The platform of which this sentence says that it tells: `微信公众号中,县区类合格率96.3%,…`. */
+  topic: Theme;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
   /** Failures of this sentence of which parts follow. */
@@ -61,9 +63,9 @@ function passedOn(whole: Theme, part: Theme): Theme {
 }
 
 /** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */
-export function topicOf({ named, inherited, among, whole }: Reading): Theme {
+export function topicOf({ named, inherited, among, whole, topic }: Reading): Theme {
   const one = (subjects: ReadonlySet<Subject>): Theme => (subjects.size === 1 && (subjects.has("website") || subjects.has("account")) ? { subject: [...subjects][0]! } : {});
-  return { ...one(named.paragraph), ...inherited, ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence) };
+  return { ...one(named.paragraph), ...inherited, ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence), ...topic };
 }
 
 export function widen(claim: Claim, span: { start: number; end: number }): void {

@@ -72,6 +72,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause[index + 1]?.kind === "failed" && clause.some(({ kind, text }, i) => i > index && kind === "check" && /^(?:复查|复核|复检)$/u.test(text)) && !/[FG]N/u.test(letters(clause.slice(index + 1)))) return ["problem"];
   // `一季度通报的21家不合格网站,…20家已整改`: those had to mend.
   if (clause[index + 1]?.kind === "failed" && TOLD_BEFORE.test(wordsOf(clause, index)) && !clause.slice(index + 1).some(({ kind }) => kind === "count")) return ["problem"];
+  // `甲区抽查12家中的6家`: all that there are, and those that were picked.
+  const picked = pickedOut(clause, index);
+  if (picked) return [picked];
   if (/^中的$/u.test(clause[index + 2]?.text ?? clause[index + 1]?.text ?? "") && OF_WHICH_CHECKED.test(letters(clause.slice(index + 1)))) return ["running"];
   // `逾期的5件中,甲局3件`: parts of what was left undone follow.
   const lead = clause[index - 1]?.text === "的" ? clause[index - 2] : clause[index - 1];
@@ -135,8 +138,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (totals.length === 0 && isOfRate(clause, index)) return ["checked"];
   // `正常运行的网站中随机抽取37个`: what was picked out of those that run.
   const running = clause.findIndex(({ kind }) => kind === "running");
-  const picked = totals.length > 1 && clause.slice(running, index).some(({ kind, text }) => kind === "other" && text.startsWith("中"));
-  return picked ? totals.filter((role) => role !== "running") : totals;
+  const outOfRunning = totals.length > 1 && clause.slice(running, index).some(({ kind, text }) => kind === "other" && text.startsWith("中"));
+  return outOfRunning ? totals.filter((role) => role !== "running") : totals;
 }
 
 /** Words that tell what a part of a whole is: `48家网站中存在错别字的21家`. */
@@ -170,7 +173,7 @@ export function deniesFailure(words: readonly Token[]): boolean {
 /** All that run passed: `正常运行的10家政府网站全部合格`. */
 const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
-const ALL_PASSED = /C[^NPf]*#[SA]{0,2}[Ux]G/u;
+const ALL_PASSED = /C[^NPf]*#[SA]{0,2}(?:Ux?|x)G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,2}、#[SA]{1,2}UG|^[^NPfZ]{0,3}#S{1,2}[xS、]{1,6}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
@@ -187,6 +190,15 @@ function isOfRate(clause: readonly Token[], index: number): boolean {
   const metric = clause[at]?.metric;
   if (!metric || metric === "sampling" || metric === "coverage" || metric === "other" || clause[at]!.text.startsWith("占")) return false;
   return clause[at + 1]?.kind === "percent" || (clause[at + 2]?.kind === "percent" && /^(?:为|达|是|达到|仅为)$/u.test(clause[at + 1]!.text));
+}
+
+/** What a figure is of those that were picked out of a whole: `抽查12家中的6家`, `抽查38个账号中的12个`. */
+function pickedOut(clause: readonly Token[], index: number): Role | undefined {
+  const check = clause.findIndex(({ kind }, i) => kind === "check" && clause[i + 1]?.kind === "count");
+  if (check < 0) return undefined;
+  const of = clause[check + 2] && isSubject(clause[check + 2]!) ? check + 3 : check + 2;
+  if (clause[of]?.text !== "中的" || clause[of + 1]?.kind !== "count" || /^[SA]{0,2}[FGI]/u.test(letters(clause.slice(of + 2)))) return undefined;
+  return index === check + 1 ? "running" : index === of + 1 ? "checked" : undefined;
 }
 
 /** The words from the mark or figure before to the one at `index`. */

@@ -102,6 +102,7 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
     return true;
   }
   const noun = tokens[at]?.kind === "website" || tokens[at]?.kind === "account" ? tokens[at--] : undefined;
+  if (noun && at < 0 && rateOfKind(reading, noun, token)) return true;
   const place = tokens[at];
   if (place?.kind !== "region" && place?.kind !== "scope" && !(place?.kind === "platform" && at === index - 1)) return false;
   const before = tokens[at - 1];
@@ -117,6 +118,18 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   adoptListed(reading, claim, rate);
   addRate(claim, rate);
   reading.current = claim;
+  return true;
+}
+
+/** Reads a value directly behind sites or accounts, of the rate whose word alone stands before the list: `合格率:网站98.5%(…),新媒体97.1%(…)`. Tells whether it is one. */
+function rateOfKind(reading: Reading, noun: Token, { value, text, start, end }: Token): boolean {
+  const { before, metric } = reading;
+  const theme = themeOf(noun);
+  const listed = before.at(-1)?.kind === "percent" && reading.claims.some((claim) => claim.theme.subject !== theme.subject && claim.rates.some((rate) => rate.start === before.at(-1)!.start));
+  const headed = before.at(-1)?.kind === "metric" && !before.some(({ kind }) => kind === "count");
+  if (!metric || metric.text.startsWith("占") || !(listed || headed)) return false;
+  const claim = open(reading, theme, undefined, noun);
+  addRate(claim, { metric: metric.metric!, word: metric.text, value: value!, text, start, end });
   return true;
 }
 

@@ -58,7 +58,7 @@ export function isShareOfRunning(reading: Reading, tokens: readonly Token[], ind
   const picked = [...reading.before, ...tokens].some(({ kind }) => kind === "check");
   const isKind = ({ theme, parent }: Claim): boolean => !picked && isPart(theme) && (reading.among || parent?.figures.running !== undefined);
   const holders = part ? reading.claims.filter(({ figures }) => figures.checked?.start === part.start) : [];
-  const ofPart = ({ theme, parent }: Claim): boolean => !ofRunning && isPart(theme) && (parent?.figures.checked ?? parent?.figures.received) !== undefined;
+  const ofPart = ({ theme, parent, figures }: Claim): boolean => !ofRunning && isPart(theme) && figures.running === undefined && (parent?.figures.checked ?? parent?.figures.received) !== undefined;
   return !holders.some(isKind) && holders.some((claim) => claim.theme.subject !== "message" && !ofPart(claim));
 }
 
@@ -194,7 +194,7 @@ export function adoptWhole(reading: Reading, claim: Claim, rate: ReportedRate): 
   else if (!settled && !running) adoptEarlierWhole(reading, claim, fits, { sentence: Math.min(first.start, reading.sentence), figure: decimalsOf(rate.text) > 0 ? first.start : 0 });
   else if (settled) {
     // `有效留言486条,已办结482条,办结率…;按时答复471条,按期答复率…`: both rates are of the same messages.
-    const shared = reading.claims.findLast((other) => other !== claim && other.start >= reading.sentence && (other.figures.received ?? other.figures.checked) !== undefined);
+    const shared = reading.claims.findLast((other) => other !== claim && (other.start >= reading.sentence || other.rates.some(({ start }) => start >= reading.sentence)) && (other.figures.received ?? other.figures.checked) !== undefined);
     const figure = shared?.figures.received ?? shared?.figures.checked;
     const found = reading.lone.findLast(({ value, start, theme, role }) => start < first.start && role === "other" && !theme.platform && !theme.scope && theme.subject !== "website" && theme.subject !== "account" && fits(value));
     const part = reading.among && !isPart(claim.theme) && shared && shared.rates.length > 0 && handled !== undefined && figure !== undefined && handled.value <= figure.value;

@@ -106,18 +106,24 @@ function itemStart(clause: readonly Token[], index: number): number {
   return 0;
 }
 
+/** Words before the place that opens a clause: when it was, 其中, 另外. */
+const SAYS_NO_PLACE = /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗]|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+
 /** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
   let at = itemStart(clause, index);
   if (at > 1 && clause.slice(at, index).every(isPlace) && !clause.slice(0, at).some(({ kind }) => kind === "count" || kind === "percent")) at = 0;
   // 省辖市、省直管县网站287家: classes side by side that have one figure are one class.
+  const last = at;
   while (at >= 2 && clause[at - 2]!.kind === "scope" && clause[at]?.kind === "scope") at -= 2;
+  // 各级部门和公办中小学、幼儿园: where the first of them goes on with what no lexicon knows, all are what it is about.
+  if (at > 0 && at < last && clause[at - 1]!.kind === "other" && clause.slice(0, at).some(({ text }) => /[和及与]/u.test(text))) return undefined;
   // The last of several names that share a figure is not what it is about: 教育局、高等学校、直属单位网站共126家.
   const before = clause.slice(0, Math.max(0, at - 1));
   const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
   if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
-  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "other" && /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗])$/u.test(clause[at]!.text)))) at++;
+  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
   // `9个县市政府门户网站共收到来信1146件`: those that are counted have what the later figure counts.
   if (clause[at]?.kind === "count" && clause[at + 1]?.kind === "scope" && clause[at + 2]?.kind === "website" && OWN_KIND.test(clause[at + 2]!.text) && clause.slice(at + 3, index).some(({ kind }) => kind === "received")) at++;
   let end = at;
@@ -136,6 +142,8 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
   // A class of portals is another than that of all sites of a level: 县级政府门户网站.
   if (following?.kind === "website" && clause[end - 1]!.kind === "scope" && OWN_KIND.test(following.text)) end++;
+  // `省政府门户网站和5个市门户网站共收到2318条`: the first of several that share a figure.
+  if (end > at + 1 && clause[end - 1]!.kind === "website" && end < index && /^(?:[和与及]|以及)$/u.test(clause[end]!.text)) return undefined;
   const start = clause[at]!.start;
   const text = clause.slice(at, end).map((token) => token.text).join("");
   // All classes together are the whole: 各县(市、区)和市直部门.
@@ -153,7 +161,8 @@ function joinedThrough(clause: readonly Token[], end: number, index: number): nu
   if (named === undefined) return undefined;
   // Each half has a figure or a rate of its own where two stand behind: 分别为.
   const last = clause[named]?.kind === "website" ? named + 1 : named;
-  const behind = clause.slice(last);
+  const next = clause.findIndex(({ kind, text }, i) => i > index && kind === "mark" && text === "、");
+  const behind = clause.slice(last, next < 0 ? undefined : next);
   return last <= index && !behind.some(({ kind }) => kind === "respectively") && behind.filter(({ kind }) => kind === "count" || kind === "percent").length === 1 ? last : undefined;
 }
 
