@@ -9,6 +9,8 @@ import { matchAt } from "../text/match.js";
  */
 export function ownerClassAt(text: string, at: number): string | undefined {
   if (!beginnings().has(text[at] ?? "")) return undefined;
+  // `全市县级以上网站`: the place as a whole, and a class behind it.
+  if (/[全我本该]/u.test(text[at - 1] ?? "") && /^[省市县区州旗盟](?![直属级])/u.test(text.slice(at, at + 2))) return undefined;
   let longest: string | undefined;
   for (const pattern of patterns()) {
     const found = matchAt(pattern, text, at);
@@ -67,7 +69,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率)`, "uy"),
     new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
     new RegExp(`(?<![全我本各该])(?:${level})(?:人民)?政府(?:各|(?:各?(?:组成|工作|直属|所属)))(?:${owner})`, "uy"),
-    new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
     /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市|地级(?:以上)?(?:城市|市))/uy,
   ];

@@ -64,9 +64,24 @@ function readByDeed(reading: Reading, tokens: readonly Token[], index: number): 
   reading.current = current;
 }
 
+/** Reads a value that several rates share: `监测覆盖率、可用率、合格率均为100%`. Each is read as if it stood alone. */
+function readSharedBy(reading: Reading, clause: Clause, index: number): void {
+  const { tokens } = clause;
+  const last = tokens.slice(0, index).findLastIndex(({ kind }) => kind === "metric");
+  if (last < 2 || !tokens.slice(last + 1, index).some(({ kind }) => kind === "all")) return;
+  let from = last;
+  while (tokens[from - 2]?.kind === "metric" && /^[、和与及]$/u.test(tokens[from - 1]!.text)) from -= 2;
+  for (let at = from; at < last; at += 2) {
+    const alone = [...tokens.slice(0, from), tokens[at]!, ...tokens.slice(last + 1)];
+    readRate(reading, { ...clause, tokens: alone }, from + index - last);
+  }
+}
+
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
-export function readRate(reading: Reading, { tokens, about, stretch }: Clause, index: number): void {
+export function readRate(reading: Reading, clause: Clause, index: number): void {
+  const { tokens, about, stretch } = clause;
   const token = tokens[index]!;
+  readSharedBy(reading, clause, index);
   if (rateOfPlace(reading, tokens, index)) return;
   const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index) ?? proportionBefore(reading, tokens, index);
   if (!found) {

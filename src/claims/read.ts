@@ -19,7 +19,7 @@ import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { Token, TokenKind } from "./tokens.js";
-import { themeOf } from "./themes.js";
+import { scopeOf, themeOf } from "./themes.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
 export interface Claims {
@@ -151,11 +151,16 @@ function readClause(reading: Reading, clause: Clause): void {
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
 }
 
-/** Notes the platform that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`. */
+/** Notes the platform or class that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`, `市直部门网站中`. */
 function noteTopic(reading: Reading, tokens: readonly Token[]): void {
   const last = tokens.at(-1)!;
   const named = tokens.at(-2);
-  if (last.kind === "other" && /^(?:当?中|里|方面)$/u.test(last.text) && named?.kind === "platform" && tokens.every(({ kind }) => kind !== "count" && kind !== "percent")) reading.topic = themeOf(named);
+  if (!named || last.kind !== "other" || !/^(?:当?中|里|方面)$/u.test(last.text) || tokens.some(({ kind }) => kind === "count" || kind === "percent")) return;
+  if (named.kind === "platform") reading.topic = themeOf(named);
+  else if (last.text.endsWith("中") && (named.kind === "website" || named.kind === "account")) {
+    const scope = scopeOf(tokens, tokens.length - 1);
+    if (scope) reading.topic = { ...themeOf(named), scope };
+  }
 }
 
 /** The claim that brackets tell more of: that of the rate, or of the place with a rate, directly before them. */

@@ -137,6 +137,8 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   if (following?.kind === "mark" || (following?.kind === "other" && NAME_GOES_ON.test(following.text))) return undefined;
   // `省级抽查我市网站8家`: who checks is not whose they are.
   if (following?.kind === "check" && /^[我全][省市县区州盟旗]/u.test(clause[end + 1]?.text ?? "")) return undefined;
+  // `市级转办的9个问题`: nor is the level that passes on.
+  if (following?.kind === "received" && /^(?:转办|交办|转来)$/u.test(following.text) && LEVEL.test(clause[end - 1]!.text)) return undefined;
   const joined = joinedThrough(clause, end, index);
   if (joined !== undefined) return { text: clause.slice(at, joined).map(({ text: word }) => word).join("").replace(/(?<!门户)网站$/u, ""), start: clause[at]!.start, end: clause[joined - 1]!.end };
   if (following?.kind === "other" && /^[和与及]/u.test(following.text)) return undefined;
