@@ -1,4 +1,4 @@
-import type { Claim, ReportedRate } from "./claim.js";
+import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { followsCounts } from "./rate-counts.js";
 import { addRate, open, widen, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
@@ -13,12 +13,28 @@ export function dealShares(reading: Reading, tokens: readonly Token[], at: numbe
   const judged = reading.claims.findLast((claim) => claim.start >= reading.sentence && (claim.figures.passed ?? claim.figures.failed) && (claim.figures.checked ?? claim.figures.running));
   const whole = judged && (judged.figures.checked ?? judged.figures.running);
   const follow = whole !== undefined && parts.length === figures.length && figures.every((token, i) => follows(rate(token, "other"), parts[i]!.value, whole.value));
-  if (!follow) return undefined;
+  if (!follow) return sharesOfEach(reading, parts, figures, rate);
   figures.forEach((token, i) => {
     const { passed, failed } = judged!.figures;
     const metric = passed?.start === parts[i]!.start ? "pass" : failed?.start === parts[i]!.start ? "fail" : "other";
     if (metric !== "other") addRate(judged!, rate(token, metric));
   });
+  return new Set(figures);
+}
+
+/** Shares of what failed of each of several, none of whose wholes is told: `不合格网站2家、不合格账号9个,分别占检查总数的3.1%和4.5%`. */
+function sharesOfEach(reading: Reading, parts: readonly Figure[], figures: readonly Token[], rate: (token: Token, metric: ReportedRate["metric"]) => ReportedRate): Set<Token> | undefined {
+  const { current } = reading;
+  const claims = parts.map(({ start }) => reading.claims.find((claim) => claim.figures.failed?.start === start) ?? reading.lone.find((lone) => lone.start === start && lone.role === "failed"));
+  if (claims.length !== figures.length || claims.some((claim) => claim === undefined)) return undefined;
+  claims.forEach((holder, i) => {
+    const claim = open(reading, holder!.theme, undefined, figures[i]!);
+    claim.alone = true;
+    claim.figures.failed = parts[i]!;
+    widen(claim, parts[i]!);
+    addRate(claim, rate(figures[i]!, "other"));
+  });
+  reading.current = current;
   return new Set(figures);
 }
 

@@ -116,6 +116,9 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   }
   if (theme.subject && !claim.theme.subject) claim.theme = { ...claim.theme, ...theme };
   if (joining.every((role) => !TOTALS.has(role))) adoptTotal(reading, claim, token.value!);
+  // `对不合格的5家网站和9个账号进行复查,网站合格4家`: what passes now was looked at again.
+  const { problem, checked: looked, ...others } = claim.figures;
+  if (joining.includes("passed") && problem && !looked && problem.value >= token.value! && problem.end < token.start && claim.rates.length === 0) claim.figures = { ...others, checked: problem };
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);

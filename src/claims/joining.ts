@@ -46,7 +46,8 @@ export function waitingFor(reading: Reading, theme: Theme, roles: readonly Role[
   const total = roles.some((role) => TOTALS.has(role));
   return reading.claims.findLast((claim) => {
     if (claim.alone || !sameTheme(about, claim) || roles.some((role) => claim.figures[role] !== undefined)) return false;
-    const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received;
+    const again = roles.includes("passed") && claim.figures.problem !== undefined && (value?.value ?? Infinity) <= claim.figures.problem.value ? claim.figures.problem : undefined;
+    const counted = claim.figures.checked ?? claim.figures.running ?? claim.figures.received ?? again;
     // A rate that was given before its counts waits for those that it follows from.
     if (!total && claim.rates.length > 0) return value !== undefined && roles.includes("failed") && claim.rates.every((rate) => followsCounts(rate, { ...claim, figures: { ...claim.figures, failed: value } }));
     // `按16.5%的比例抽查860个`: the share of those that there are waits for what was checked.

@@ -9,14 +9,18 @@ import { matchAt } from "../text/match.js";
  */
 export function ownerClassAt(text: string, at: number): string | undefined {
   if (!beginnings().has(text[at] ?? "")) return undefined;
-  // `全市县级以上网站`: the place as a whole, and a class behind it.
-  if (/[全我本该]/u.test(text[at - 1] ?? "") && /^[省市县区州旗盟](?![直属级])/u.test(text.slice(at, at + 2))) return undefined;
+  if (endsWholePlace(text, at)) return undefined;
   let longest: string | undefined;
   for (const pattern of patterns()) {
     const found = matchAt(pattern, text, at);
     if (found !== undefined && found.length > (longest?.length ?? 0)) longest = found;
   }
   return longest;
+}
+
+/** Tells whether a character ends the name of the place as a whole, and begins no class: 全市|县级以上网站. */
+export function endsWholePlace(text: string, at: number): boolean {
+  return /[全我本该]/u.test(text[at - 1] ?? "") && /^[省市县区州旗盟](?![直属级])/u.test(text.slice(at, at + 2));
 }
 
 /** What stands under a class makes one class with it: 国务院部门|所属单位, 设区市|及所辖县(市、区). Gives its length, or 0. */

@@ -9,7 +9,7 @@ import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
-import { rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
+import { rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
@@ -21,6 +21,13 @@ function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
   if (theme.subject || theme.scope || !before.some(({ kind }) => kind === "passed" || kind === "failed") || before.some(({ kind }) => kind === "count" || kind === "percent")) return undefined;
   const scope = scopeOf(before, before.length);
   return scope && !/^各/u.test(scope.text) ? scope : undefined;
+}
+
+/** The part of which the clause before told another subject's rate, where this one's rate of the whole is told already: `…分别为96.8%和97.3%,其中县区网站合格率95.5%,新媒体合格率96.9%`. */
+function partGoneOn({ among, current, claims, sentence, before }: Reading, { subject }: Theme, { metric }: ReportedRate): Theme["scope"] {
+  const last = current?.rates.at(-1);
+  if (!among || !last || subject === undefined || current!.theme.subject === subject || !current!.theme.scope || last.metric !== metric || before.at(-1)?.start !== last.start) return undefined;
+  return claims.some(({ theme, rates, start }) => start >= sentence && !isPart(theme) && theme.subject === subject && rates.some((rate) => rate.metric === metric)) ? current!.theme.scope : undefined;
 }
 
 /** Tells whether what a claim counts was settled, if at all, in an earlier sentence, or is what another rate is of: a rate of settling is of neither. */
@@ -81,6 +88,7 @@ function readSharedBy(reading: Reading, clause: Clause, index: number): void {
 export function readRate(reading: Reading, clause: Clause, index: number): void {
   const { tokens, about, stretch } = clause;
   const token = tokens[index]!;
+  if (rateInBrackets(reading, clause)) return;
   readSharedBy(reading, clause, index);
   if (rateOfPlace(reading, tokens, index)) return;
   const found = metricOf(tokens, index) ?? metricBefore(reading, tokens, index) ?? proportionBefore(reading, tokens, index);
@@ -142,6 +150,8 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     Object.assign(theme, ofWhole ? { subject: themeOf(named).subject } : { ...themeOf(named), ...(scope && { scope }) });
   }
   if (!settled && !isPart(theme)) Object.assign(theme, { ...movedOn(reading), ...theme });
+  const goneOn = !settled && !isPart(theme) && tokens.length <= 4 ? partGoneOn(reading, theme, rate) : undefined;
+  if (goneOn) theme.scope = goneOn;
   if ((rate.metric === "pass" || rate.metric === "fail") && theme.subject === "rectification") delete theme.subject;
   const continued = settled || ofWhole ? undefined : scopeSaidBefore(reading, theme);
   if (continued) theme.scope = continued;

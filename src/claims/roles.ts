@@ -41,7 +41,7 @@ export const roleRules: readonly RoleRule[] = [
   { id: "added-before", role: "added", pattern: before("\\+"), examples: ["新增政务新媒体6个"] },
   { id: "sensitive-before", role: "sensitive-words", pattern: before("e"), examples: ["发现错误信息27条"] },
   { id: "failed-after", role: "failed", pattern: after("F"), examples: ["普查发现7个政府网站不合格", "等6个政务新媒体账号被判定为不合格"] },
-  { id: "failed-list", role: "failed", pattern: /#[SALd]{1,4}(?:[、x]N[SALd]{1,4}){1,6}F/u, examples: [] },
+  { id: "failed-list", role: "failed", pattern: /#[SALd]{1,4}(?:[、x]N[SALd]{1,4}){1,6}F/u, examples: ["2个微博、3个微信账号不合格"] },
   { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
   { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
   { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },
@@ -87,6 +87,10 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (clause.some(({ kind }, i) => i < index && (kind === "registered" || kind === "running")) && clause.slice(0, index).some(({ kind, text }) => kind === "passed" && /更新(?:正常)?的$/u.test(text))) return ["running"];
   // `访问、更新两项达标的58个`: what those had that the next figure counts.
   if ((clause[index + 1]?.kind === "passed" || clause[index + 1]?.kind === "failed") && clause[index + 2]?.text === "的" && clause[index + 3]?.kind === "count") return [];
+  // `4家因改版未参加检查`: those are none that were checked.
+  if (clause.slice(index + 1).some(({ kind, text }, i, behind) => kind === "other" && /(?:未|没有?|不)(?:参加|纳入|列入|进行|能|接受|予)?$/u.test(text) && behind[i + 1]?.kind === "check")) return [];
+  // `其余58家合格57家`: those left over are the whole of what passed of them.
+  if (REST.test(clause[index - 1]?.text ?? "") && /^[SA]{0,2}[FG]N/u.test(letters(clause.slice(index + 1))) && !/[FG]N?$/u.test(letters(clause.slice(0, index - 1)))) return ["checked"];
   // `各有1件答复敷衍`: what was answered badly is no count of what was answered.
   if (clause[index + 1]?.kind === "handled" && BADLY.test(clause[index + 2]?.text ?? "")) return [];
   // `尚有7件在办`: left to be settled.
@@ -194,8 +198,10 @@ function isOfRate(clause: readonly Token[], index: number): boolean {
 
 /** What a figure is of those that were picked out of a whole: `抽查12家中的6家`, `抽查38个账号中的12个`. */
 function pickedOut(clause: readonly Token[], index: number): Role | undefined {
-  const check = clause.findIndex(({ kind }, i) => kind === "check" && clause[i + 1]?.kind === "count");
-  if (check < 0) return undefined;
+  const verb = clause.findIndex(({ kind }) => kind === "check");
+  if (verb < 0) return undefined;
+  const check = clause[verb + 1]?.kind === "other" && /^(?:了|了?[全我][省市县区州旗盟](?:的)?)$/u.test(clause[verb + 1]!.text) ? verb + 1 : verb;
+  if (clause[check + 1]?.kind !== "count") return undefined;
   const of = clause[check + 2] && isSubject(clause[check + 2]!) ? check + 3 : check + 2;
   if (clause[of]?.text !== "中的" || clause[of + 1]?.kind !== "count" || /^[SA]{0,2}[FGI]/u.test(letters(clause.slice(of + 2)))) return undefined;
   return index === check + 1 ? "running" : index === of + 1 ? "checked" : undefined;

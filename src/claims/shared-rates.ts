@@ -1,7 +1,8 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, isPart, open, partOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
-import { isPlace, themeOf, themesBeside } from "./themes.js";
+import { isPlace, namesPart, themeOf, themesBeside } from "./themes.js";
+import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
 
 /** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
@@ -121,6 +122,21 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   return true;
 }
 
+/** Reads a value alone in brackets behind a place or platform, of the rate whose word stood before: `合格率较低的是:甲县(85.7%)、乙县(88.9%)`. Tells whether it is one. */
+export function rateInBrackets(reading: Reading, { tokens, about, aside }: Clause): boolean {
+  const [token] = tokens;
+  const { metric } = reading;
+  const place = about?.at(-1);
+  if (!aside || tokens.length !== 1 || token!.kind !== "percent" || !place || !namesPart(place) || !metric || metric.text.startsWith("占") || about!.some(({ kind }) => kind === "change")) return false;
+  const { value, text, start, end } = token!;
+  const theme = place.kind === "platform" ? themeOf(place) : { scope: { text: place.text, start: place.start, end: place.end } };
+  const claim = open(reading, theme, partOf(reading, theme), token!);
+  claim.alone = true;
+  widen(claim, place);
+  addRate(claim, { metric: metric.metric!, word: metric.text, value: value!, text, start, end });
+  return true;
+}
+
 /** Reads a value directly behind sites or accounts, of the rate whose word alone stands before the list: `合格率:网站98.5%(…),新媒体97.1%(…)`. Tells whether it is one. */
 function rateOfKind(reading: Reading, noun: Token, { value, text, start, end }: Token): boolean {
   const { before, metric } = reading;
@@ -139,6 +155,8 @@ function rateOfKind(reading: Reading, noun: Token, { value, text, start, end }: 
  */
 export function rateOfFollowing(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): boolean {
   const next = tokens[index + 1];
+  // `合格率达到100%的县区有5个,分别为…`: of places that are counted, and of none before them.
+  if (next?.text === "的" && tokens[index + 2]?.kind === "scope" && tokens.slice(index + 3).some(({ kind }) => kind === "count") && !tokens.slice(index + 3).some(({ kind }) => kind === "website" || kind === "account")) return true;
   if (next?.kind !== "other" || !/^的(?:有|是|为|[省市县区州盟旗]|单位|部门|地区)/u.test(next.text)) return false;
   const behind = tokens.slice(index + 2);
   const named = behind.filter(isPlace);

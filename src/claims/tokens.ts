@@ -5,7 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
-import { bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, systemAt, zoneAt } from "./owner-classes.js";
+import { endsWholePlace, bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, systemAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -100,7 +100,8 @@ export function tokenize(text: string): Token[] {
     // 均达 of 均达标 would cut 达标 in two.
     const found = longest && longest.word.endsWith("达") && text[at + longest.word.length] === "标" ? { ...longest, word: longest.word.slice(0, -1) } : longest;
     // 余姚市 is a place, and no 余 of a figure.
-    const word = found?.word.length === 1 && matchDivision(text, at, { short: false }) ? undefined : found;
+    const place = found?.word.length === 1 && matchDivision(text, at, { short: false });
+    const word = place || (found?.value.class === "scope" && endsWholePlace(text, at)) ? undefined : found;
     if (platform && platform.word.length >= (word?.word.length ?? 0)) {
       const end = at + platform.word.length;
       at = push("platform", end + (matchAt(OF_KIND, text, end)?.length ?? 0), at, { platform: platform.value });
@@ -172,7 +173,7 @@ function otherPlatform(text: string, at: number, before: readonly Token[]): { wo
   const rest = /^其余\d{1,4}个账号/u.test(text.slice(at, at + 8)) && /[;、,]/u.test(text[at - 1] ?? "") && new Set(before.slice(-40).flatMap(({ platform }) => platform ?? [])).size > 1;
   if (rest) return { word: "其余", value: "other" };
   const named = ["其他", "其余"].find((word) => text.startsWith(word, at));
-  return named && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") && (named === "其他" || text[at - 1] === "等") ? { word: named, value: "other" } : undefined;
+  return named && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|[为达]?\d{1,3}(?:\.\d{1,2})?%|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") && (named === "其他" || text[at - 1] === "等") ? { word: named, value: "other" } : undefined;
 }
 
 /** In an enumeration of classes 其他 is one more: `县级政府门户网站171家、其他网站73家`. Gives its length, or 0. */
