@@ -62,7 +62,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       };
       const push = (metric: Metric, text: string | null, column?: Column): void => {
         // What was found and what of it was mended is a matter of its own beside what was checked.
-        const mended = found === null ? counts : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
+        const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
         const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         const used = WITHOUT_PARTS.has(metric) ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
@@ -74,7 +74,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!, column);
       // A total whose rate is struck out is said to have none.
       const struckOut = row.kind === "total" && row.cells.some(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && STRUCK_OUT.test(cell?.value ?? ""));
-      if (printed.length === 0 && !struckOut && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
+      if (printed.length === 0 && !struckOut && total !== null && total > 0 && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
     }
   }
   return rows;
@@ -88,6 +88,15 @@ function totalOf(row: TableRow): Cell | undefined {
   const group = row.cells[at - 1];
   return group?.cell && group.column.name !== "serial" && /\p{Script=Han}/u.test(group.cell.value) ? group.cell : total;
 }
+
+/** What was mended where its whole has no column of its own: of what failed, or of the whole that its rate follows from; never of whatever stands beside it. */
+function mendedOf({ running, checked, failed }: RateCounts, handled: number | null, text: string | null): RateCounts {
+  const of = (whole: number | null): RateCounts => ({ running: null, checked: whole, passed: handled, failed: null });
+  const whole = [failed, checked, running].find((count) => count !== null && handled !== null && text !== null && PROVEN.has(judge("completion", of(count), text).verdict));
+  return of(whole ?? null);
+}
+
+const PROVEN: ReadonlySet<string> = new Set(["ok", "truncated"]);
 
 /** Metrics of which what passed and what failed are no parts. */
 const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "availability"]);

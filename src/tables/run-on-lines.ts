@@ -35,7 +35,7 @@ export function runOnLine(lines: readonly MappedText[]): { before: MappedText[];
 /** Where a header that runs its heads together stands alone, and each row of a table on a line below it, with the next number first; -1 where there is none. */
 function headerAlone(lines: readonly MappedText[]): number {
   return lines.findIndex(({ value }, at) => {
-    if (value.length < SHORTEST / 2 || /[|\t ,、;]/u.test(value) || !startsWith(lines[at + 1], 1) || !startsWith(lines[at + 2], 2)) return false;
+    if (value.length < SHORTEST / 2 || /[|\t,、;]| {2}/u.test(value) || !startsWith(lines[at + 1], 1) || !startsWith(lines[at + 2], 2)) return false;
     const header = findHeader(value);
     return header !== undefined && header.start === 0 && header.end === value.length && header.columns.length >= FEWEST_COLUMNS && header.columns[0]!.name === "serial";
   });
