@@ -6,7 +6,7 @@ import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
-import { isOfAnotherTime } from "../tables/other-times.js";
+import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
@@ -23,7 +23,8 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
-  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header));
+  const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
+  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
@@ -36,8 +37,10 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   const all = rowsOf(place.node);
   const scopeOf = scopesOf(columns, all);
+  const above = new Map<Column, Cell>();
   for (const row of all) {
-    const scopeCell = row.kind === "total" ? totalOf(row) : scopeOf(row);
+    for (const { column, cell } of row.cells) if (cell && cell.value.trim() !== "") above.set(column, cell);
+    const scopeCell = row.kind === "total" ? totalOf(row, above) : scopeOf(row);
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const scope = scopeCell ? scopeIn(scopeCell, heads) : null;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
@@ -80,12 +83,18 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   return rows;
 }
 
-/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it (乡镇 | 小计). */
-function totalOf(row: TableRow): Cell | undefined {
+/** The title of the notice, which says what period it is about. */
+function titleOf({ notice }: NoticeContext): string {
+  return notice.children.flatMap((node) => (node.type === "title" ? node.value : [])).join("");
+}
+
+/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it, in its own row or above it (乡镇 | 小计). */
+function totalOf(row: TableRow, above: ReadonlyMap<Column, Cell>): Cell | undefined {
   const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
   const total = row.cells[at]?.cell;
   if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
-  const group = row.cells[at - 1];
+  const before = row.cells[at - 1];
+  const group = before && { column: before.column, cell: before.cell?.value.trim() ? before.cell : above.get(before.column) };
   return group?.cell && group.column.name !== "serial" && /\p{Script=Han}/u.test(group.cell.value) ? group.cell : total;
 }
 

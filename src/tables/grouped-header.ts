@@ -16,14 +16,14 @@ interface Entry {
   slots: number;
 }
 
-const bare = (text: string): string => text.replace(/\s+/gu, "");
+export const bare = (text: string): string => text.replace(/\s+/gu, "");
 
 function isFigure(name: ColumnName | undefined): boolean {
   return name !== undefined && (integerColumns.has(name) || rateColumns.has(name));
 }
 
 /** Tells whether a cell says of whom the columns below it are (政府网站, 微信公众号), and nothing of what they hold. */
-function isGroupLabel(cell: string): boolean {
+export function isGroupLabel(cell: string): boolean {
   const text = bare(cell);
   return text.length <= 14 && themeOfHeader(text).subject !== undefined && !/\d|(?:名称|名|码|址|数|率|量|类型|类别|平台)$/u.test(text) && !isFigure(columnOf(text)?.name);
 }
@@ -124,7 +124,7 @@ function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): Mappe
   return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
 }
 
-function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {
+export function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {
   let at = 0;
   return sizes.map((size) => cells.slice(at, (at += size)));
 }
