@@ -33,12 +33,12 @@ function periodOf(header: string): { kind: string; at: number } | undefined {
 
 /**
  * Finds the heads that speak of another period than the notice's, where the heads of a table name several of one kind (第三季度抽查数 | 第四季度抽查数): that
- * of the notice's title is kept where it is one of them, else the last.
+ * of the notice's title is kept where it is one of them, else the last. What was found in another and put right since is the notice's own.
  */
 export function headsOfOtherPeriods(headers: readonly string[], title: string): ReadonlySet<string> {
   const named = headers.flatMap((header) => {
     const period = periodOf(header);
-    return period ? [{ header, ...period }] : [];
+    return period && !PUT_RIGHT.test(header) ? [{ header, ...period }] : [];
   });
   const titled = periodOf(title);
   const others = named.filter(({ kind, at }) => {
