@@ -6,7 +6,7 @@ import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
-import { isOfAnotherTime } from "../tables/other-times.js";
+import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
 import type { Place } from "./places.js";
@@ -23,7 +23,8 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
-  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header));
+  const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
+  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
   const isNames = columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
@@ -36,8 +37,10 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   const all = rowsOf(place.node);
   const scopeOf = scopesOf(columns, all);
+  const above = new Map<Column, Cell>();
   for (const row of all) {
-    const scopeCell = row.kind === "total" ? totalOf(row) : scopeOf(row);
+    for (const { column, cell } of row.cells) if (cell && cell.value.trim() !== "") above.set(column, cell);
+    const scopeCell = row.kind === "total" ? totalOf(row, above) : scopeOf(row);
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const scope = scopeCell ? scopeIn(scopeCell, heads) : null;
     const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
@@ -62,9 +65,11 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       };
       const push = (metric: Metric, text: string | null, column?: Column): void => {
         // What was found and what of it was mended is a matter of its own beside what was checked.
-        const mended = found === null ? counts : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
+        const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
         const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
-        const used = WITHOUT_PARTS.has(metric) ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
+        // What passed is the pass rate's, and proves no other rate beside it wrong: 合格数 | 合格率 | 优秀率.
+        const ofAnother = metric === "other" && printed.some((other) => other.column.name === "rate") && judge(metric, own, text).verdict === "wrong";
+        const used = WITHOUT_PARTS.has(metric) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));
         rows.push({
@@ -74,20 +79,35 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       for (const { column, cell } of printed) push(METRICS[column.name]!, percentage(cell)!, column);
       // A total whose rate is struck out is said to have none.
       const struckOut = row.kind === "total" && row.cells.some(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && STRUCK_OUT.test(cell?.value ?? ""));
-      if (printed.length === 0 && !struckOut && total !== null && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
+      if (printed.length === 0 && !struckOut && total !== null && total > 0 && (counts.passed !== null || counts.failed !== null)) push(unprinted, null);
     }
   }
   return rows;
 }
 
-/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it (乡镇 | 小计). */
-function totalOf(row: TableRow): Cell | undefined {
+/** The title of the notice, which says what period it is about. */
+function titleOf({ notice }: NoticeContext): string {
+  return notice.children.flatMap((node) => (node.type === "title" ? node.value : [])).join("");
+}
+
+/** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it, in its own row or above it (乡镇 | 小计). */
+function totalOf(row: TableRow, above: ReadonlyMap<Column, Cell>): Cell | undefined {
   const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
   const total = row.cells[at]?.cell;
   if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
-  const group = row.cells[at - 1];
+  const before = row.cells[at - 1];
+  const group = before && { column: before.column, cell: before.cell?.value.trim() ? before.cell : above.get(before.column) };
   return group?.cell && group.column.name !== "serial" && /\p{Script=Han}/u.test(group.cell.value) ? group.cell : total;
 }
+
+/** What was mended where its whole has no column of its own: of what failed, or of the whole that its rate follows from; never of whatever stands beside it. */
+function mendedOf({ running, checked, failed }: RateCounts, handled: number | null, text: string | null): RateCounts {
+  const of = (whole: number | null): RateCounts => ({ running: null, checked: whole, passed: handled, failed: null });
+  const whole = [failed, checked, running].find((count) => count !== null && handled !== null && text !== null && PROVEN.has(judge("completion", of(count), text).verdict));
+  return of(whole ?? null);
+}
+
+const PROVEN: ReadonlySet<string> = new Set(["ok", "truncated"]);
 
 /** Metrics of which what passed and what failed are no parts. */
 const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "availability"]);

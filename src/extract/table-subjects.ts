@@ -42,7 +42,8 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = namedColumn(table);
-  const counted = has(table, "rate", "running", "checked");
+  // Problems beside the share of them that was put right are a statistic, whoever they were found at.
+  const counted = has(table, "rate", "running", "checked") || (has(table, "completion_rate") && !has(table, "problem", "verdict", "site_code"));
   if (named && (judged || failsColumns(title)) && !counted) return rows.filter((row) => named !== "organization" || !namesOthers(row)).flatMap((row) => unitOf(context, place, row, title, named) ?? []);
   // Beside figures a body is named only where its row judges it; so is a place, whose site or work is judged.
   const body = named ?? (has(table, "region") ? "region" : undefined);

@@ -49,9 +49,18 @@ function statedVerdict(row: TableRow): Verdict | undefined {
   return row.cells.some(({ column, cell }) => (column.name === "problem" || column.name === "note") && STATED.test(cell?.value.replace(/\s+/gu, "") ?? "")) ? "fail" : undefined;
 }
 
+/** Heads of what a later check found. */
+const LATER = /复查|复核|复检|复测|复评|再次|二次|最终|整改后/u;
+
+/** The verdict in a row's cells: that of a later check stands before that of the first. */
+function printedVerdict(row: TableRow): Verdict | undefined {
+  const later = row.cells.filter(({ column, cell }) => column.name === "verdict" && LATER.test(column.header) && cell && cell.value.trim() !== "").at(-1)?.cell;
+  return (later && verdictOfCell(later.value.replace(/\s+/gu, ""))) ?? verdictOfCell(row.text("verdict"));
+}
+
 /** The verdict that a row's own cells give it: by a mark, by words, by what was answered. */
 export function ownVerdict(row: TableRow): Verdict | undefined {
-  return markedVerdict(row) ?? verdictOfCell(row.text("verdict")) ?? findingOf(row.text("finding") ?? "")?.verdict ?? statedVerdict(row);
+  return markedVerdict(row) ?? printedVerdict(row) ?? findingOf(row.text("finding") ?? "")?.verdict ?? statedVerdict(row);
 }
 
 /** Labels over groups of rows that name those below for less than failing: `(二)需改进账号`. */

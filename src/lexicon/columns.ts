@@ -85,9 +85,9 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
 }
 
 /** The unit behind a head: 抽查数(个), 合格率%. */
-const UNIT = /\((?:个|家|条|处|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
+const UNIT = /\((?:个|家|条|处|项|篇|起|%|件|人|分|次|封|单位[::].{1,3})\)$|%$/u;
 /** A unit that says as 数 does that things are counted: 抽检(个). */
-const COUNT_UNIT = /\((?:个|家|条|处|件|封|次)\)$/u;
+const COUNT_UNIT = /\((?:个|家|条|处|项|篇|起|件|封|次)\)$/u;
 /** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
 const BARE_DEED = 0.4;
 

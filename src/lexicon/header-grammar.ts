@@ -9,7 +9,7 @@ const heads = z.object({ of: list, ends: list, whole: list }).strict();
 export const headerPartsSchema = z.object({
   nouns: z.object({ website: list, account: list, column: list, message: list, problem: list }).strict(),
   counts: z.object({ running: list, checked: list, passed: list, failed: list, messages: list, handled: list }).strict(),
-  faulty: list,
+  found: list, faulty: list,
   rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list, availability_rate: list, other_rate: list }).strict(),
   in_time: list, not_in_time: list, count_endings: list, rate_endings: list,
   verdict: heads, misprint: heads, correction: heads, problem: heads,
@@ -38,7 +38,7 @@ interface Pattern {
 
 /** Patterns in the order in which they are asked: the first one that a whole head matches names its column. */
 const patterns = once((): Pattern[] => {
-  const { nouns, counts, rates, faulty, in_time: inTime, not_in_time: notInTime, count_endings: countEnds, rate_endings: rateEnds } = parts();
+  const { nouns, counts, rates, found, faulty, in_time: inTime, not_in_time: notInTime, count_endings: countEnds, rate_endings: rateEnds } = parts();
   const noun = oneOf([...nouns.website, ...nouns.account, ...nouns.column, ...nouns.message]);
   // Problems are dealt with as messages are, but a count of what was checked is none of them.
   const matter = oneOf(Object.values(nouns).flat());
@@ -52,6 +52,7 @@ const patterns = once((): Pattern[] => {
     ...Object.entries(counts).filter(([name]) => name !== "handled").map(([name, words]) => count(name as ColumnName, oneOf(words))),
     head("failed", `(?:${noun}${oneOf(faulty)}|${oneOf(faulty)}${noun})${counted}`),
     head("messages", `${oneOf(nouns.message)}${counted}`),
+    head("problem_count", `${oneOf([...found, ...counts.checked])}?${oneOf(nouns.problem)}${counted}`),
     head("running", `${oneOf([...nouns.website, ...nouns.account])}${counted}`),
     ...Object.entries(rates).map(([name, words]) => head(name as ColumnName, `${name === "completion_rate" ? matter : noun}?${oneOf(inTime)}?${oneOf(words)}${oneOf(rateEnds)}`)),
     head("region", PLACES_AND_CLASS),

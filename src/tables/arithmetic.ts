@@ -44,14 +44,18 @@ export function arithmeticGain(name: ColumnName, value: string, row: { value(col
 
 /** Tells whether the figures of one group may stand in a row: no part is more than its whole, parts add up, and a printed rate follows from its counts. */
 export function agrees(values: Partial<Record<ColumnName, string>>): boolean {
-  const [running, checked, passed, failed] = [values.running, values.checked ?? values.messages, values.passed ?? values.handled, values.failed].map(number);
+  // Beside problems what was dealt with is of them, and no part of what was checked.
+  const found = number(values.problem_count);
+  const handled = number(values.handled);
+  if (found !== undefined && handled !== undefined && (handled > found || !follows(values.completion_rate, handled, found))) return false;
+  const [running, checked, passed, failed] = [values.running, values.checked ?? values.messages, values.passed ?? (found === undefined ? values.handled : undefined), values.failed].map(number);
   const whole = checked ?? running;
   if (checked !== undefined && running !== undefined && checked > running) return false;
   if (whole !== undefined && [passed, failed].some((part) => part !== undefined && part > whole)) return false;
   if (checked !== undefined && passed !== undefined && failed !== undefined && passed + failed !== checked) return false;
   const good = passed ?? (whole === undefined || failed === undefined ? undefined : whole - failed);
   const bad = failed ?? (whole === undefined || passed === undefined ? undefined : whole - passed);
-  return [values.rate, values.reply_rate, values.completion_rate].every((rate) => follows(rate, good, whole))
+  return [values.rate, values.reply_rate, found === undefined ? values.completion_rate : undefined].every((rate) => follows(rate, good, whole))
     && follows(values.fail_rate, bad, whole) && [values.coverage_rate, values.sampling_rate].every((rate) => follows(rate, checked, running));
 }
 

@@ -4,6 +4,8 @@ import { decimalsOf } from "../text/numbers.js";
 
 /** A head that says that a share is meant, and not of what: 比例(%), 占比. */
 const SHARE = /(?:比例|占比|百分比|百分率|比率)(?:\(%\)|%)?$/u;
+/** A share of what was done in time, which does not say what: 按期率. */
+const IN_TIME = /^(?:按期|按时|如期|限时)率(?:\(%\)|%)?$/u;
 /** Which counts a count is a share of, the nearer first. */
 const WHOLES: Partial<Record<ColumnName, readonly ColumnName[]>> = { checked: ["running"], passed: ["checked", "running"], failed: ["checked", "running"], handled: ["messages", "problem_count"] };
 /** What covers all there is is a coverage, not a sample. */
@@ -17,11 +19,13 @@ const FEWEST_ROWS = 3;
 export function nameBareShares(columns: readonly Column[], rows: readonly string[][]): Column[] {
   const taken = new Set(columns.map(({ name }) => name));
   return columns.map((column, x) => {
-    if (column.name !== "note" || !SHARE.test(column.header)) return column;
-    const part = columns[x - 1];
+    const inTime = IN_TIME.test(column.header);
+    if (column.name !== "note" || !(inTime || SHARE.test(column.header))) return column;
+    const at = inTime ? columns.findLastIndex(({ name }, i) => i < x && name === "handled") : x - 1;
+    const part = columns[at];
     const name = part && shareOf(part);
     const whole = name && WHOLES[part.name]?.map((whole) => columns.findIndex((other) => other.name === whole)).find((at) => at >= 0);
-    return name === undefined || whole === undefined || taken.has(name) || !follows(rows, x, whole) ? column : { ...column, name };
+    return name === undefined || whole === undefined || taken.has(name) || !follows(rows, x, at, whole) ? column : { ...column, name };
   });
 }
 
@@ -33,10 +37,10 @@ function shareOf({ name, header }: Column): ColumnName | undefined {
 }
 
 /** Tells whether the shares of four rows in five follow from the count before them and its whole, rounded or cut off. */
-function follows(rows: readonly string[][], x: number, whole: number): boolean {
+function follows(rows: readonly string[][], x: number, part: number, whole: number): boolean {
   const read = rows.flatMap((row) => {
-    const [part, of, share] = [row[x - 1], row[whole], row[x]].map((value) => value?.replace(/[\s,%个家条件]/gu, "") ?? "");
-    return [part, of].every((count) => /^\d+$/u.test(count!)) && /^\d+(?:\.\d+)?$/u.test(share!) && Number(of) > 0 ? [{ computed: (Number(part) / Number(of)) * 100, share: share! }] : [];
+    const [count, of, share] = [row[part], row[whole], row[x]].map((value) => value?.replace(/[\s,%个家条件]/gu, "") ?? "");
+    return [count, of].every((value) => /^\d+$/u.test(value!)) && /^\d+(?:\.\d+)?$/u.test(share!) && Number(of) > 0 ? [{ computed: (Number(count) / Number(of)) * 100, share: share! }] : [];
   });
   const right = read.filter(({ computed, share }) => Math.abs(computed - Number(share)) < 10 ** -decimalsOf(share));
   return read.length >= FEWEST_ROWS && read.length >= rows.length - 2 && right.length * 5 >= read.length * 4;

@@ -6,7 +6,7 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
-import { columnFor, headerness } from "./header.js";
+import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
 import { recoverList } from "./list.js";
@@ -15,6 +15,8 @@ import { narrowerHeader } from "./narrower-header.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
 import { refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
+import { spannedHeaderOfCells } from "./spanned-header.js";
+import { rowsByTheirTails } from "./tail-rows.js";
 import { widerHeader } from "./wider-header.js";
 
 /** The last letters of heads that are no data: 合格率, 数量, 不合格数(个). */
@@ -33,20 +35,23 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   }
   const grouped = groupedHeaderOfCells(cells);
   if (grouped === "unclear") return undefined;
-  const plain = grouped ?? headerOfCells(cells);
+  const spanned = grouped ? undefined : spannedHeaderOfCells(cells);
+  const plain = grouped ?? spanned ?? headerOfCells(cells);
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
-  const goesOn = plain && !grouped && headGoesOn(cells, plain);
-  const broken = grouped || (plain && !goesOn && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const goesOn = plain && !grouped && !spanned && headGoesOn(cells, plain);
+  const broken = grouped || spanned || (plain && !goesOn && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
   const narrow = broken && (!plain || goesOn || broken.columns.length > plain.columns.length) ? broken : plain;
   // Below heads of which some stand in the first row, every cell would be one of another column.
   if (!narrow || (goesOn && narrow === plain)) return undefined;
-  const found = narrow === plain && !grouped ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
+  const found = narrow === plain && !grouped && !spanned ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
   if (lacksNames(columns.map(({ name }) => name))) return undefined;
+  const tailed = explicit ? undefined : tailedRows(columns, found.cells, data);
+  if (tailed) return { before: cells.slice(0, found.start), table: buildTable(settled(tailed.columns, tailed.rows, options), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;
   const even = data.length % width === 0 ? chunk(data, width) : undefined;
   const evenColumns = even && settled(columns, even, options);
@@ -71,6 +76,16 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** Cuts rows where their figures end; words behind the heads of figures that head names are the first row's. */
+function tailedRows(columns: readonly Column[], heads: readonly MappedText[], data: readonly MappedText[]): { columns: readonly Column[]; heads: readonly MappedText[]; rows: (MappedText | undefined)[][] } | undefined {
+  const width = columns.findLastIndex(isFigure) + 1;
+  const whole = rowsByTheirTails(data, columns);
+  if (whole || width === columns.length || !columns.slice(width).every(({ name }) => NAMING.has(name))) return whole && { columns, heads, rows: whole };
+  const narrower = columns.slice(0, width);
+  const rows = rowsByTheirTails([...heads.slice(width), ...data], narrower);
+  return rows && { columns: narrower, heads: heads.slice(0, width), rows };
 }
 
 /** Tells whether heads of figures stand in what would be the first row below a header: one of its heads was broken over two cells, and it ends further on. */

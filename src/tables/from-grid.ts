@@ -9,6 +9,7 @@ import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
 import { refineColumns } from "./refine.js";
+import { headsByContrast } from "./tail-rows.js";
 import { isTurned, turnTable } from "./turned.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
@@ -86,6 +87,8 @@ export function headerOfGrid(grid: Grid): { top: number; bottom: number } {
   while (top < grid.height - 1 && grid.width > 1 && cellsOfRow(grid, top).length <= 1) top++;
   let bottom = top;
   while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(cellsOfRow(grid, bottom))) bottom++;
+  const values = (y: number): string[] => grid.slots[y]?.map((cell) => cell?.value ?? "") ?? [];
+  if (bottom === top && headsByContrast(values(top), values(top + 1))) bottom++;
   return { top, bottom: Math.max(bottom, bottomOfSpans(grid, top)) };
 }
 

@@ -10,6 +10,8 @@ import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit, isTotal } from "./kinds.js";
 import { refineColumns } from "./refine.js";
+import { spannedStacks } from "./spanned-header.js";
+import { headsByContrast } from "./tail-rows.js";
 import { isTurned, turn } from "./turned.js";
 import { blockWidth, stackBlocks } from "./side-by-side.js";
 
@@ -60,9 +62,11 @@ function turnedRows({ rows }: RowCut): MappedText[][] | undefined {
 
 /** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. A line of one cell is the table's caption. */
 function findHeaderRow(rows: readonly MappedText[][]): number {
-  const at = rows.findIndex(isHeaderRow);
+  const known = rows.findIndex(isHeaderRow);
+  const words = (row: readonly MappedText[]): string[] => (row.at(-1)?.value === "" ? row.slice(0, -1) : row).map(({ value }) => value);
+  const at = known >= 0 ? known : rows.slice(0, 3).findIndex((row, i) => headsByContrast(words(row), rows[i + 1] && words(rows[i + 1]!)));
   const above = at > 0 ? rows[at - 1]! : [];
-  return above.length > 1 && stackRows(above, rows[at]!) ? at - 1 : at;
+  return above.length > 1 && (stackRows(above, rows[at]!) ?? spannedStacks(above, rows[at]!, usualWidth(rows.slice(at + 1)))) ? at - 1 : at;
 }
 
 function isHeaderRow(row: readonly MappedText[]): boolean {
@@ -77,9 +81,10 @@ function isHeaderRow(row: readonly MappedText[]): boolean {
 function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
   const upper = rows[at]!;
   const lower = rows[at + 1];
+  const spanned = lower && spannedStacks(upper, lower, usualWidth(rows.slice(at + 2)));
   const grouped = lower !== undefined && isHeaderRow(lower) && labelsGroups(upper, lower);
-  if (grouped) {
-    const stacks = stackRows(upper, lower);
+  if (grouped || spanned) {
+    const stacks = (grouped ? stackRows(upper, lower) : undefined) ?? spanned;
     if (!stacks) return undefined;
     const texts = stacks.map((stack) => stack.map(({ value }) => value.replace(/\s+/gu, "")));
     return {
@@ -89,6 +94,12 @@ function headerOfRows(rows: readonly MappedText[][], at: number, options: Recove
   }
   const cells = upper.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
   return { printed: [cells], cells, columns: () => cells.map((cell) => columnFor(cell.value)) };
+}
+
+/** How many cells most of the first rows have, the blank behind the last bar aside. */
+function usualWidth(rows: readonly MappedText[][]): number {
+  const widths = rows.slice(0, 40).map((row) => (row.at(-1)?.value === "" ? row.length - 1 : row.length));
+  return widths.reduce((best, width) => (widths.filter((other) => other === width).length > widths.filter((other) => other === best).length ? width : best), widths[0] ?? 0);
 }
 
 /** Fills up a row that has whole blocks of those side by side, but not all: the blanks of the others are gone with the space at the line's end. */

@@ -38,7 +38,10 @@ export function recoverRunOn(text: MappedText, options: RecoverOptions): Recover
   if (!header) return undefined;
   const note = NOTE_INSIDE.exec(text.value.slice(header.end));
   const bodyEnd = note ? header.end + note.index : text.value.length;
-  const raw = trim(slice(text, header.end, bodyEnd));
+  // Side by side the header stands twice.
+  const again = trim(slice(text, header.end, bodyEnd));
+  const head = text.value.slice(header.start, header.end);
+  const raw = again.value.startsWith(head) ? trim(slice(again, head.length)) : again;
   // Spaces inside a run-on table split names; nothing hangs on them once the header is found.
   const body = edit(raw, matchesOf(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, raw.value).map(({ index }) => ({ start: index, end: index + 1, text: "" })));
   const found = readRunOn(body.value, { columns: refineColumns(header.columns, [], options.title), cells: header.cells }, options);

@@ -16,14 +16,14 @@ interface Entry {
   slots: number;
 }
 
-const bare = (text: string): string => text.replace(/\s+/gu, "");
+export const bare = (text: string): string => text.replace(/\s+/gu, "");
 
 function isFigure(name: ColumnName | undefined): boolean {
   return name !== undefined && (integerColumns.has(name) || rateColumns.has(name));
 }
 
 /** Tells whether a cell says of whom the columns below it are (政府网站, 微信公众号), and nothing of what they hold. */
-function isGroupLabel(cell: string): boolean {
+export function isGroupLabel(cell: string): boolean {
   const text = bare(cell);
   return text.length <= 14 && themeOfHeader(text).subject !== undefined && !/\d|(?:名称|名|码|址|数|率|量|类型|类别|平台)$/u.test(text) && !isFigure(columnOf(text)?.name);
 }
@@ -36,9 +36,23 @@ export function labelsGroups(upper: readonly MappedText[], lower: readonly Mappe
   return labels.length > 0 && figures.length >= 2 && upper.some(({ value }, i) => value !== lower[i]?.value);
 }
 
+/** A head that says only that it counts or is a share: what of is said by the label over it (抽查 over 数量 and 比例). */
+const BARE_MEASURE = /^(?:总?数量?|总数|总量|个数|家数|条数|件数|比例|占比|比率|百分比|率)(?:\([^()]{1,3}\)|%)?$/u;
+
+export function isBareMeasure(head: string): boolean {
+  return BARE_MEASURE.test(head);
+}
+
 /** Names a column by the header cells over it, and by its data: the lowest says what, the upper ones of whom. */
 export function columnOfStack(stack: readonly string[], data: readonly string[], context: CellContext): Column {
   const header = stack.join("");
+  if (stack.length > 1 && isBareMeasure(stack.at(-1)!)) {
+    const whole = columnOf(header);
+    const theme = themeOfHeader(header);
+    // Below a label of what is not known a bare number is one of something not known; below 政府网站 it counts them.
+    const named = whole?.covered === 1 ? whole.name : stack.slice(0, -1).every(isGroupLabel) ? columnOf(stack.at(-1)!)?.name : undefined;
+    return { name: named ?? "note", header, ...themeOfHeader(stack[0]!), ...theme };
+  }
   const names = new Set([stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined));
   const filled = names.size > 1 ? data.filter((value) => value.trim() !== "") : [];
   let best: { name: ColumnName; score: number } = { name: "note", score: -Infinity };
@@ -110,7 +124,7 @@ function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): Mappe
   return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
 }
 
-function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {
+export function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {
   let at = 0;
   return sizes.map((size) => cells.slice(at, (at += size)));
 }

@@ -46,12 +46,17 @@ const LONE_LEVEL = 0.45;
 /** Heads of how many there were before: 清理前, 年初数. */
 const EARLIER_COUNT = /^(?:(?:清理|整合|压减|精简|整治|调整)前|年初|期初)(?:数|数量|总数)?$/u;
 
+/** A head that counts or is a share, of what no list has: 保留数, 集约化率(%). No cell of data ends so. */
+const MEASURED_HEAD = /^\p{Script=Han}{1,9}(?:数量?|率|比例|占比)(?:\((?:%|[个家条件处项篇起])\)|%)?$/u;
+/** How surely such a word is a head. */
+const MEASURED = 0.4;
+
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
   if (isLevel(text)) return LONE_LEVEL;
-  const covered = columnOf(text)?.covered ?? (EARLIER_COUNT.test(text) ? 0.5 : 0);
+  const covered = Math.max(columnOf(text)?.covered ?? 0, EARLIER_COUNT.test(text) ? 0.5 : MEASURED_HEAD.test(text) ? MEASURED : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
   if (ANSWER.test(text) || CLASS.test(text)) return Math.min(covered, 0.25);
@@ -68,9 +73,9 @@ export interface HeaderReading {
 }
 
 /** A word that no list has, and that heads classes all the same: 层级, 主办单位类别. */
-export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块)$/u;
+export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块|月份|月度|季度|批次|轮次|时段|时间段)$/u;
 /** Heads whose words are names of rows as well: 部门, 乡镇(街道), 县(市、区). */
-const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform"]);
+export const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform", "site", "account"]);
 
 /** Tells whether a cell before heads of figures says whose they are, though elsewhere it might be data: 层级, 镇, 乡镇. */
 export function headsFigures(cell: string): boolean {
@@ -107,7 +112,7 @@ export function withoutFirstName<T extends HeaderReading>(header: T, text: strin
 
 /** So many letters behind a header tell how it ends. */
 const NEXT = 6;
-const UNIT = /^\s?\((?:%|[个家条件处])\)/u;
+const UNIT = /^\s?\((?:%|[个家条件处项篇起])\)/u;
 const MAX_HEADER = 160;
 
 /**

@@ -9,6 +9,7 @@ import { recoverRecords } from "./field-records.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
+import { gluedRows } from "./glued-rows.js";
 import { headerness } from "./header.js";
 import { withoutMarks } from "./numbered-rows.js";
 import { spacedRows } from "./spaced-rows.js";
@@ -47,6 +48,11 @@ function withUnits(lines: readonly MappedText[]): MappedText[] {
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
   const records = recoverRecords(lines, options);
   if (records) return records;
+  const glued = gluedRows(lines);
+  if (glued) {
+    const read = recoverRows(glued.cut, options);
+    return read && { ...read, before: [...glued.before, ...read.before], after: [...read.after, ...(glued.cut.after ?? [])] };
+  }
   const cut = cutLines(withoutMarks(joinRunOn(withUnits(lines))));
   if (!cut) return undefined;
   const spaced = "text" in cut ? spacedRows(cut.text) : undefined;

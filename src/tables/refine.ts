@@ -3,6 +3,7 @@ import type { Column } from "../notice/nodes.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { nameBareShares } from "./bare-shares.js";
 import { fit, integerColumns, isTotal } from "./kinds.js";
+import { settleProblemSums } from "./problem-sums.js";
 import { unreadWhole } from "./unread-whole.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
@@ -32,11 +33,12 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
   const aboutSites = /网站|网页|站点/u.test(title);
   const names = new Set(columns.map(({ name }) => name));
-  const settled = columns.map((column, i) => {
+  const named = columns.map((column, i) => {
     const values = rows.map((row) => row[i] ?? "").filter((value) => value !== "");
     const name = refined(column, i, values);
     return name === column.name ? column : { ...column, name };
   });
+  const settled = settleProblemSums(named, rows);
   const whole = unreadWhole(settled, rows);
   return nameBareShares(whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column)), rows);
 

@@ -1,6 +1,9 @@
 import { columnOf } from "../lexicon/columns.js";
 import { concat, slice, type MappedText } from "../text/mapped-text.js";
 import { findHeader } from "./header.js";
+import { areProvableFigures } from "./figure-rows.js";
+import { isFigure } from "./kinds.js";
+import type { Column } from "../notice/nodes.js";
 
 /** Lines that are no longer than this stand around a table that is run together: its title, a signature, a page's number. */
 export const SHORT = 30;
@@ -32,12 +35,24 @@ export function runOnLine(lines: readonly MappedText[]): { before: MappedText[];
   return { before: lines.slice(0, at), text, after: lines.slice(at + 1) };
 }
 
+/** Reads a line that is a header and nothing else; the spaces in it, where there are any, stand between its heads. */
+export function wholeHeader(line: string): Column[] | undefined {
+  const header = findHeader(line);
+  if (!header || header.start > 0 || header.end < line.length || header.columns.length < FEWEST_COLUMNS) return undefined;
+  const spaced = line.trim().split(/ +/u);
+  return spaced.length === 1 || spaced.length === header.columns.length ? header.columns : undefined;
+}
+
+/** Columns of free words, between two of which no letter tells where one ends. */
+const FREE: ReadonlySet<Column["name"]> = new Set(["name", "account", "site", "organization", "owner", "problem", "note"]);
+
 /** Where a header that runs its heads together stands alone, and each row of a table on a line below it, with the next number first; -1 where there is none. */
 function headerAlone(lines: readonly MappedText[]): number {
   return lines.findIndex(({ value }, at) => {
-    if (value.length < SHORTEST / 2 || /[|\t ,、;]/u.test(value) || !startsWith(lines[at + 1], 1) || !startsWith(lines[at + 2], 2)) return false;
-    const header = findHeader(value);
-    return header !== undefined && header.start === 0 && header.end === value.length && header.columns.length >= FEWEST_COLUMNS && header.columns[0]!.name === "serial";
+    if (value.length < SHORTEST / 2 || /[|\t,、;]| {2}/u.test(value) || !startsWith(lines[at + 1], 1) || !startsWith(lines[at + 2], 2)) return false;
+    const header = wholeHeader(value);
+    if (header?.[0]?.name !== "serial") return false;
+    return !value.includes(" ") || (!header.some(isFigure) && !header.some(({ name }, x) => FREE.has(name) && FREE.has(header[x + 1]?.name ?? "serial"))) || areProvableFigures(header);
   });
 }
 
