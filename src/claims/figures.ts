@@ -62,6 +62,11 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
     for (const part of told) part.figures[judging] ??= figureOf(token);
     if (told.length > 1) return;
   }
+  // `整改率为100%,其中一般问题23个、严重问题4个均已整改`: kinds of what was mended, and none of them all.
+  if (current && reading.among && isKindOfSettled(current, tokens, index)) {
+    reading.lone.push({ ...figureOf(token), theme: { ...reading.inherited, ...current.theme, ...theme }, role: roles[0] ?? "other" });
+    return;
+  }
   const left = claimOfRest(reading, joining, token.value!);
   if (left) {
     left.figures.unhandled = figureOf(token);
@@ -122,6 +127,13 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   for (const role of joining) claim.figures[role] = figureOf(token);
   for (const near of tokens) if (near.end <= token.end && near.start >= lastFigureEnd(tokens, index)) widen(claim, near);
   widen(claim, token);
+}
+
+/** Tells whether a figure is one of several side by side that a clause counts behind a rate of settling without counts. */
+function isKindOfSettled({ rates, figures }: Claim, tokens: readonly Token[], index: number): boolean {
+  const counts = tokens.filter(({ kind }) => kind === "count");
+  return counts.length > 1 && Object.keys(figures).length === 0 && rates.some(({ metric, end }) => metric === "completion" && end <= tokens[index]!.start)
+    && tokens.some(({ kind, text }, i) => kind === "mark" && text === "、" && tokens[i - 1]?.kind === "count");
 }
 
 /** Tells whether a figure is of each of several parts: 各有1家不合格. */

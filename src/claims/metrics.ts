@@ -74,5 +74,7 @@ export function metricBefore({ before }: Reading, tokens: readonly Token[], inde
   if (own.length < 2 || !(verb!.kind === "all" || (verb!.kind === "other" && /^(?:仅|只|则|也|均)?(?:为|有|达|是|达到)$/u.test(verb!.text)))) return undefined;
   if (!places.some(namesPart) || !places.every((token, i) => namesPart(token) || (i === 0 && token.kind === "among") || token.text === "、" || /^[和与及]$/u.test(token.text))) return undefined;
   const metric = before.findLast(({ kind }) => kind === "metric");
-  return metric && !metric.text.startsWith("占") && before.at(-1)?.kind === "percent" ? { metric: metric.metric!, from: index } : undefined;
+  // `按时答复率方面,甲区、乙区达到100%`: a clause that only names the rate leads to its values.
+  const leads = metric !== undefined && before.at(-2) === metric && /^(?:方面|情况|上|来看|看)$/u.test(before.at(-1)!.text);
+  return metric && !metric.text.startsWith("占") && (leads || before.at(-1)?.kind === "percent") ? { metric: metric.metric!, from: index } : undefined;
 }

@@ -7,14 +7,14 @@ import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
-import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
 import { rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
 /** Rates that say themselves that they are of the whole. */
-const OF_WHOLE = /^(?:总体|整体|综合|平均)/u;
+const OF_WHOLE = /^(?:总|整体|综合|平均)/u;
 
 /** What a clause without figures says did well is what the rate behind it is of: `甲县继续保持全部达标,合格率100%`. */
 function scopeSaidBefore({ before }: Reading, theme: Theme): Theme["scope"] {
@@ -84,6 +84,12 @@ function readSharedBy(reading: Reading, clause: Clause, index: number): void {
   }
 }
 
+/** The one figure of this sentence that counts just this, and of no part: `涉及网站28家、账号96个`. */
+function countedByNoun({ pending, sentence }: Reading, subject: Theme["subject"]): Reading["pending"][number] | undefined {
+  const counted = pending.filter(({ figure, theme }) => figure.start >= sentence && theme.subject === subject && !isPart(theme));
+  return counted.length === 1 ? counted[0] : undefined;
+}
+
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
 export function readRate(reading: Reading, clause: Clause, index: number): void {
   const { tokens, about, stretch } = clause;
@@ -100,7 +106,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   const share = /^占/u.test(tokens[found.from]!.text);
   // 检查比例 is a sample's, unless all were checked.
   const all = found.metric === "sampling" && token.value === 100 && /^(?:检查|自查)/u.test(tokens[found.from]!.text);
-  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? "sampling" : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? (token.value === 100 ? "coverage" : "sampling") : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
   if (rateOfFollowing(reading, tokens, index, rate)) return;
   if (hasBecome(tokens, index)) {
     if (reading.current?.rates.every(({ metric }) => metric !== rate.metric) && followsCounts(rate, reading.current)) addRate(reading.current, rate);
@@ -111,7 +117,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     addRate(reading.current!, { ...rate, metric: judged });
     return;
   }
-  if (share && rate.metric !== "sampling") {
+  if (share && rate.metric !== "sampling" && rate.metric !== "coverage") {
     const part = readShare(reading, tokens, index, rate);
     if (part) {
       addRate(part, rate);
@@ -121,7 +127,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   // `甲县10个、乙县8个均合格,合格率100%`: what is said of all is of each.
   const ofGroup = rate.value === 100 && reading.group.length > 1 && reading.group.every(({ rates }) => rates.length === 0) && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
   // `甲县、乙县所抽网站均合格,合格率达到100%`: so is what the clause before says of all.
-  const saidOfAll = rate.value === 100 && reading.before.some(({ kind }) => kind === "all") && reading.before.some(({ kind }) => kind === "passed") && reading.before.filter(isPlace).length > 1 && !reading.before.some(({ kind }) => kind === "count") && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
+  const saidOfAll = rate.value === 100 && reading.before.some(({ kind }) => kind === "all") && reading.before.some(({ kind }) => kind === "passed") && reading.before.filter(isPlace).length > 1 && !reading.before.some(({ kind, text }) => kind === "count" || (kind === "other" && /^除|[之以]?外$/u.test(text))) && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
   const isShared = ofGroup || saidOfAll || tokens.slice(found.from, index).some((near) => near.kind === "all");
   if (rateOfNamed(reading, tokens, found.from, rate) || (isShared && rateOfWaiting(reading, token, rate))) return;
   // Replies and completions are about messages or problems, whatever noun stands nearest.
@@ -180,11 +186,26 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     return;
   }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
+  // `抽查部门19个,涉及网站28家、账号96个,网站合格率96.4%`: of those that are counted by their noun.
+  const ownCounted = claim && claim.theme.subject === undefined && theme.subject !== undefined && !isPart(theme) ? countedByNoun(reading, theme.subject) : undefined;
+  if (ownCounted) {
+    const own = open(reading, theme, undefined, token);
+    take(reading, own, "checked", ownCounted);
+    addRate(own, rate);
+    reading.current = claim;
+    return;
+  }
   // What was settled is of this sentence, and of no total that an earlier one gave.
   const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading);
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
+  }
+  // `甲区抽查12家,合格11家;乙区抽查18家,合格18家;总合格率96.7%`: nor where no word told the whole.
+  const untold = ofWhole && !isPart(theme) && isPart(claim.theme) && !claim.parent && reading.claims.some((other) => other !== claim && other.start >= reading.sentence && isPart(other.theme) && other.theme.subject === claim!.theme.subject && other.theme.scope?.text !== claim!.theme.scope?.text);
+  if (untold && !followsCounts(rate, claim)) {
+    claim = open(reading, { ...(claim.theme.subject && { subject: claim.theme.subject }), ...theme }, undefined, token);
+    claim.alone = true;
   }
   // `微信28个、微博6个,合格率分别为…,总体合格率91.5%`: the rate of all is none of the part's that was named last.
   const whole = ofWhole && !isPart(theme) && (isPart(claim.theme) || Object.keys(claim.figures).length === 0) ? reading.claims.findLast((other) => other !== claim && !isPart(other.theme) && !other.alone && other.start >= reading.sentence && !differs(theme, other) && other.theme.subject === claim!.theme.subject && !other.rates.some(({ metric }) => metric === rate.metric)) : undefined;

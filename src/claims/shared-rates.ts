@@ -35,7 +35,9 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   if (rate.metric === "coverage" || rate.metric === "completion") return rateOfCounted(reading, rate);
   if (rate.metric !== "pass") return false;
   // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.
-  const unsaid = reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
+  // `除甲县、乙县外,其他县区合格率均为100%`: and of none of those left out.
+  const excepted = reading.before.some(({ kind, text }) => kind === "other" && /^除|[之以]?外$/u.test(text));
+  const unsaid = excepted || reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
   if (unsaid.length > 1 && unsaid.every(({ theme }) => theme.scope)) {
     return rateOfEach(reading, unsaid, token, rate);
   }
@@ -108,6 +110,8 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   if (place?.kind !== "region" && place?.kind !== "scope" && !(place?.kind === "platform" && at === index - 1)) return false;
   const before = tokens[at - 1];
   if (before && before.kind !== "mark" && before.kind !== "respectively" && before.kind !== "among" && before.kind !== "count" && !(before.kind === "other" && /(?:为|是|[、和及与]|其中)$/u.test(before.text))) return false;
+  // `甲区、乙区达到100%`: one value of several.
+  if (before?.text === "、" && at < index - 1 && tokens[at - 2] && namesPart(tokens[at - 2]!)) return false;
   const metric = tokens.slice(0, at).findLast(({ kind }) => kind === "metric") ?? reading.metric;
   if (!metric || metric.text.startsWith("占") || tokens.slice(at, index + 2).some(({ kind }) => kind === "bound" || kind === "approximate" || kind === "change")) return false;
   const portals = place.kind === "scope" && noun && /门户网站$/u.test(noun.text) ? noun : undefined;
