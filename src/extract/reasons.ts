@@ -1,5 +1,5 @@
 /** Why names are named, by the words around them. */
-import { distinctProblems } from "../lexicon/problems.js";
+import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
 import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
@@ -25,7 +25,7 @@ export type { NamedGroup, Reason } from "./named-group.js";
 export const TESTING = /测试(?:留言|信件|咨询|问题)|模拟(?:咨询|提问|留言|用户|网民|群众)|简单(?:常见)?(?:问题|咨询)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试|以[^,。;]{0,8}(?:网民|群众|用户|访客|市民|家长|企业|个人)(?:的)?身份/u;
 
 /** Who writes the letters is not asked: `市政府办公室以群众身份向22个部门提交咨询`. */
-const TESTS = /^[^,。;]{0,12}(?:测试|模拟|身份|随机|向[^,。;]{1,40}(?:提交|发送|发出|提出))/u;
+const TESTS = /^[^,。;]{0,40}[做作行展]了?(?:模拟|测试)|^[^,。;]{0,12}(?:测试|模拟|身份|随机|向[^,。;]{1,40}(?:提交|发送|发出|提出))/u;
 
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
@@ -56,7 +56,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const finding = findingOf(asReply(tail));
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: unansweredBehind(here, finding.finding), ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
@@ -102,14 +102,30 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   return undefined;
 }
 
+/** A letter that found no answer is a message unanswered, whoever wrote it. */
+function unansweredBehind({ text, group, next, problems }: NamedGroup, finding: Reason["finding"]): ProblemPhrase[] {
+  if (finding !== "no-reply" && finding !== "one-of-two-unanswered") return [];
+  const start = group.at(-1)!.until;
+  const told = problems.find((problem) => (problem.category === "message-unanswered" || problem.category === "interaction-poor") && problem.start >= start && problem.end <= next);
+  return [told ?? { category: "message-unanswered", start, end: start + /^[^。;]{0,40}/u.exec(text.slice(start, next))![0].length }];
+}
+
 /** `基本合格的是甲网站、乙网站`. */
 const BASIC_LEAD = /基本合格(?:的)?(?:网站|账号)?(?:\d+[个家])?,?(?:分别)?(?:为|是|有|:):?$/u;
 
 const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]{0,10}不合格|(?:有|出现|存在)不合格的?(?:政务)?(?:新媒体|账号|帐号|网站)/u;
 
+/** Other words for a reply of the same day, and for none: `当日即有回音`, `超期未复`. */
+const REPLIES: readonly (readonly [RegExp, string])[] = [
+  [/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)|(?:超期|逾期|至今)未[复答]/gu, "未回复"],
+  [/当[日天](?:即|便|就)?(?:有|得到|收到|见到?|获)了?(?:回音|(?=[答回]))/gu, "当日回复"],
+  [/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1"],
+  [/未予(?=[答回])/gu, "未"],
+];
+
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
 function asReply(words: string): string {
-  return words.replace(/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1").replace(/未予(?=[答回])/gu, "未").replace(/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)/gu, "未回复");
+  return REPLIES.reduce((said, [pattern, by]) => said.replace(pattern, by), words);
 }
 
 /** The website of the place that writes is told of in every other sentence; it is named where it passed, failed, or is praised with others. */

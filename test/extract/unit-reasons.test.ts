@@ -101,9 +101,9 @@ describe("replies to letters that tested", () => {
   hold([
     ["of places, bodies and websites in one list", "向19个网站发出测试留言。五华区、盘龙区、市发改委、市水务局网站当日即作答复;官渡区人民政府、西山区人民政府网站及市林业局网站没有答复。", [
       "r:五华区/commended/same-day-reply", "r:盘龙区/commended/same-day-reply", "o:市发改委/commended/same-day-reply", "w:市水务局/commended/same-day-reply",
-      "o:官渡区人民政府/named/no-reply", "w:西山区人民政府/named/no-reply", "w:市林业局/named/no-reply",
+      "o:官渡区人民政府/named/no-reply/message-unanswered", "w:西山区人民政府/named/no-reply/message-unanswered", "w:市林业局/named/no-reply/message-unanswered",
     ]],
-    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply"]],
+    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply/message-unanswered"]],
     ["that miss the question", "共发出测试留言20件。昆明市有1条答非所问。", ["r:昆明市/named/message-quality"]],
     ["are none of who asked", "市政府办公室模拟用户向46家网站发出咨询,41家作出答复,未答复的5家已责成改进。", []],
   ]);
