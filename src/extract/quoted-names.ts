@@ -24,7 +24,7 @@ const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
-const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
@@ -220,7 +220,7 @@ function splitNames(quote: Quote): Quote[] {
 const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|合作|实验|试验|园|新)区|局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
 
 /** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
-const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
+const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:(?<!求)是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
 
 /** What is said of another before 和 is none of the owner behind it: `栏目无内容和|县甲局“乙”`. */
 const JOINED_OWNER = /^(?<said>\p{Script=Han}{3,24})[和及与](?<owner>(?:自治区|[省市县区州旗盟])\p{Script=Han}{2,12})$/u;

@@ -66,9 +66,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const faults = faultsAmong(text, here.problems);
   // Who keeps a column may stand in brackets within the words of its fault: `“甲”栏目(乙局)超过半年未更新`.
-  const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
+  const bracketed = text[group.at(-1)!.start - 1] === "(" && KEPT.test(text.slice(end, end + 8));
   const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
-  const short = after.length === 0 ? columnsShort(here) : undefined;
+  const short = after.every(({ category }) => category === "disclosure-column") ? columnsShort(here) : undefined;
   if (short) return { verdict: "named", finding: null, problems: [short], criticised: true };
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
@@ -101,6 +101,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}) };
   return undefined;
 }
+
+/** How brackets end that say who keeps what stands before them: `(甲局)`, `(甲局负责)`. */
+const KEPT = /^(?:负责|承办|主办|维护|保障|管理)?(?:维护|更新)?\)/u;
 
 /** A letter that found no answer is a message unanswered, whoever wrote it. */
 function unansweredBehind({ text, group, next, problems }: NamedGroup, finding: Reason["finding"]): ProblemPhrase[] {
