@@ -2,7 +2,7 @@
 import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
+import { gathersFaults, isOnlyOne, leftUndone, standsOut, workedBadly } from "./bad-work.js";
 import { leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
@@ -80,7 +80,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
   if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
@@ -91,14 +91,14 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
-  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true };
+  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
   // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
   const ofSites = (asked || (bare && /^等?的(?:政府|门户)?网站/u.test(tail))) && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
-  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}) };
+  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}), ...(blamed && workedBadly(tail) ? { unnamedFault: true } : {}) };
   return undefined;
 }
 
