@@ -13,6 +13,7 @@ import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
 import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
+import type { Mention } from "./mention.js";
 import { areTheExceptions, passOf, REPAIRED } from "./passed-sites.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
@@ -67,13 +68,13 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const faults = faultsAmong(text, here.problems);
   // Who keeps a column may stand in brackets within the words of its fault: `“甲”栏目(乙局)超过半年未更新`.
   const bracketed = text[group.at(-1)!.start - 1] === "(" && KEPT.test(text.slice(end, end + 8));
-  const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
+  const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next && !leadsToNext(text, problem, next));
   const short = after.every(({ category }) => category === "disclosure-column") ? columnsShort(here) : undefined;
   if (short) return { verdict: "named", finding: null, problems: [short], criticised: true };
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
-  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
+  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
@@ -100,6 +101,16 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const ofSites = (asked || (bare && /^等?的(?:政府|门户)?网站/u.test(tail))) && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}), ...(blamed && workedBadly(tail) ? { unnamedFault: true } : {}) };
   return undefined;
+}
+
+/** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
+function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {
+  return text[first.start - 1] === "“" && /^(?:功能|内容|信息|栏目|方式|入口)?(?:、[^,。;:“”]{2,12})?的$/u.test(withoutOwn(text.slice(end, first.start - 1), first));
+}
+
+/** Tells whether a fault behind a name is the attribute of the next one: `“甲”,|无法互动的“乙”`. */
+function leadsToNext(text: string, { end }: ProblemPhrase, next: number): boolean {
+  return next < text.length && text[next - 1] === "“" && /^(?:功能|内容|信息|栏目|方式|入口)?的$/u.test(text.slice(end, next - 1));
 }
 
 /** How brackets end that say who keeps what stands before them: `(甲局)`, `(甲局负责)`. */
