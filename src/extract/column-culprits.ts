@@ -2,7 +2,7 @@
 import type { ProblemPhrase } from "../lexicon/problems.js";
 import { wordsBefore, type NamedGroup } from "./named-group.js";
 
-const SHORT = "(?:未达标|不达标|不合格|未达到?(?:更新|保障|维护|检查)?(?:的)?(?:要求|标准|频次)|不符合(?:更新|保障|维护|检查)?(?:要求|标准))";
+const SHORT = "(?:达不到(?:更新|保障|维护|检查|规定)?(?:的)?(?:要求|标准|频次)|未达标|不达标|不合格|未达到?(?:更新|保障|维护|检查)?(?:的)?(?:要求|标准|频次)|不符合(?:更新|保障|维护|检查)?(?:要求|标准))";
 /** Words that lead to the list. Columns are counted at the latest in the sentence that leads to it. */
 const LEADS = new RegExp(`${SHORT}的?(?<own>栏目|频道|专栏|版块|板块)?(?:有|共|共有)?(?:\\d{1,3}个)?(?<counted>栏目|频道|专栏|版块|板块)?,?(?:(?:分别|具体|依次|主要)?[为是有:]{1,2}|(?:分别|主要|均)?(?:分属|属于|归属|来自|出自|涉及|分布在|集中在|由))(?:分别)?$`, "u");
 /** What they fell short of may stand between them and who answers for them: `13个不合格栏目主要是更新超期,责任单位为:`. */

@@ -93,7 +93,7 @@ function isExampleOfFailed(text: string, group: readonly Mention[]): boolean {
 }
 
 const FAILED_IN_ALL = /不合格(?!率)[^,。;:]{0,10}\d{1,4}[个家][^。;]*$/u;
-const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
+const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}[个家](?:账号|网站)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
 
 /** Tells whether names are told behind a part of the count of those that failed: `不合格2个,其中微信公众号1个(甲),微博1个(乙)`. */
 function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
@@ -101,7 +101,7 @@ function isCountedAsFailed(earlier: string, text: string, group: readonly Mentio
   const lead = withoutOwn(text.slice(Math.max(0, first.start - 120), first.start).replace(/“$/u, ""), first);
   const part = COUNTED_PART.exec(lead.slice(-40));
   const all = part ? FAILED_IN_ALL.exec(wordsBefore(earlier, text, first.start)) : null;
-  return all !== null && group.every(({ kind }) => kind === "account") && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
+  return all !== null && areJudged(group) && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
 }
 
 /** A heading that says of whoever stands below it that they failed, without a noun: 不合格情况. */

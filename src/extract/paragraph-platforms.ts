@@ -53,18 +53,19 @@ export interface PlatformBehind {
 }
 
 /** `以上均为微信公众号`, `甲局“乙”、丙局“丁”,均为抖音号`. */
-const ALL_ARE = /(?:(?<above>(?<=[。;,])(?:以上|上述|前述)[^,。;“”]{0,10})|[,(])(?:均|都|全部|皆)(?:为|是|系)/gu;
+const ALL_ARE = /(?:(?<above>(?<=[。;,])(?:以上|上述|前述)[^,。;“”]{0,10})|[,(])(?:均|都|全部|皆)(?:为|是|系)|\((?:以上|上述)(?:[均都])?(?:为|是|系)/gu;
 
-/** Finds the platform that a sentence says all names before it are of: those of its own sentence, or of the one before it. */
-export function platformBehind(paragraph: string): PlatformBehind | undefined {
+/** Finds the platforms that a paragraph says all names before them are of: those of its own sentence, or of the one before it, behind the last so told. */
+export function platformsBehind(paragraph: string): PlatformBehind[] {
+  const told: PlatformBehind[] = [];
   for (const match of matchesOf(ALL_ARE, paragraph)) {
     const end = match.index + match[0].length;
     const found = platformAt(paragraph, end);
     if (!found || !/^(?:账号|帐号)?[,。;)]/u.test(paragraph.slice(end + found.word.length))) continue;
     const last = match.groups!.above === undefined ? match.index : match.index - 1;
-    return { platform: found.value, word: found.word, from: paragraph.lastIndexOf("。", last - 1) + 1, to: match.index };
+    told.push({ platform: found.value, word: found.word, from: Math.max(paragraph.lastIndexOf("。", last - 1) + 1, told.at(-1)?.to ?? 0), to: match.index });
   }
-  return undefined;
+  return told;
 }
 
 /** `11个账号全部是微信公众号,具体是:`: the list behind it is of that platform. */
@@ -96,7 +97,8 @@ export function aheadOf(text: string, mention: Mention, offset: number, { platfo
 }
 
 /** Takes a quoted name with its owner or place before it for an account of the platform told behind. `offset` is where its text begins in the paragraph. */
-export function beforePlatform(mention: Mention, offset: number, { platform, word, from, to }: PlatformBehind): Mention {
+export function beforePlatform(mention: Mention, offset: number, told: readonly PlatformBehind[]): Mention {
   const at = offset + mention.start;
-  return mention.kind === "quoted" && (mention.owner ?? mention.place) !== undefined && at >= from && at < to ? { ...mention, kind: "account", platform, platformText: word } : mention;
+  const behind = told.find(({ from, to }) => at >= from && at < to);
+  return behind && mention.kind === "quoted" && (mention.owner ?? mention.place) !== undefined ? { ...mention, kind: "account", platform: behind.platform, platformText: behind.word } : mention;
 }
