@@ -16,7 +16,10 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
     const last = carried.at(-1);
     const own = mention.place ?? mention.owner;
     const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
-    carried.push(follows ? { ...mention, place: last.place! } : mention);
+    const goesOn = last?.owner !== undefined && last.kind === "account" && own === undefined && mention.kind === "account" && mention.platformText !== undefined
+      && [`、${mention.platformText}“`, `和${mention.platformText}“`, `及${mention.platformText}“`].includes(text.slice(last.until, mention.start));
+    // Who runs the first account runs what another platform holds behind it: `甲局微信公众号“乙”、抖音号“丙”`.
+    carried.push(follows ? { ...mention, place: last.place! } : goesOn ? { ...mention, owner: last.owner! } : mention);
   }
   return carried;
 }
