@@ -43,7 +43,7 @@ const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属
 /** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
 const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?:华侨|国营|国有)?(?:农场|林场|茶场|牧场|渔场|垦殖场)|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|频道|子站|专栏|[坚对未按无将及和有]|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
-const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府)网站(?!\d+家|\d+个(?!栏)|和))/uy;
+const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[省市县区州]管委会|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府|管委会)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
 const PARTY = /(?:中共|共青团|中国共产主义青年团)(?=\p{Script=Han}{2,12}委)/uy;
 const COMMITTEE = /委(?:员会)?(?:[\p{Script=Han}]{2,5}?(?:部|办|委|校|局|办公室))?(?=[^\p{Script=Han}]|[账网对未工作信更内负在无等]|$)/uy;
@@ -68,7 +68,7 @@ export function departmentBegins(text: string, at: number): boolean {
 
 /** Tells whether a name is that of a website by its owner's level alone (县人民政府): its notice tells of it in every other sentence. */
 export function isHomeSite(name: string): boolean {
-  return /^(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[厅局委])(?:官方)?(?:门户类?网站)?$/u.test(name);
+  return /^(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:(?:人民)?政府|管委会)|[厅局委])(?:官方)?(?:门户类?网站)?$/u.test(name);
 }
 
 /** Where the name ends that begins at a place; `at` where none does. */
