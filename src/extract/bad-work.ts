@@ -1,5 +1,6 @@
 /** What units themselves did badly, told without a word of the lists of blame. */
 import { isOfQuoted, wordsBefore, type NamedGroup } from "./named-group.js";
+import { withoutOwn } from "./statements.js";
 
 /** Faults by their first words. */
 const FAULT = "不合格|不达标|单项否决|超期|逾期|超时|错敏|错别字|错字|错链|断链|错误|差错|断更|停更|未更新|没有更新|没更新|未发布|没有发布|无更新|不更新|未答复|未回复|空白栏目|僵尸|漏报|瞒报|未备案|问题";
@@ -72,7 +73,7 @@ export function didBadly(words: string): boolean {
 }
 
 /** `较为突出`, `居多`: what stands out, or is much, was said before the names. */
-const OUTSTANDING = /^(?:等\d{0,3}[个家]?(?:\p{Script=Han}{1,4})?)?(?:的)?(?:情况|现象)?(?:(?:较为|比较|尤为|最为|更为|相对|特别|尤其)(?:突出|严重|集中|明显)|居多|较多|最多|较重|居前)(?=[,。;(]|$)/u;
+const OUTSTANDING = /^(?:等\d{0,3}[个家]?(?:\p{Script=Han}{1,4})?)?(?:的)?(?:情况|现象)?(?:(?:较为|比较|尤为|最为|更为|相对|特别|尤其)(?:突出|严重|集中|明显)|(?:占比|数量|比例)(?:均|都)?(?:较|偏|最|居)[高多大前]|居多|较多|最多|较重|居前)(?=[,。;(]|$)/u;
 const FAULT_BEFORE = new RegExp(FAULT, "u");
 /** Good words behind the last fault: what stands out is good again. */
 const GOOD_BEFORE = /整改(?:工作|力度|成效|效果)|力度|成效|进步|积极|及时|扎实|规范|良好|优秀|好的/u;
@@ -96,12 +97,12 @@ export function isInstance(here: NamedGroup): boolean {
 }
 
 /** The one of all that did not do it: `16个网站中15个设置了专区,仅甲县人民政府网站未设置`, `只有乙区1个问题未整改`. */
-const ONLY = /(?:[仅只]|[仅只唯]有|唯独|[仅只]剩)$/u;
-const NOT = /^的?(?:[一1][个家条项处件封](?:问题|任务|事项|栏目|网站|子站|账号|帐号)?)?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
+const ONLY = /(?:[仅只]|[仅只唯]有|唯独|[仅只]剩|(?:[仍尚还]有|[仅只还]剩)\d{1,2}[个家](?:账号|帐号|网站|单位)?\(“?)$/u;
+const NOT = /^\)?的?(?:[一1][个家条项处件封](?:问题|任务|事项|栏目|网站|子站|账号|帐号)?)?(?:仍|尚|还)?(?:未|没有)(?!发现|出现|发生)/u;
 
 /** Tells whether names alone left something undone. */
 export function isOnlyOne(here: NamedGroup): boolean {
-  return ONLY.test(wordsBefore(here).slice(-4)) && NOT.test(here.text.slice(here.group.at(-1)!.until, here.next));
+  return ONLY.test(withoutOwn(wordsBefore(here), here.group[0]!).slice(-12)) && NOT.test(here.text.slice(here.group.at(-1)!.until, here.next));
 }
 
 /** A count of what failed, behind a name: `发现不合格账号9个`. */
@@ -115,4 +116,16 @@ export function countsFaults({ text, group, next }: NamedGroup): boolean {
 /** Tells whether the last clause of words blames by a rank of faults, without saying whose: `…,数量居前两位`. */
 export function endsInRank(tail: string): boolean {
   return (/[,](?:数量|数)?(?:分别)?(?:居|列|排|位)[^,。;]{0,8}前[一二三两四五六七八九十\d]+[位名]?[。;]?$/u.test(tail) && didBadly(tail)) || /[,](?:在[^,。;]{2,8}中)?[均都]?排名[均都]?(?:靠后|落后)[。;]?$/u.test(tail);
+}
+
+const WORK = "(?:管理|监管|督导|督促|指导|上报|报送|反馈|整改|改正|落实|重视|建设|推进|履职|组织|责任|清单|台账|自查)";
+/** Work badly done, in words that are no fault of a site or account: `监管不严`, `整改率低于90%`, `上报不及时`. */
+const BAD_WORK = new RegExp(`(?<!信息)${WORK}(?:率)?[^,。;“”]{0,8}?(?:松散|松懈|不严|不够|不力|不到位|不实|不彻底|缓慢|滞后|不及时|不重视|迟缓|拖延|敷衍|偏慢|较慢|低于|偏低|较低|不足|流于形式)|疏于管理|迟报|瞒报|只改了\\d`, "u");
+/** What is said of what they publish is no such fault, nor how many of theirs passed. */
+const OF_CONTENT = /栏目|更新|合格率|内容|答复|回复|留言/u;
+
+/** Tells whether the first clauses behind names say that these did their own work badly, so that their fault is known, though no category is. */
+export function workedBadly(tail: string): boolean {
+  const match = BAD_WORK.exec(/^[^。;]*/u.exec(tail)![0]);
+  return match !== null && !OF_CONTENT.test(tail.slice(0, match.index + match[0].length));
 }

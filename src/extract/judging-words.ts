@@ -24,7 +24,7 @@ function isBesideThem(words: string, start: number, end: number): boolean {
 const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出现|发现|发生|检查)|再(?:出现|发生)|届时|下次|下季度|逾期)[^。;“”]{0,30}$|将(?!其|该|上述|以上|前述|这|它|此|有关)(?:会|要|被|按|视|判|认|评|定|作|直接|一律|一并|予以|列)[^,。;“”]{0,10}$/u;
 
 /** Those of whom it goes on to tell what became of them failed in an earlier check: `三季度不合格的13个网站中,10个完成整改`. */
-const MENDED_SINCE = /^的?(?:\d{1,4}[个家])?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)?(?:账号)?[当之其]?[中里],[^。;]{0,16}(?:完成整改|整改(?:完成|到位)|已(?:经)?(?:整改|改正|恢复)|恢复(?:正常)?更新)/u;
+const MENDED_SINCE = /^的?(?:\d{1,4}[个家])?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)?(?:账号)?(?:[当之其]?[中里],|,(?=\d{1,4}[个家]))[^。;]{0,16}(?:通过复[查核检]|复[查核检]合格|完成整改|整改(?:完成|到位)|已(?:经)?(?:整改|改正|恢复)|恢复(?:正常)?更新)/u;
 
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(words: string): boolean {

@@ -9,7 +9,7 @@ import { withoutOwn } from "./statements.js";
 import type { Subject } from "./subjects.js";
 
 /** A clause of its own that judges those named before it: `甲超过两周未更新,乙无互动功能,判定为不合格`. */
-const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格|(?<=均|都|全部|一律)[为是]不合格)[^,。;“”]{0,24}[。;]?$/u;
+const JUDGING_CLAUSE = /[,;](?<all>(?:以上|上述|这)[^,。;“”]{0,16}?)?(?<each>均|都|全部|一律)?(?:因此|故|应|依据|根据|按|按照|被|予以|经|检查|结果)*(?:[^,。;“”]{2,16}(?=判|认|评|定为|按|被))?(?:判|评|认|定|视|列|按|被|触|不合格(?!的?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)[^,。;“”]{0,8}?[占较偏最数多])|(?<=均|都|全部|一律)[为是]不合格)[^,。;“”]{0,24}[。;]?$/u;
 
 /** As many as its sentence names, or more: `甲、乙未更新,丙仅发布2条,三个账号评价不合格`. */
 const COUNTED_CLAUSE = /[,;](?:以上|上述|这)?(?<count>\d{1,2}|[两三四五六七八九十])[个家](?:政务)?(?:新媒体)?(?:账号|帐号|公众号|网站|子站|网页)[均都]?(?:被|评价|评定|判定|认定|检查|结果|评为|判为|定为|为|是)*不合格[。;]?$/u;
@@ -24,8 +24,9 @@ export function judgeByLastClause(text: string, named: readonly Subject[], befor
   fail(match.groups!.all || match.groups!.each ? [...before, ...named] : named);
 }
 
+/** What fails are websites and accounts, and bodies for theirs; a place is only named for them. */
 function fail(named: readonly Subject[]): void {
-  for (const subject of named) if (subject.verdict === "named") subject.verdict = "fail";
+  for (const subject of named) if (subject.verdict === "named" && !(subject.table === "units" && subject.kind === "region")) subject.verdict = "fail";
 }
 
 /** A cause that waits for the verb behind the next one: `甲因两周未更新、|乙因评论区关闭被判定为不合格`. */

@@ -1,15 +1,16 @@
 /** Names that failed by the list they stand in: behind a colon that says so, among those that failed, or as examples of them. */
+import { findProblems } from "../lexicon/problems.js";
 import { saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
 import { withoutOwn } from "./statements.js";
 
-const FAILED_BEFORE_LIST = /(?:不合格(?!率)|不达标|(?:发生|触发|触碰|出现|存在|被)(?:了)?单项否决)(?:的)?[^,。;:“”]{0,16}:/u;
+const FAILED_BEFORE_LIST = /(?:不合格(?!率)|不达标|(?:发生|触发|触碰|出现|存在|被)(?:了)?单项否决)(?:的)?[^,。;:“”]{0,16}(?:,(?:具体|分别|名单|主要)?(?:为|是|有|包括|如下))?:/u;
 /** `不合格账号为甲…;乙…`: a sentence that opens so goes on to list them, each with what fails it. */
 const FAILED_OPENS = /^(?:其中,?)?(?:不合格|不达标)(?:的)?(?:政府|政务)?(?:网站|新媒体|账号|帐号)?(?:账号|的)?(?:\d{1,3}[个家],?)?(?:分别)?(?:为|是)/u;
 /** Faults that fail whoever has them. */
 const FAILING = /(?:未|没有|不|无)[^,。;“”]{0,4}(?:更新|互动|内容|信息|发布)|严重|无法|打不开|泄[露密]|单项否决|僵尸|停更|断更/u;
 /** `不合格的为:甲…;乙…`: the words before the colon hold up to the full stop. */
-const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
+const FAILED_BEFORE_COLON = /不合格(?!率)(?:的)?[^,。;:“”]{0,16}(?:,(?:具体|分别|名单|主要)?(?:为|是|有|包括|如下))?:|不合格(?:的)?(?:政府|政务)?(?:网站|新媒体|账号)中,/u;
 
 /** What is told besides stands under the heading, and is none of what it lists. */
 const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|指出)|需要?(?:特别)?(?:说明|指出))/u;
@@ -17,6 +18,11 @@ const BESIDES = /^(?:另外|此外|另有|除此之外|同时|特别(?:说明|�
 const BESIDES_WITHIN = /另外|此外|另有|除此之外|同时|合格率/u;
 /** What may stand before the name that an item of a list begins with. */
 const ITEM_START = /^(?:\(?\d{1,2}[)、.．]|[一二三四五六七八九]是|其中)?$/u;
+
+/** The fault that such an item begins with: `两周以上没有推送的“甲”“乙”`. */
+function isFaultLead(words: string): boolean {
+  return /^[^,;:。“”]{4,24}的$/u.test(words) && findProblems(words).length > 0;
+}
 
 /** Tells whether a statement is told besides what the words above it list. */
 export function tellsBesides(text: string): boolean {
@@ -47,13 +53,14 @@ export function failedByList(earlier: string, text: string, group: readonly Ment
  */
 function isListedAsFailed(text: string, group: readonly Mention[], earlier: string): boolean {
   const first = group[0]!;
-  const opens = ITEM_START.test(withoutOwn(text.slice(Math.max(0, first.start - 80), first.start).replace(/[“\s]/gu, ""), first));
+  const begins = withoutOwn(text.slice(Math.max(0, first.start - 80), first.start).replace(/[“\s]/gu, ""), first);
+  const opens = ITEM_START.test(begins) || isFaultLead(begins);
   if (opens && (FAILED_BEFORE_COLON.test(earlier) || (FAILED_OPENS.test(earlier) && !BESIDES_WITHIN.test(earlier) && FAILING.test(text.slice(group.at(-1)!.until))))) return true;
   const before = wordsBefore("", text, first.start);
   const lead = FAILED_BEFORE_LIST.exec(before);
   if (!lead) return false;
   const between = before.slice(lead.index + lead[0].length);
-  return !BESIDES_WITHIN.test(between) && ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), first).replace(/^.*[,;:、]/u, ""));
+  return !BESIDES_WITHIN.test(between) && (ITEM_START.test(withoutOwn(between.replace(/[“\s]/gu, ""), first).replace(/^.*[,;:、]/u, "")) || isFaultLead(withoutOwn(between.replace(/[“\s]/gu, ""), first).replace(/^.*[,;:]/u, "")));
 }
 
 /** `63个不合格账号中,`, `不合格的5个网站里,`: whatever the sentence goes on to tell, it tells of them. */
@@ -86,7 +93,7 @@ function isExampleOfFailed(text: string, group: readonly Mention[]): boolean {
 }
 
 const FAILED_IN_ALL = /不合格(?!率)[^,。;:]{0,10}\d{1,4}[个家][^。;]*$/u;
-const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}个(?:账号)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
+const COUNTED_PART = /(?:^|[,、:。其中(])(?:其中,?)?(?:不合格)?[\p{Script=Han}A-Za-z]{2,8}\d{1,3}[个家](?:账号|网站)?(?:\(|:|,?(?:分别|具体)?(?:为|是|有|包括):?)$/u;
 
 /** Tells whether names are told behind a part of the count of those that failed: `不合格2个,其中微信公众号1个(甲),微博1个(乙)`. */
 function isCountedAsFailed(earlier: string, text: string, group: readonly Mention[]): boolean {
@@ -94,7 +101,7 @@ function isCountedAsFailed(earlier: string, text: string, group: readonly Mentio
   const lead = withoutOwn(text.slice(Math.max(0, first.start - 120), first.start).replace(/“$/u, ""), first);
   const part = COUNTED_PART.exec(lead.slice(-40));
   const all = part ? FAILED_IN_ALL.exec(wordsBefore(earlier, text, first.start)) : null;
-  return all !== null && group.every(({ kind }) => kind === "account") && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
+  return all !== null && areJudged(group) && saysFailed(all[0]) && !/(?<!不)合格\d/u.test(all[0]);
 }
 
 /** A heading that says of whoever stands below it that they failed, without a noun: 不合格情况. */

@@ -81,7 +81,11 @@ const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠�
 const SAID_WELL = /^(?:较|很|比较|相对)?(?:高|快|稳定|正常)/u;
 const MANY = /^不(?:少|断|仅|但)/u;
 
-function isSaidWell(text: string, { start, end }: ProblemPhrase): boolean {
+/** What is said of interpretations is no fault where there are many or good ones: `解读材料较多`. */
+const GOOD_READING = /^[^,。;未没不缺无少]{0,12}(?:较多|丰富|新颖|齐全|多样|及时|率高|率达|100%)/u;
+
+function isSaidWell(text: string, { category, start, end }: ProblemPhrase): boolean {
+  if (category === "policy-interpretation" && !/[未没不缺无少]/u.test(text.slice(start, end)) && GOOD_READING.test(text.slice(start + 2, start + 40))) return true;
   return MANY.test(text.slice(start, start + 2)) || (/(?:频率|频次|速度)$/u.test(text.slice(start, end)) && SAID_WELL.test(text.slice(end, end + 6)));
 }
 

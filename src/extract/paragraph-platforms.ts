@@ -53,22 +53,52 @@ export interface PlatformBehind {
 }
 
 /** `以上均为微信公众号`, `甲局“乙”、丙局“丁”,均为抖音号`. */
-const ALL_ARE = /(?:(?<above>(?<=[。;,])(?:以上|上述|前述)[^,。;“”]{0,10})|[,(])(?:均|都|全部|皆)(?:为|是|系)/gu;
+const ALL_ARE = /(?:(?<above>(?<=[。;,])(?:以上|上述|前述)[^,。;“”]{0,10})|[,(])(?:均|都|全部|皆)(?:为|是|系)|\((?:以上|上述)(?:[均都])?(?:为|是|系)/gu;
 
-/** Finds the platform that a sentence says all names before it are of: those of its own sentence, or of the one before it. */
-export function platformBehind(paragraph: string): PlatformBehind | undefined {
+/** Finds the platforms that a paragraph says all names before them are of: those of its own sentence, or of the one before it, behind the last so told. */
+export function platformsBehind(paragraph: string): PlatformBehind[] {
+  const told: PlatformBehind[] = [];
   for (const match of matchesOf(ALL_ARE, paragraph)) {
     const end = match.index + match[0].length;
     const found = platformAt(paragraph, end);
     if (!found || !/^(?:账号|帐号)?[,。;)]/u.test(paragraph.slice(end + found.word.length))) continue;
     const last = match.groups!.above === undefined ? match.index : match.index - 1;
-    return { platform: found.value, word: found.word, from: paragraph.lastIndexOf("。", last - 1) + 1, to: match.index };
+    told.push({ platform: found.value, word: found.word, from: Math.max(paragraph.lastIndexOf("。", last - 1) + 1, told.at(-1)?.to ?? 0), to: match.index });
+  }
+  return told;
+}
+
+/** `11个账号全部是微信公众号,具体是:`: the list behind it is of that platform. */
+const ALL_ARE_AHEAD = /(?:账号|帐号|新媒体)(?:全部|均|都|皆)?(?:为|是|系)(?=\p{Script=Han})/gu;
+const LEADS_TO_LIST = /^(?:账号|帐号)?,?(?:(?:具体|分别|名单|主要)?(?:为|是|有|包括|如下)|即)?[:,](?!\d)/u;
+
+/** Finds the platform that words before a list say all of it are of, up to the end of the sentence. */
+export function platformAhead(paragraph: string): PlatformBehind | undefined {
+  for (const match of matchesOf(ALL_ARE_AHEAD, paragraph)) {
+    const at = match.index + match[0].length;
+    const found = platformAt(paragraph, at);
+    const lead = found && LEADS_TO_LIST.exec(paragraph.slice(at + found.word.length, at + found.word.length + 12));
+    if (!found || !lead?.[0].endsWith(":")) continue;
+    const end = paragraph.indexOf("。", at);
+    return { platform: found.value, word: found.word, from: at, to: end < 0 ? paragraph.length : end };
   }
   return undefined;
 }
 
-/** Takes a quoted name with its owner or place before it for an account of the platform told behind. `offset` is where its text begins in the paragraph. */
-export function beforePlatform(mention: Mention, offset: number, { platform, word, from, to }: PlatformBehind): Mention {
+/** What may stand before the first name of an item of such a list: nothing, its number, or its fault. */
+const ITEM_BEGINS = /(?:^|[;:、,])(?:\(?\d{1,2}[)、.．])?(?:[^,;:。“”]{2,24}的)?$/u;
+
+/** Takes the names that such a list is of for accounts of its platform: those that open an item, and those that stand in one run with them. */
+export function aheadOf(text: string, mention: Mention, offset: number, { platform, word, from, to }: PlatformBehind): Mention {
   const at = offset + mention.start;
-  return mention.kind === "quoted" && (mention.owner ?? mention.place) !== undefined && at >= from && at < to ? { ...mention, kind: "account", platform, platformText: word } : mention;
+  if ((mention.kind !== "quoted" && mention.kind !== "website") || at < from || at >= to || text[mention.start - 1] !== "“") return mention;
+  const before = text.slice(Math.max(0, mention.start - 400), mention.start - 1).replace(/(?:“[^“”]{1,40}”[、和及]?)+$/u, "");
+  return ITEM_BEGINS.test(before) && !/^(?:栏目|专栏|网)/u.test(text.slice(mention.end + 1)) ? { ...mention, kind: "account", platform, platformText: word } : mention;
+}
+
+/** Takes a quoted name with its owner or place before it for an account of the platform told behind. `offset` is where its text begins in the paragraph. */
+export function beforePlatform(mention: Mention, offset: number, told: readonly PlatformBehind[]): Mention {
+  const at = offset + mention.start;
+  const behind = told.find(({ from, to }) => at >= from && at < to);
+  return behind && mention.kind === "quoted" && (mention.owner ?? mention.place) !== undefined ? { ...mention, kind: "account", platform: behind.platform, platformText: behind.word } : mention;
 }

@@ -11,12 +11,12 @@ import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failur
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames } from "./mentions.js";
-import { beforePlatform, platformBehind, platformHead, underPlatform } from "./paragraph-platforms.js";
+import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { extolsOpeners, GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
-import { carryPlaces, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
+import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
@@ -74,7 +74,8 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   const named: Subject[] = [];
   let sentence = { text: "", named: [] as Subject[] };
   const head = platformHead(place.node.value);
-  const behind = platformBehind(place.node.value);
+  const behind = platformsBehind(place.node.value);
+  const ahead = platformAhead(place.node.value);
   const praiseEnd = praisedUpTo(place.node.value);
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
@@ -88,9 +89,9 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       // Who is named behind is told of apart.
       if (!text.includes("“")) continue;
     }
-    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : behind ? beforePlatform(mention, statement.start, behind) : mention, known, place.headings, aboutAccounts)));
+    const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
     const problems = findProblems(blankQuotes(text));
-    const groups = groupMentions(text, mentions).map((group) => shareSite(carryPlaces(text, placeByHead(text, group))));
+    const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
     const tested = TESTING.test(place.node.value);
     const lists = groups.map((group, i): NamedGroup => {
       const others = text.indexOf("其余", group.at(-1)!.until);

@@ -24,7 +24,7 @@ const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
-const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
+const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
@@ -220,7 +220,7 @@ function splitNames(quote: Quote): Quote[] {
 const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|合作|实验|试验|园|新)区|局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
 
 /** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
-const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
+const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:(?<!求)是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
 
 /** What is said of another before 和 is none of the owner behind it: `栏目无内容和|县甲局“乙”`. */
 const JOINED_OWNER = /^(?<said>\p{Script=Han}{3,24})[和及与](?<owner>(?:自治区|[省市县区州旗盟])\p{Script=Han}{2,12})$/u;
@@ -230,10 +230,13 @@ function behindJoin(words: string): string {
   return said === undefined || owner === undefined || endsAsBody(said) || findProblems(said).length === 0 ? words : owner;
 }
 
+/** How a body came to run an account is none of its name: `甲局未经报备开设|“乙”`. */
+const OPENED_WITHOUT = /(?:未经(?:批准|同意|报备|审批|备案|许可)|擅自|私自|自行|违规|重复)(?:开设|开通|开办|注册|建立)了?的?$/u;
+
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
   return words.length >= 3 && OWNER_END.test(words) && (words.endsWith("区") ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

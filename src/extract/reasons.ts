@@ -1,8 +1,8 @@
 /** Why names are named, by the words around them. */
-import { distinctProblems } from "../lexicon/problems.js";
+import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, leftUndone, standsOut } from "./bad-work.js";
+import { gathersFaults, isOnlyOne, leftUndone, standsOut, workedBadly } from "./bad-work.js";
 import { leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
@@ -13,6 +13,7 @@ import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
 import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
+import type { Mention } from "./mention.js";
 import { areTheExceptions, passOf, REPAIRED } from "./passed-sites.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
@@ -25,7 +26,7 @@ export type { NamedGroup, Reason } from "./named-group.js";
 export const TESTING = /测试(?:留言|信件|咨询|问题)|模拟(?:咨询|提问|留言|用户|网民|群众)|简单(?:常见)?(?:问题|咨询)|(?:信件|留言|咨询|答复(?:时效)?)(?:专项)?测试|以[^,。;]{0,8}(?:网民|群众|用户|访客|市民|家长|企业|个人)(?:的)?身份/u;
 
 /** Who writes the letters is not asked: `市政府办公室以群众身份向22个部门提交咨询`. */
-const TESTS = /^[^,。;]{0,12}(?:测试|模拟|身份|随机|向[^,。;]{1,40}(?:提交|发送|发出|提出))/u;
+const TESTS = /^[^,。;]{0,40}[做作行展]了?(?:模拟|测试)|^[^,。;]{0,12}(?:测试|模拟|身份|随机|向[^,。;]{1,40}(?:提交|发送|发出|提出))/u;
 
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
@@ -56,7 +57,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const finding = findingOf(asReply(tail));
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
-  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: [], ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: unansweredBehind(here, finding.finding), ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
@@ -66,21 +67,21 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // 网站 behind a name may be the first word of its fault: `甲局网站打不开`.
   const faults = faultsAmong(text, here.problems);
   // Who keeps a column may stand in brackets within the words of its fault: `“甲”栏目(乙局)超过半年未更新`.
-  const bracketed = text[group.at(-1)!.start - 1] === "(" && text[end] === ")";
-  const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next);
-  const short = after.length === 0 ? columnsShort(here) : undefined;
+  const bracketed = text[group.at(-1)!.start - 1] === "(" && KEPT.test(text.slice(end, end + 8));
+  const after = faults.filter((problem) => (problem.start >= group.at(-1)!.end || bracketed) && problem.end > end && problem.end <= next && !leadsToNext(text, problem, next));
+  const short = after.every(({ category }) => category === "disclosure-column") ? columnsShort(here) : undefined;
   if (short) return { verdict: "named", finding: null, problems: [short], criticised: true };
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
-  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead));
+  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
   const criticised = CRITICISED.exec(tail);
-  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true };
+  if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
   if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
@@ -91,15 +92,36 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
-  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true };
+  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
   // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
   const ofSites = (asked || (bare && /^等?的(?:政府|门户)?网站/u.test(tail))) && group.some(({ kind }) => kind === "region") && group.every(({ kind, until }, i) => kind !== "region" || /[、,和及与]/u.test(text.slice(until, group[i + 1]?.start)));
-  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}) };
+  if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}), ...(blamed && workedBadly(tail) ? { unnamedFault: true } : {}) };
   return undefined;
+}
+
+/** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
+function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {
+  return text[first.start - 1] === "“" && /^(?:功能|内容|信息|栏目|方式|入口)?(?:、[^,。;:“”]{2,12})?的$/u.test(withoutOwn(text.slice(end, first.start - 1), first));
+}
+
+/** Tells whether a fault behind a name is the attribute of the next one: `“甲”,|无法互动的“乙”`. */
+function leadsToNext(text: string, { end }: ProblemPhrase, next: number): boolean {
+  return next < text.length && text[next - 1] === "“" && /^(?:功能|内容|信息|栏目|方式|入口)?的$/u.test(text.slice(end, next - 1));
+}
+
+/** How brackets end that say who keeps what stands before them: `(甲局)`, `(甲局负责)`. */
+const KEPT = /^(?:负责|承办|主办|维护|保障|管理)?(?:维护|更新)?\)/u;
+
+/** A letter that found no answer is a message unanswered, whoever wrote it. */
+function unansweredBehind({ text, group, next, problems }: NamedGroup, finding: Reason["finding"]): ProblemPhrase[] {
+  if (finding !== "no-reply" && finding !== "one-of-two-unanswered") return [];
+  const start = group.at(-1)!.until;
+  const told = problems.find((problem) => (problem.category === "message-unanswered" || problem.category === "interaction-poor") && problem.start >= start && problem.end <= next);
+  return [told ?? { category: "message-unanswered", start, end: start + /^[^。;]{0,40}/u.exec(text.slice(start, next))![0].length }];
 }
 
 /** `基本合格的是甲网站、乙网站`. */
@@ -107,9 +129,17 @@ const BASIC_LEAD = /基本合格(?:的)?(?:网站|账号)?(?:\d+[个家])?,?(?:�
 
 const ACCOUNTS_FAILED = /\d个(?:政务)?(?:新媒体)?(?:账号|帐号)[^,。;]{0,10}不合格|(?:有|出现|存在)不合格的?(?:政务)?(?:新媒体|账号|帐号|网站)/u;
 
+/** Other words for a reply of the same day, and for none: `当日即有回音`, `超期未复`. */
+const REPLIES: readonly (readonly [RegExp, string])[] = [
+  [/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)|(?:超期|逾期|至今)未[复答]/gu, "未回复"],
+  [/当[日天](?:即|便|就)?(?:有|得到|收到|见到?|获)了?(?:回音|(?=[答回]))/gu, "当日回复"],
+  [/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1"],
+  [/未予(?=[答回])/gu, "未"],
+];
+
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
 function asReply(words: string): string {
-  return words.replace(/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1").replace(/未予(?=[答回])/gu, "未").replace(/(?:无|没有|未见)(?:任何)?(?:回音|回应|下文)/gu, "未回复");
+  return REPLIES.reduce((said, [pattern, by]) => said.replace(pattern, by), words);
 }
 
 /** The website of the place that writes is told of in every other sentence; it is named where it passed, failed, or is praised with others. */

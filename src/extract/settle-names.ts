@@ -3,6 +3,7 @@ import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
+import { wholeNumber } from "../text/numbers.js";
 import { isPlaceName, type Mention } from "./mention.js";
 import { leadingPlatform, platformAbove } from "./platform-heads.js";
 import { prefixPlatform } from "./quoted-names.js";
@@ -15,7 +16,10 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
     const last = carried.at(-1);
     const own = mention.place ?? mention.owner;
     const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
-    carried.push(follows ? { ...mention, place: last.place! } : mention);
+    const goesOn = last?.owner !== undefined && last.kind === "account" && own === undefined && mention.kind === "account" && mention.platformText !== undefined
+      && [`、${mention.platformText}“`, `和${mention.platformText}“`, `及${mention.platformText}“`].includes(text.slice(last.until, mention.start));
+    // Who runs the first account runs what another platform holds behind it: `甲局微信公众号“乙”、抖音号“丙”`.
+    carried.push(follows ? { ...mention, place: last.place! } : goesOn ? { ...mention, owner: last.owner! } : mention);
   }
   return carried;
 }
@@ -52,6 +56,20 @@ export function shareSite(group: readonly Mention[]): Mention[] {
   return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
 }
 
+/** Websites counted before the brackets that hold them: `网站有2家(|甲局、乙局)`, `不合格1家网站(|甲局)`. */
+const SITES_COUNTED = /(?<count>\d{1,2}|[一二两三四五六七八九十])[家个](?<own>(?:政府|政务)?网站)?(?:不合格)?\($/u;
+
+/** Bodies in the brackets behind a count of just as many websites stand for these. */
+export function countedSites(text: string, group: readonly Mention[]): readonly Mention[] {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  if (!group.every(({ kind, owner }) => kind === "organization" && owner === undefined) || text[last.until] !== ")") return group;
+  const before = /[^。;:]*$/u.exec(text.slice(Math.max(0, first.start - 60), first.start))![0];
+  const lead = SITES_COUNTED.exec(before);
+  const said = before.slice(0, lead?.index);
+  const sites = lead?.groups!.own !== undefined || said.lastIndexOf("网站") > Math.max(...["新媒体", "账号", "帐号", "公众号", "栏目"].map((noun) => said.lastIndexOf(noun)));
+  return lead && sites && wholeNumber(lead.groups!.count!) === group.length ? group.map((mention) => ({ ...mention, kind: "website" as const })) : group;
+}
+
 const ABOUT_ACCOUNTS = /新媒体|账号|帐号|公众号/u;
 
 /** Tells whether a line begins with the platform of all its names, and nothing else: `2.新浪微博:甲局“乙”`. */
@@ -82,10 +100,14 @@ function beforeCount(text: string, mention: Mention): string | undefined {
   return /[,。;()“]/u.test(between) ? undefined : lead.slice(0, count.index);
 }
 
+const CHECKED_BEFORE = /(?:账号|帐号)?\d{1,4}个(?:账号|帐号)?,(?:其中,?)?(?:发现|检出|有)?(?:不合格|问题|不达标)(?:账号|帐号|的)?$/u;
+
 /** The platform of which names are counted before they are told. */
 function countedPlatform(text: string, mention: Mention): { platform: Platform; word: string } | undefined {
   const words = beforeCount(text, mention);
-  return words === undefined ? undefined : prefixPlatform(words, words.length);
+  // `抽查微信公众号30个,不合格|2个(“甲”“乙”)`
+  const told = words?.replace(CHECKED_BEFORE, "");
+  return told === undefined ? undefined : prefixPlatform(told, told.length);
 }
 
 /** The place of which accounts are counted before they are told. */

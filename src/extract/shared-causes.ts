@@ -30,7 +30,8 @@ function countedCauses(text: string): Cause[] {
     const count = COUNTED.exec(clause);
     const own = problems.filter(({ start, end }) => start >= index && end <= index + clause.length);
     // Of this or that each has one, and it is not said which.
-    if (count && !clause.includes("或") && own[0] && own[0].start >= index + count.index && own.every(({ category }) => category === own[0]!.category)) found.push({ ...own[0], count: Number(count[1]) });
+    // A name counted behind its quotes is itself what the cause is of: `“甲”1个,因…`.
+    if (count && clause[count.index - 1] !== "”" && !clause.includes("或") && own[0] && own[0].start >= index + count.index && own.every(({ category }) => category === own[0]!.category)) found.push({ ...own[0], count: Number(count[1]) });
   }
   return found;
 }

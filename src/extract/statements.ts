@@ -24,8 +24,8 @@ function isNameAlone(item: string): boolean {
 }
 
 /** A sentence that ends in praise and tells of no fault praises all of whom it tells: `甲县清理账号;乙局办理留言用心,值得学习`. */
-const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|特予|特|现予|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
-const HAS_FAULT = /[未没逾漏]|超(?!过\d{1,6}[条次篇万人件])|错[链别字敏误]|无(?!障碍|纸|一)|差错|不(?!断)/u;
+const PRAISED_WHOLE = /,(?:[^,。;]{0,12}(?:值得|予以|给予|提出|特此|特予|特|现予|在此|一并|请)[^,。;不]{0,8}(?:学习|借鉴|推广|表扬|肯定|参考)[^,。;]{0,4}|(?:取得)?(?:了)?(?:较好|良好|明显|显著)?(?:效果|成效)(?:都|均)?(?:较好|良好|明显|显著)?)$/u;
+const HAS_FAULT = /[未没逾漏]|超(?!过\d{1,6}[条次篇万人件])|错[链别字敏误]|无(?!障碍|纸|一)|差错|(?<!无一)不(?!断)/u;
 
 /** Cuts a paragraph into statements. */
 export function statementsOf(text: string): Statement[] {
@@ -59,7 +59,7 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)[、和及]\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
 
 /** Items of a list that nothing tells to be names: they hold the list together. */
 const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;

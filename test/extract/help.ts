@@ -18,3 +18,13 @@ export function rateLine(row: RateRow): string {
 export function rates(lines: string): string[] {
   return readBody(lines).rates.map(rateLine);
 }
+
+/** The units and accounts of sentences with their problems, a line each: `website 名称 named column-stale`, `account/wechat 名称 <主办> fail content-stale`. */
+export function names(lines: string, heading?: string): string[] {
+  const { units, accounts, problems } = readBody(lines, heading === undefined ? {} : { heading });
+  const line = (id: string, words: (string | null)[]): string => [...words, ...problems.filter(({ subject_id }) => subject_id === id).map(({ category }) => category).sort()].filter((word) => word !== null).join(" ");
+  return [
+    ...units.map(({ unit_id, kind, name, verdict, finding }) => line(unit_id, [kind, name, finding === null ? verdict : `${verdict}/${finding}`])),
+    ...accounts.map(({ account_id, platform, name, owner, verdict }) => line(account_id, [platform === null ? "account" : `account/${platform}`, name, owner === null ? null : `<${owner}>`, verdict])),
+  ];
+}

@@ -59,7 +59,7 @@ describe("blame", () => {
     expect(units("昆明市、玉溪市各有5条留言超期未办,进展迟缓。")).toEqual(["昆明市/region/named/message-unanswered", "玉溪市/region/named/message-unanswered"]);
     expect(units("昆明市不合格账号3个,数量居各州市之首。")).toEqual(["昆明市/region/named"]);
     expect(units("昆明市不合格网站数量列全省首位,应引起重视。")).toEqual(["昆明市/region/named"]);
-    expect(units("上季度被点名的昆明市整改不力。")).toEqual(["昆明市/region/named"]);
+    expect(units("上季度被点名的昆明市整改不力。")).toEqual(["昆明市/region/named/other"]);
     expect(units("整改不力的有昆明市、市教育局。")).toEqual(["昆明市/region/named", "市教育局/organization/named"]);
   });
 
@@ -201,7 +201,7 @@ describe("judgements by points and ranks", () => {
 
   it("praise for what was cleared away, and blame for what was reported late", () => {
     expect(units("县教育局、马山镇主动清查账号,自行关停了4个长期闲置的微信公众号,工作比较扎实。")).toEqual(["县教育局/organization/commended", "马山镇/organization/commended"]);
-    expect(units("马山镇、县民政局报送材料不及时。")).toEqual(["马山镇/organization/named", "县民政局/organization/named"]);
+    expect(units("马山镇、县民政局报送材料不及时。")).toEqual(["马山镇/organization/named/other", "县民政局/organization/named/other"]);
   });
 
   it("say of regions how they answered letters, under any heading", () => {

@@ -58,7 +58,7 @@ describe("blame", () => {
     ["for what is still not done", "五华区黑林铺街道网站至今未见改进。\n玉溪市留言办理超期较多。", ["w:五华区黑林铺街道/named", "r:玉溪市/named/message-unanswered"]],
     ["for what was not reported, in any section", "五华区、盘龙区等5个县(市、区)未按时报送检查报告。", ["r:五华区/named/other", "r:盘龙区/named/other"]],
     ["of those listed behind what was not done", "12个单位未公布检查结果,其中县级4个,分别是五华区、盘龙区。", ["r:五华区/named/other", "r:盘龙区/named/other"], FAULTS],
-    ["for poor work", "省教育厅、省民政厅网站质量较好,省林业局、省粮食局网站质量较差。\n昆明市、玉溪市自查报告迟报。", ["w:省教育厅/commended", "w:省民政厅/commended", "w:省林业局/named", "w:省粮食局/named", "r:昆明市/named", "r:玉溪市/named"]],
+    ["for poor work", "省教育厅、省民政厅网站质量较好,省林业局、省粮食局网站质量较差。\n昆明市、玉溪市自查报告迟报。", ["w:省教育厅/commended", "w:省民政厅/commended", "w:省林业局/named", "w:省粮食局/named", "r:昆明市/named/other", "r:玉溪市/named/other"]],
     ["for accounts not mended, none of them named", "昆明市、玉溪市仍有12个账号未完成整改。", ["r:昆明市/named/other", "r:玉溪市/named/other"]],
     ["for what bodies left undone, in any section", "县科技局、县文旅局、马山镇未完成任务。", ["o:县科技局/named/other", "o:县文旅局/named/other", "o:马山镇/named/other"]],
     ["of what nearly failed is no failure", "市体育局网站、市科技局网站得分低于70分,接近不合格。", ["w:市体育局/named", "w:市科技局/named"]],
@@ -101,9 +101,9 @@ describe("replies to letters that tested", () => {
   hold([
     ["of places, bodies and websites in one list", "向19个网站发出测试留言。五华区、盘龙区、市发改委、市水务局网站当日即作答复;官渡区人民政府、西山区人民政府网站及市林业局网站没有答复。", [
       "r:五华区/commended/same-day-reply", "r:盘龙区/commended/same-day-reply", "o:市发改委/commended/same-day-reply", "w:市水务局/commended/same-day-reply",
-      "o:官渡区人民政府/named/no-reply", "w:西山区人民政府/named/no-reply", "w:市林业局/named/no-reply",
+      "o:官渡区人民政府/named/no-reply/message-unanswered", "w:西山区人民政府/named/no-reply/message-unanswered", "w:市林业局/named/no-reply/message-unanswered",
     ]],
-    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply"]],
+    ["within the hour", "共发出测试留言20件。“五华区人民政府”网站3小时内即予答复,“盘龙区人民政府”网站未予答复。", ["w:五华区人民政府/commended/same-day-reply", "w:盘龙区人民政府/named/no-reply/message-unanswered"]],
     ["that miss the question", "共发出测试留言20件。昆明市有1条答非所问。", ["r:昆明市/named/message-quality"]],
     ["are none of who asked", "市政府办公室模拟用户向46家网站发出咨询,41家作出答复,未答复的5家已责成改进。", []],
   ]);
@@ -149,7 +149,7 @@ describe("places and websites that passed", () => {
 
 describe("names in sentences", () => {
   hold([
-    ["are no websites with words of the sentence in them", "五华区连续两个季度有网站不合格,对所属单位督促不力。\n盘龙区率先完成县级网站迁移,值得学习借鉴。", ["r:五华区/named", "r:盘龙区/commended"]],
+    ["are no websites with words of the sentence in them", "五华区连续两个季度有网站不合格,对所属单位督促不力。\n盘龙区率先完成县级网站迁移,值得学习借鉴。", ["r:五华区/named/other", "r:盘龙区/commended"]],
     ["are pages of the bodies that keep them", "县林业局子页“机构职能”栏目长期未更新;乡镇栏目网页附件打不开。", ["w:县林业局/named/column-stale"], FAULTS],
     ["are no towns with words of the sentence in them", "五华区建立区乡村三级读网员队伍,盘龙区每周通报错敏词,提出表扬。", ["r:五华区/commended", "r:盘龙区/commended"]],
     ["end before 承办", "超期的3件均由区建设与交通局承办。", ["o:区建设与交通局/named/message-unanswered"]],
