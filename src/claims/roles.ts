@@ -188,8 +188,6 @@ const ALL_HANDLED = /[AS][xS]{0,4}#[SA]{0,2}Ux?Y|^[^N]*#[xSA]{1,3}Ux?Y/u;
 /** Tells whether a figure is the total of a rate that stands behind it: `县直部门承担的201个栏目合格率为95.5%`. */
 function isOfRate(clause: readonly Token[], index: number): boolean {
   let at = index + 1;
-  // `7个县(市、区)网站合格率100%`: so many places, whatever sites they have.
-  if (clause[at]?.kind === "scope" && clause[index]!.text.endsWith("个") && /[县区市州旗乡镇)]$/u.test(clause[at]!.text)) return false;
   if (clause[at]?.kind === "scope") at++;
   if (clause[at] && ["website", "account", "message", "column"].includes(clause[at]!.kind)) at++;
   else if (at > index + 1) return false;
