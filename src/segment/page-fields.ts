@@ -33,6 +33,9 @@ const ISO = /(?<![\d-])20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2
 /** A line that is a document number and nothing else, in brackets or without, or a cell of a table of fields. */
 const NUMBER_LINE = /^\(?(?<number>[\p{Script=Han} ]{2,16}\s?[〔[((【〖][^\d]{0,1}20\d{2}[〕\]))】〗]\s?(?:第?\s?\d{1,4}号|\d{1,4}))\)?\s?\|?$/u;
 
+/** A document number that opens a line of such fields: `甲府办〔2021〕15号  发布时间:2021-04-12  来源:…`. */
+const NUMBER_AHEAD = /^(?<number>[\p{Script=Han}]{2,12}\s?[〔[((【〖]20\d{2}[〕\]))】〗]\s?第?\d{1,4}号)[\s|]{1,12}(?:发[布文]|来源|信息来源|日期|时间|成文|印发|浏览|点击|作者|【?字体|20\d{2}-)/u;
+
 /** Reads what a page prints around a notice: date, source, publisher, views, document number, each with its place. */
 export function readFields(lines: readonly Paragraph[], locate: Locate): Field[] {
   const fields: Field[] = [];
@@ -54,7 +57,7 @@ export function readFields(lines: readonly Paragraph[], locate: Locate): Field[]
         if (end > 0) add(name, line, start, start + end);
       }
     }
-    const number = NUMBER_LINE.exec(value)?.groups!.number;
+    const number = (NUMBER_LINE.exec(value) ?? NUMBER_AHEAD.exec(value))?.groups!.number;
     if (number !== undefined) add("document-number", line, value.indexOf(number), value.indexOf(number) + number.length);
     if (value.length <= 100 && !/(?:成文|生成|印发|发文)(?:日期|时间)/u.test(value)) {
       const date = matchesOf(ISO, value)[0];

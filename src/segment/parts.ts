@@ -58,6 +58,9 @@ export function divide(blocks: readonly Block[]): Parts {
       const title = withoutLabel(block, LIST_LABEL.exec(line)![0].length);
       parts.annexes.push({ ordinal: parts.annexes.length + 1, blocks: title ? [title] : [] });
       state = "annex";
+    } else if (state === "annex" && at < signed && resumesBody(parts, block)) {
+      state = "body";
+      parts.body.push(block);
     } else if (state === "annex" && !signs(at)) parts.annexes.at(-1)!.blocks.push(block);
     else if (signs(at)) {
       if (block.type === "paragraph") parts.signature.push(block);
@@ -75,6 +78,14 @@ export function divide(blocks: readonly Block[]): Parts {
     else parts.body.push(block);
   }
   return parts;
+}
+
+/** Tells whether a line is the section of the body that comes next, behind an annex that was put into the body with its table: `一、…,附表:…,二、…`. */
+function resumesBody({ body, annexes }: Parts, block: Block): boolean {
+  const section = block.type === "paragraph" ? markerOf(block.value) : undefined;
+  const { blocks } = annexes.at(-1)!;
+  const depths = (lines: readonly Block[]): number[] => lines.flatMap((line) => (line.type === "paragraph" && markerOf(line.value)?.depth === 1 ? [markerOf(line.value)!.ordinal ?? 0] : []));
+  return section?.depth === 1 && blocks.length > 1 && depths(blocks).length === 0 && section.ordinal !== undefined && depths(body).at(-1) === section.ordinal - 1;
 }
 
 /** Tells whether a line is a title of the list of annexes, and stands over something; where only the titles are, they are links to files. */

@@ -93,3 +93,12 @@ describe("annexes glued to each other", () => {
     expect(read.map(({ name }) => name)).toEqual(["柳林文旅", "清河城管"]);
   });
 });
+
+describe("an annex that was put into the body with its table", () => {
+  it("ends where the next section of the body begins", () => {
+    const text = `<h1>云岭市2022年第三季度政务新媒体检查通报</h1><p>云府办〔2022〕31号&nbsp;&nbsp;发布时间：2022-10-12&nbsp;来源：市政府办</p><p>各县区人民政府:</p><p>一、检查情况</p><p>检查政务新媒体20个,不合格2个。</p><p>附表：各县区检查情况统计</p><table><tr><td>县区</td><td>抽查数</td><td>合格数</td><td>合格率</td></tr><tr><td>甲县</td><td>10</td><td>9</td><td>90%</td></tr><tr><td>乙县</td><td>10</td><td>9</td><td>90%</td></tr></table><p>二、有关要求</p><p>请于2022年11月5日前完成整改。</p><p>云岭市人民政府办公室</p><p>2022年10月11日</p>`;
+    const { rates, notices } = readDocument(new TextEncoder().encode(`<html><head><meta charset="utf-8"></head><body>${text}</body></html>`)).records;
+    expect(rates.filter(({ reported }) => reported === 90).map(({ scope, checked, passed }) => [scope, checked, passed])).toEqual([["甲县", 10, 9], ["乙县", 10, 9]]);
+    expect(notices.map(({ rectify_by, document_number }) => [rectify_by, document_number])).toEqual([["2022-11-05", "云府办〔2022〕31号"]]);
+  });
+});
