@@ -27,7 +27,7 @@ const VALUE_END = /[ \u00A0　\t]{2,}|[\r\n|｜【】[\]]/u;
 /** What a page prints between headline and content without a label, since its form says what it is: the date of the page, the notice's number. */
 const UNLABELLED: readonly (readonly [RegExp, string])[] = [
   [/^20\d{2}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?![\d\-/.])(?:\s{1,9}\d{1,2}:\d{2}(?::\d{2})?)?(?=\s|$)/u, "日期"],
-  [/^\p{Script=Han}{2,14}\s{0,3}[〔﹝［[(（【]\s{0,3}20\d{2}\s{0,3}[〕﹞］\])）】]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号$/u, "文号"],
+  [/^\p{Script=Han}{2,14}\s{0,3}[〔﹝［[(（【]\s{0,3}20\d{2}\s{0,3}[〕﹞］\])）】]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}号(?=$|\s{2,9}[【[]?\p{Script=Han}{2,6}[：:])/u, "文号"],
 ];
 
 /**

@@ -119,6 +119,7 @@ describe("meta", () => {
   test.each([
     ["a date that begins the line", `${HEADLINE}<div class="time">2020年12月03日 15:41 县营商局 点击：<span>8</span></div>`, { "field:日期": "2020年12月03日 15:41" }],
     ["a date and a number on their own", `${HEADLINE}<p>2020-12-03</p><div class="wh">云政办发〔2020〕87号</div>`, { "field:日期": "2020-12-03", "field:文号": "云政办发〔2020〕87号" }],
+    ["a number that opens a line of fields", `${HEADLINE}<p class="info">云府办字〔2021〕38号&nbsp;&nbsp;&nbsp;发布日期：2021-10-20 16:05</p>`, { "field:文号": "云府办字〔2021〕38号", "field:发布日期": "2021-10-20 16:05" }],
     ["a number in a bar", `${HEADLINE}<div><span>来源：县府办</span> <span>云政办网[2020] 31 号</span></div>`, { "field:来源": "县府办", "field:文号": "云政办网[2020] 31 号" }],
     ["a date that has another label", `${HEADLINE}<div><b>成文日期：</b><i>2020-12-01</i></div>`, { "field:成文日期": "2020-12-01" }],
     ["a number within a sentence", `${HEADLINE}<div>转发国办发〔2018〕123号文件</div>`, {}],
