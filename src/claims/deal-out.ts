@@ -1,5 +1,5 @@
 import { adoptListed } from "./earlier-totals.js";
-import { addRate, figureOf, isPart, open, partOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
+import { addRate, figureOf, isPart, open, partOf, rateOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { countedParts } from "./open-parts.js";
 import { dealMetrics, dealShares } from "./dealt-rates.js";
 import { joinedNames, namesListed } from "./listed-names.js";
@@ -73,7 +73,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   figures.forEach((token, i) => {
     const claim = group[i]!;
     if (token.kind === "percent" && metric) {
-      const rate: ReportedRate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+      const rate = rateOf(token, metric);
       adoptListed(reading, claim, rate);
       addRate(claim, rate);
     } else if (token.kind === "count" && role) {

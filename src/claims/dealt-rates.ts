@@ -1,6 +1,6 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { followsCounts } from "./rate-counts.js";
-import { addRate, open, widen, type Reading } from "./reading.js";
+import { addRate, open, rateOf, widen, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
@@ -9,7 +9,7 @@ export function dealShares(reading: Reading, tokens: readonly Token[], at: numbe
   const share = tokens[at + 1]?.kind === "metric" ? tokens[at + 1] : tokens[at - 1];
   if (!share?.text.startsWith("占") || figures.some(({ kind }) => kind !== "percent")) return undefined;
   const parts = reading.counts.slice(-figures.length);
-  const rate = (token: Token, metric: ReportedRate["metric"]): ReportedRate => ({ metric, word: share.text, value: token.value!, text: token.text, start: token.start, end: token.end });
+  const rate = (token: Token, metric: ReportedRate["metric"]): ReportedRate => rateOf(token, share, metric);
   const judged = reading.claims.findLast((claim) => claim.start >= reading.sentence && (claim.figures.passed ?? claim.figures.failed) && (claim.figures.checked ?? claim.figures.running));
   const whole = judged && (judged.figures.checked ?? judged.figures.running);
   const follow = whole !== undefined && parts.length === figures.length && figures.every((token, i) => follows(rate(token, "other"), parts[i]!.value, whole.value));
@@ -46,7 +46,7 @@ export function dealMetrics(reading: Reading, tokens: readonly Token[], at: numb
   const whole = current.figures.received ?? current.figures.checked ?? current.figures.running;
   metrics.forEach((metric, i) => {
     const token = figures[i]!;
-    const rate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+    const rate = rateOf(token, metric);
     // What was answered says nothing of what was settled: a rate takes the counts that it follows from, else the whole alone.
     const claim = open(reading, current.theme, undefined, metric);
     Object.assign(claim.figures, followsAny(rate, current) ? current.figures : whole === current.figures.received && whole ? { received: whole } : whole ? { checked: whole } : {});

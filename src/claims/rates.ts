@@ -7,7 +7,7 @@ import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
-import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, rateOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
 import { rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
@@ -106,7 +106,8 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   const share = /^占/u.test(tokens[found.from]!.text);
   // 检查比例 is a sample's, unless all were checked.
   const all = found.metric === "sampling" && token.value === 100 && /^(?:检查|自查)/u.test(tokens[found.from]!.text);
-  const rate: ReportedRate = { metric: share && isShareOfRunning(reading, tokens, index) ? (token.value === 100 ? "coverage" : "sampling") : all ? "coverage" : found.metric, value: token.value!, text: token.text, word: tokens[found.from]!.text, start: token.start, end: token.end };
+  const picked = share && isShareOfRunning(reading, tokens, index);
+  const rate = rateOf(token, tokens[found.from]!, (picked && token.value === 100) || all ? "coverage" : picked ? "sampling" : found.metric);
   if (rateOfFollowing(reading, tokens, index, rate)) return;
   if (hasBecome(tokens, index)) {
     if (reading.current?.rates.every(({ metric }) => metric !== rate.metric) && followsCounts(rate, reading.current)) addRate(reading.current, rate);

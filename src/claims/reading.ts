@@ -1,5 +1,5 @@
 import type { Claim, Figure, LoneFigure, ReportedRate, Theme } from "./claim.js";
-import type { Subject } from "../records/rate.js";
+import type { Metric, Subject } from "../records/rate.js";
 import type { Role } from "./roles.js";
 import type { Token } from "./tokens.js";
 
@@ -99,6 +99,11 @@ export function isPart(theme: Theme): boolean {
 
 export function figureOf(token: Token): Figure {
   return { value: token.value!, start: token.start, end: token.end };
+}
+
+/** The rate that a percentage tells, of the metric of the word that names it unless another is given. */
+export function rateOf(token: Token, word: Token, metric: Metric = word.metric!): ReportedRate {
+  return { metric, word: word.text, value: token.value!, text: token.text, start: token.start, end: token.end };
 }
 
 export function take(reading: Reading, claim: Claim, role: Role, { figure, theme }: Reading["pending"][number]): void {

@@ -1,6 +1,6 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
-import { addRate, differs, isPart, open, partOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
+import { addRate, differs, isPart, open, partOf, rateOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { isPlace, namesPart, themeOf, themesBeside } from "./themes.js";
 import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
@@ -101,7 +101,7 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   if (quoted && reading.metric && !reading.metric.text.startsWith("占")) {
     const claim = open(reading, { scope: quoted }, undefined, token);
     claim.alone = true;
-    addRate(claim, { metric: reading.metric.metric!, word: reading.metric.text, value: token.value!, text: token.text, start: token.start, end: token.end });
+    addRate(claim, rateOf(token, reading.metric));
     return true;
   }
   const noun = tokens[at]?.kind === "website" || tokens[at]?.kind === "account" ? tokens[at--] : undefined;
@@ -116,7 +116,7 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   if (!metric || metric.text.startsWith("占") || tokens.slice(at, index + 2).some(({ kind }) => kind === "bound" || kind === "approximate" || kind === "change")) return false;
   const portals = place.kind === "scope" && noun && /门户网站$/u.test(noun.text) ? noun : undefined;
   const theme = place.kind === "platform" ? themeOf(place) : { ...(noun ? themeOf(noun) : {}), scope: { text: place.text + (portals?.text ?? ""), start: place.start, end: (portals ?? place).end } };
-  const rate: ReportedRate = { metric: metric.metric!, word: metric.text, value: token.value!, text: token.text, start: token.start, end: token.end };
+  const rate = rateOf(token, metric);
   const known = reading.claims.findLast((claim) => claim.rates.length === 0 && !differs(theme, claim) && sameTheme({ ...claim.theme, ...theme }, claim) && isPart(claim.theme));
   const claim = known ?? open(reading, theme, partOf(reading, theme), token);
   if (!known) widen(claim, place);
@@ -132,24 +132,23 @@ export function rateInBrackets(reading: Reading, { tokens, about, aside }: Claus
   const { metric } = reading;
   const place = about?.at(-1);
   if (!aside || tokens.length !== 1 || token!.kind !== "percent" || !place || !namesPart(place) || !metric || metric.text.startsWith("占") || about!.some(({ kind }) => kind === "change")) return false;
-  const { value, text, start, end } = token!;
   const theme = place.kind === "platform" ? themeOf(place) : { scope: { text: place.text, start: place.start, end: place.end } };
   const claim = open(reading, theme, partOf(reading, theme), token!);
   claim.alone = true;
   widen(claim, place);
-  addRate(claim, { metric: metric.metric!, word: metric.text, value: value!, text, start, end });
+  addRate(claim, rateOf(token!, metric));
   return true;
 }
 
 /** Reads a value directly behind sites or accounts, of the rate whose word alone stands before the list: `合格率:网站98.5%(…),新媒体97.1%(…)`. Tells whether it is one. */
-function rateOfKind(reading: Reading, noun: Token, { value, text, start, end }: Token): boolean {
+function rateOfKind(reading: Reading, noun: Token, token: Token): boolean {
   const { before, metric } = reading;
   const theme = themeOf(noun);
   const listed = before.at(-1)?.kind === "percent" && reading.claims.some((claim) => claim.theme.subject !== theme.subject && claim.rates.some((rate) => rate.start === before.at(-1)!.start));
   const headed = before.at(-1)?.kind === "metric" && !before.some(({ kind }) => kind === "count");
   if (!metric || metric.text.startsWith("占") || !(listed || headed)) return false;
   const claim = open(reading, theme, undefined, noun);
-  addRate(claim, { metric: metric.metric!, word: metric.text, value: value!, text, start, end });
+  addRate(claim, rateOf(token, metric));
   return true;
 }
 
