@@ -28,6 +28,9 @@ const PAGE = /^(?:本?(?:单位|部门|政府)?(?:门户)?网站)?(?:子页|页�
 /** A table of portals names each by its place. */
 const PORTALS = /门户网站/u;
 
+/** A class of owners stands where the place does; a row that was cut may bring it below the names of sites, and it is none. */
+const CLASS = /^[省市县区州旗盟]{1,3}(?:直|级|属)(?:部门|单位|机关)?$/u;
+
 /** What can be the name of a body or a website: two characters or more, or an address. A single letter is a scrap of a table that was cut wrongly. */
 const NAME = /\p{Script=Han}.*\p{Script=Han}|[A-Za-z]{3}/u;
 
@@ -123,7 +126,7 @@ function unitOf(context: NoticeContext, place: Place<Table>, row: TableRow, titl
   const where = placeOf(context, row);
   const siteCode = row.text("site_code")?.replace(/\s+/gu, "") ?? null;
   const { name, owner } = namedWithOwner(unquoted(nameCell), column === "site" ? where.owner : undefined);
-  if (!NAME.test(name) || isNoName(name)) return undefined;
+  if (!NAME.test(name) || isNoName(name) || (column === "site" && CLASS.test(name))) return undefined;
   const isSite = column === "site" || column === "account" || (siteCode !== null && !isOfColumn(row)) || (column === "region" && PORTALS.test(title));
   const keeps = !isSite && (isOfColumn(row) || failsColumns(title));
   return {

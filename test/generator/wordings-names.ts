@@ -77,7 +77,9 @@ export function replyTest(book: Book, world: World, names: readonly string[]): s
   const say = (group: readonly string[], verdict: "commended" | "named", finding: "same-day-reply" | "no-reply" | "one-of-two-unanswered", words: string): void => {
     if (group.length === 0) return;
     sentences.push(`${group.map((name) => `“${book.name(name)}”网`).join("、")}${words}。`);
-    for (const name of group) facts.units.push({ name, kind: "website", verdict, finding, problems: [] });
+    // A letter that nobody answered is a message unanswered, as readers of such notices hold almost without exception (test/blind).
+    const problems = finding === "same-day-reply" ? [] : [{ category: "message-unanswered" as const }];
+    for (const name of group) facts.units.push({ name, kind: "website", verdict, finding, problems });
   };
   say(groups[0], "commended", "same-day-reply", rng.pick(["当日即答复来信", "能够当日回复留言"]));
   say(groups[1], "named", "no-reply", rng.pick(["两封来信均未回复", "2封信件都未回复"]));
