@@ -72,8 +72,8 @@ const patterns = once((): RegExp[] => {
     // A level that is told with its brackets says enough alone: 旗县(市、区).
     new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率)`, "uy"),
     new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
-    new RegExp(`(?<![全我本各该])(?:${level})(?:人民)?政府(?:各|(?:各?(?:组成|工作|直属|所属)))(?:${owner})`, "uy"),
-    new RegExp(`(?<![全我本各该])(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
+    new RegExp(`(?<!各)(?:${level})(?:人民)?政府(?:各|(?:各?(?:组成|工作|直属|所属)))(?:${owner})`, "uy"),
+    new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
     new RegExp(`(?:${level})本级(?:${owner})?`, "uy"),
     /各?(?:省辖市|省直管县(?:\(市\)|市)?|设区的?市|地级(?:以上)?(?:城市|市))/uy,
   ];

@@ -9,7 +9,7 @@ import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
 import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, rateOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
-import { rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
+import { excepts, rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
@@ -128,7 +128,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   // `甲县10个、乙县8个均合格,合格率100%`: what is said of all is of each.
   const ofGroup = rate.value === 100 && reading.group.length > 1 && reading.group.every(({ rates }) => rates.length === 0) && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
   // `甲县、乙县所抽网站均合格,合格率达到100%`: so is what the clause before says of all.
-  const saidOfAll = rate.value === 100 && reading.before.some(({ kind }) => kind === "all") && reading.before.some(({ kind }) => kind === "passed") && reading.before.filter(isPlace).length > 1 && !reading.before.some(({ kind, text }) => kind === "count" || (kind === "other" && /^除|[之以]?外$/u.test(text))) && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
+  const saidOfAll = rate.value === 100 && reading.before.some(({ kind }) => kind === "all") && reading.before.some(({ kind }) => kind === "passed") && reading.before.filter(isPlace).length > 1 && !excepts(reading.before) && !reading.before.some(({ kind }) => kind === "count") && !tokens.slice(0, index).some((near) => isSubject(near) || isPlace(near));
   const isShared = ofGroup || saidOfAll || tokens.slice(found.from, index).some((near) => near.kind === "all");
   if (rateOfNamed(reading, tokens, found.from, rate) || (isShared && rateOfWaiting(reading, token, rate))) return;
   // Replies and completions are about messages or problems, whatever noun stands nearest.

@@ -17,6 +17,7 @@ import { settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
+import { pickedOut } from "./roles.js";
 import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
 import type { Token, TokenKind } from "./tokens.js";
 import { scopeOf, themeOf } from "./themes.js";
@@ -180,11 +181,6 @@ function isBareShare(tokens: Clause["tokens"]): boolean {
   return tokens.length <= 3 && tokens[0]?.kind === "metric" && tokens[0].text.startsWith("占") && tokens.at(-1)!.kind === "percent";
 }
 
-/** A whole and what was picked out of it are no parts side by side: `甲县抽查10家中的4家`. */
-function pickedOut(tokens: Clause["tokens"]): boolean {
-  return tokens.some(({ kind, text }, i) => kind === "other" && text === "中的" && tokens[i + 1]?.kind === "count");
-}
-
 /** What the item of a list of parts consists of. */
 const LISTED: ReadonlySet<TokenKind> = new Set(["among", "mark", "count", "platform", "region", "scope", "website", "account"]);
 
@@ -197,7 +193,7 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   // Behind parts of which something was said (`甲9个、乙6个均合格`) another list begins.
   const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
   const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
-  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !pickedOut(tokens)) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
+  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !tokens.some((_, i) => pickedOut(tokens, i))) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
   if (!listed || counts.length > 1) noteSum(reading, tokens);
   else noteItemOfList(reading.lists, goesOn, span, counts[0]!.value!);
 }

@@ -197,7 +197,7 @@ function isOfRate(clause: readonly Token[], index: number): boolean {
 }
 
 /** What a figure is of those that were picked out of a whole: `抽查12家中的6家`, `抽查38个账号中的12个`. */
-function pickedOut(clause: readonly Token[], index: number): Role | undefined {
+export function pickedOut(clause: readonly Token[], index: number): Role | undefined {
   const verb = clause.findIndex(({ kind }) => kind === "check");
   if (verb < 0) return undefined;
   const check = clause[verb + 1]?.kind === "other" && /^(?:了|了?[全我][省市县区州旗盟](?:的)?)$/u.test(clause[verb + 1]!.text) ? verb + 1 : verb;

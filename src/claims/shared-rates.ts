@@ -5,6 +5,11 @@ import { isPlace, namesPart, themeOf, themesBeside } from "./themes.js";
 import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
 
+/** Tells whether a clause leaves out those that it names: `除甲县、乙县外`. */
+export function excepts(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, text }) => kind === "other" && /^除|外$/u.test(text));
+}
+
 /** Gives a rate to each of several things named side by side before it: `甲县、乙县合格率均为100%`. Tells whether there were any. */
 export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: number, rate: ReportedRate): boolean {
   const beside = themesBeside(tokens, until);
@@ -36,8 +41,7 @@ export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate
   if (rate.metric !== "pass") return false;
   // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.
   // `除甲县、乙县外,其他县区合格率均为100%`: and of none of those left out.
-  const excepted = reading.before.some(({ kind, text }) => kind === "other" && /^除|[之以]?外$/u.test(text));
-  const unsaid = excepted || reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
+  const unsaid = excepts(reading.before) || reading.before.some(({ kind }) => kind === "count" || kind === "percent") ? [] : themesBeside(reading.before, reading.before.length);
   if (unsaid.length > 1 && unsaid.every(({ theme }) => theme.scope)) {
     return rateOfEach(reading, unsaid, token, rate);
   }
