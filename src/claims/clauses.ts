@@ -17,7 +17,7 @@ export interface Clause {
   about?: Token[];
   /** For an aside: the figure directly before its bracket, of which it tells more. */
   behind?: Token;
-  /** The brackets behind it judge it: its figure is a total. */
+  /** The brackets or the clause behind it judge it, or say that all of it was checked: its figure is a total. */
   judged?: true;
   /** The fractions that stand in brackets behind its rates. */
   fractions?: Fraction[];
@@ -38,6 +38,7 @@ export function clausesOf(text: string): Clause[] {
   let stretch = 0;
   let fractions: Fraction[] = [];
   const close = (endsSentence: boolean): void => {
+    if (saysAllChecked(current) && clauses.length > 0) clauses.at(-1)!.judged = true;
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }) });
     fractions = [];
     for (const aside of asides) {
@@ -87,6 +88,12 @@ export function clausesOf(text: string): Clause[] {
   }
   close(true);
   return clauses;
+}
+
+/** Tells whether a clause says of what the one before it counts that all were checked, and nothing else: `县级网站9家,全部纳入检查范围`. */
+function saysAllChecked(tokens: readonly Token[]): boolean {
+  return tokens.length <= 5 && tokens.some(({ kind }) => kind === "all") && tokens.some(({ kind }) => kind === "check")
+    && tokens.every(({ kind, text }) => kind === "all" || kind === "check" || kind === "registered" || (kind === "other" && text.length <= 3));
 }
 
 /** A comma between a rate and its value: `甲县合格率最低,仅为88.2%`. */

@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.js";
 import { isPart, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { scopeOf } from "./themes.js";
-import type { Token } from "./tokens.js";
+import { OUT_OF, type Token } from "./tokens.js";
 
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
 export function themeOfFigure(reading: Reading, clause: Clause, index: number, told: Theme, roles: readonly Role[]): Theme {
@@ -13,7 +13,7 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, t
   if (isPart(said)) return said;
   if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
   if (said.subject) {
-    const kind = kindOfSite(reading, tokens, index);
+    const kind = kindOfSite(reading, tokens, index) ?? kindDivided(tokens, index);
     return kind ? { ...said, scope: kind } : said;
   }
   const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
@@ -44,6 +44,13 @@ function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: 
   if (!(among || listsKinds(tokens)) || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
   const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
   return before === undefined || /^(?:共|本次|此次|[全我][省市县区州盟旗])+$/u.test(before.text) || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
+}
+
+/** The kind of sites whose count opens its clause and is divided: `32家部门网站中31家合格`. */
+function kindDivided(tokens: readonly Token[], index: number): Theme["scope"] {
+  const [noun, of] = tokens.slice(index + 1, index + 3);
+  const opens = index === 0 || (index === 1 && tokens[0]!.kind === "among");
+  return opens && noun?.kind === "website" && noun.text === "部门网站" && of && OUT_OF.test(of.text) ? kindNamed(noun) : undefined;
 }
 
 /** Kinds of sites side by side, each with its count: `抽查门户网站10家、部门网站35家`. */

@@ -23,6 +23,10 @@ export function metricOf(tokens: readonly Token[], index: number): { metric: Met
   if (near?.kind === "other" && /(?:超过|约|近|逾)$/u.test(near.text)) return undefined;
   // What is aimed at has not been reached: `覆盖面将扩大到100%`.
   if (tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /将(?:逐步)?(?:扩大|提高|提升|达)|力争|争取|确保|要达到|目标|要求$|基线|门槛|底线|标准(?:线|值)?$/u.test(text))) return undefined;
+  const ofNoun = after?.kind === "other" && after.text === "的" && tokens[index + 2] && isSubject(tokens[index + 2]!);
+  const words = tokens.slice(0, index).map(({ kind }) => kind);
+  // `抽取30%的政府网站、20%的账号进行复核`.
+  if (ofNoun && tokens[index + 3]?.kind !== "count" && words.includes("check") && !words.includes("metric")) return { metric: "sampling", from: index };
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     // `由91.3%上升到95.42%`: the first figure is of an earlier time.
@@ -76,5 +80,7 @@ export function metricBefore({ before }: Reading, tokens: readonly Token[], inde
   const metric = before.findLast(({ kind }) => kind === "metric");
   // `按时答复率方面,甲区、乙区达到100%`: a clause that only names the rate leads to its values.
   const leads = metric !== undefined && before.at(-2) === metric && /^(?:方面|情况|上|来看|看)$/u.test(before.at(-1)!.text);
-  return metric && !metric.text.startsWith("占") && (leads || before.at(-1)?.kind === "percent") ? { metric: metric.metric!, from: index } : undefined;
+  // `各县区合格率均在90%以上,其中甲区、乙区达100%`: so does one that only bounds it.
+  const bounded = /^以[上下]$/u.test(before.at(-1)?.text ?? "") && before.at(-2)?.kind === "percent";
+  return metric && !metric.text.startsWith("占") && (leads || bounded || before.at(-1)?.kind === "percent") ? { metric: metric.metric!, from: index } : undefined;
 }

@@ -151,7 +151,9 @@ export function officeOfLettersAt(text: string, at: number): string | undefined 
 const RANKED_NAME = /(?:(?![、和及与])\p{Script=Han}){1,16}?(?:局|委|委员会|厅|办公室|中心|院|镇|乡|街道|公司|集团|学校|学院|大学|医院)(?=(?:政府)?(?:门户)?网站|政务新媒体|账号|[,、(])/uy;
 
 /** The bodies of one trade: 公安系统, 教育系统. */
-const SYSTEM = /(?:(?![全我本各该和及与、]|政府|政务|合格|[检抽]查|监测|巡查)\p{Script=Han}){2,5}系统(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d)/uy;
+const SYSTEM = /(?:(?![全我本各该和及与、]|政府|政务|合格|[检抽]查|监测|巡查)\p{Script=Han}){2,5}系统(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]\p{Script=Han}{2,5}系统|合格率|[均也仅]?[为达]\d)/uy;
+/** Where the name of a system ends, for the search of others. */
+const AFTER_SYSTEM = /(?<=系统)(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]|合格率|[均也仅]?[为达]\d)/u;
 const BEFORE_SYSTEM = /(?:^|[^\p{Script=Han}]|[全我][省市县区州盟旗])$/u;
 
 /** Finds a system of one trade where a text tells of several: one alone is what the notice as a whole is about. */
@@ -160,7 +162,7 @@ export function systemAt(text: string, at: number): string | undefined {
   const system = matchAt(SYSTEM, text, at);
   if (system === undefined) return undefined;
   const near = text.slice(Math.max(0, at - NEARBY), at + NEARBY);
-  return near.split(/(?<=系统)(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d)/u).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
+  return near.split(AFTER_SYSTEM).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
 }
 
 /** Finds the name of an office or a town behind words that rank it. */

@@ -84,6 +84,15 @@ function readSharedBy(reading: Reading, clause: Clause, index: number): void {
   }
 }
 
+/** The claim of this sentence that counts what was settled, and has no rate yet: `办结39条,其中按期办结38条,按期办结率97.4%,办结率100%`. */
+function settledBefore({ claims, sentence }: Reading, { theme, figures, parent }: Claim, rate: ReportedRate): Claim | undefined {
+  const whole = (figures.received ?? parent?.figures.received)?.value;
+  return whole === undefined ? undefined : claims.findLast((other) => {
+    const { received, handled } = other.figures;
+    return other.start >= sentence && other.theme.subject === theme.subject && other.rates.length === 0 && received?.value === whole && handled !== undefined && follows(rate, handled.value, whole);
+  });
+}
+
 /** The one figure of this sentence that counts just this, and of no part: `涉及网站28家、账号96个`. */
 function countedByNoun({ pending, sentence }: Reading, subject: Theme["subject"]): Reading["pending"][number] | undefined {
   const counted = pending.filter(({ figure, theme }) => figure.start >= sentence && theme.subject === subject && !isPart(theme));
@@ -199,7 +208,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   // What was settled is of this sentence, and of no total that an earlier one gave.
   const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading);
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
-    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : undefined;
+    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : claim && settled ? settledBefore(reading, claim, rate) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   // `甲区抽查12家,合格11家;乙区抽查18家,合格18家;总合格率96.7%`: nor where no word told the whole.

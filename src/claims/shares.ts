@@ -145,7 +145,7 @@ export function adoptRunning(reading: Reading, claim: Claim, rate: ReportedRate,
     return;
   }
   const totals = [
-    ...reading.lone.filter(({ role, theme, value }) => (role === "registered" || role === "running" || role === "other") && (theme.subject === claim.theme.subject || (claim.theme.subject === undefined && value > checked.value && follows(rate, checked.value, value))) && theme.platform === claim.theme.platform && !theme.scope)
+    ...reading.lone.filter(({ role, theme, value }) => (role === "registered" || role === "running" || role === "other") && (theme.subject === claim.theme.subject || (claim.theme.subject === undefined && value > checked.value && follows(rate, checked.value, value))) && theme.platform === claim.theme.platform && (!theme.scope || theme.scope.text === claim.theme.scope?.text))
       .map((figure): { figure: Figure; told: boolean } => ({ figure, told: figure.role !== "other" })),
     ...reading.claims.filter(({ theme }) => theme.subject === claim.theme.subject && theme.platform === claim.theme.platform).flatMap(({ figures }) => (figures.running ? [{ figure: figures.running, told: true }] : [])),
   ].filter(({ figure }) => figure.value >= checked.value && (figure.end <= checked.start || (figure.start >= checked.end && figure.end <= rate.start && follows(rate, checked.value, figure.value))));

@@ -43,6 +43,9 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   // `55个不合格政务新媒体`: the verdict may stand between.
   const next = clause[index + 1]?.kind === "failed" && clause[index + 2] && isSubject(clause[index + 2]!) ? clause[index + 2] : clause[index + 1];
   if (next && isSubject(next) && clause[index]!.kind === "count" && !(clause[index - 1] && isSubject(clause[index - 1]!))) nearest = next;
+  // `抽取30%的政府网站、20%的政务新媒体`.
+  const of = clause[index]!.kind === "percent" && clause[index + 1]?.text === "的" ? clause[index + 2] : undefined;
+  if (of && isSubject(of)) nearest = of;
   for (let i = index - 1; i >= 0 && !nearest; i--) {
     if (figure(clause[i]!)) break;
     // `栏目更新达标38家`: sites are no columns.
