@@ -37,7 +37,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const eachTime = lastChecked && lastChecked.start >= reading.sentence ? lastChecked : undefined;
   if (beside.length === figures.length) {
     group = beside.map(({ theme, span }) => {
-      const known = ofTimes ? undefined : reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
+      const known = ofTimes ? undefined : reading.claims.findLast((claim) => sameTheme({ ...reading.inherited, ...(claim.figures.received && { subject: claim.theme.subject }), ...theme }, claim) && claim.rates.every((rate) => figures[0]!.kind === "percent" && isOfSample(rate) && metric?.metric === "pass"));
       const counted = known === undefined && byChecker ? reading.claims.findLast((claim) => claim.rates.length === 0 && claim.start >= reading.before[0]!.start && claim.theme.subject === theme.subject && !isPart(claim.theme)) : undefined;
       if (counted) counted.theme = { ...counted.theme, ...theme };
       const claim = known ?? counted ?? open(reading, theme, theme.platform === undefined ? undefined : partOf(reading, theme), figures[0]!);

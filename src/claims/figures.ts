@@ -171,6 +171,7 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
   const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running && !tokens.some(({ kind, text }) => kind === "running" && text.includes("运行")) ? ["checked"] : roles);
   if (told.length > 0) return asPart(told);
+  if (isPartOfLetters(reading, tokens, index)) return ["received"];
   const judgedParts = rolesOfParts(reading, tokens);
   if (judgedParts && isPart(theme)) return judgedParts;
   // In a list of parts, one whose name is not understood is a part all the same, and no whole.
@@ -185,6 +186,13 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   // `检查216个,合格203个,其余13个…`: those left over did not pass, where the sum says so.
   const rest = roleOfRest(tokens, index, current);
   return rest ? [rest] : told;
+}
+
+/** Tells whether a figure counts what one place or office had of the letters that were counted before: `共收到咨询41件,…。县房产局9件`. */
+function isPartOfLetters({ claims }: Reading, tokens: readonly Token[], index: number): boolean {
+  const { text, value, start } = tokens[index]!;
+  const owner = tokens[index - 1];
+  return owner !== undefined && isPlace(owner) && /[件条封]$/u.test(text) && claims.some(({ figures: { received } }) => received !== undefined && received.end < start && received.value >= value!);
 }
 
 const ITEM: ReadonlySet<Token["kind"]> = new Set(["scope", "region", "platform", "website", "account", "count"]);

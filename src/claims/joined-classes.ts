@@ -32,7 +32,7 @@ interface Patterns {
 
 const patterns = once((): Patterns => {
   const owner = `(?:部门单位|${ownerClasses().owners.map((word) => word.replace(/[()]/gu, "\\$&")).join("|")})`;
-  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3}(?:[两二三四]级)?)`;
+  const several = `(?:${TYPE}(?:${TYPE}|${BRACKETS}){1,5}|${ONE}(?:${BRACKETS})?(?:、${ONE}(?:${BRACKETS})?){1,3}(?:[两二三四]级)?|镇办(?!公))`;
   const any = `(?:${several}|${TYPE})`;
   const each = `各(?:级|有关)?(?:${any}(?:${UNDER}${owner}?)?|${owner}|地)`;
   const atom = `(?:${each}|${CENTRAL}|${several}(?:${UNDER}${owner}?|${owner})?|${any}${UNDER}${owner}?|(?:其他|其它|有关)?${owner})`;

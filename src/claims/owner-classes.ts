@@ -61,7 +61,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
-    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?:\\(管委会\\))?(?=\\d|门户网站|网站\\d)`, "uy"),
+    new RegExp(`(?<![全我本各该])(?:(?:(?:${level})[、和及])?(?:${level})级|${several})(?:人民)?政府(?:\\((?:管委会|管理委员会|行署|行政公署)\\))?(?=\\d|门户网站|网站\\d)`, "uy"),
     new RegExp(`(?<!(?<!其)\\p{Script=Han})[省市县区州旗盟](?=(?:人民)?政府门户网站)`, "uy"),
     // Behind the time the portal that received letters: `二季度市政府门户网站“信箱”栏目收到`.
     /(?<=季度|半年|月份?|年度?)[省市县区州旗盟](?=(?:人民)?政府门户网站(?:“[^“”]{1,12}”、?){0,4}(?:等?栏目)?共?(?:收到|受理|接收))/uy,
@@ -70,7 +70,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`各?(?:${level})[、和及](?:${level})(?:两级)?(?:人民)?政府(?:(?:${owner})|(?=门户网站|网站|\\d))`, "uy"),
     new RegExp(`各?(?:${level})(?:级)?(?:人民)?政府[、和及与](?:各类?)?(?:开发区|经开区|高新区|园区|功能区)(?:管委会)?(?=门户网站|网站|\\d)`, "uy"),
     // A level that is told with its brackets says enough alone: 旗县(市、区).
-    new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率)`, "uy"),
+    new RegExp(`各?(?:${levels.filter((word) => word.includes("(")).map(escape).join("|")})(?=[、和及,\\d]|政府|政务|网站|账号|合格率|自行|自查)`, "uy"),
     new RegExp(`(?:${several})(?:政府)?(?:部门|单位)`, "uy"),
     new RegExp(`(?<!各)(?:${level})(?:人民)?政府(?:各|(?:各?(?:组成|工作|直属|所属)))(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以上(?:人民)?(?:政府|部门|单位)?`, "uy"),
@@ -88,31 +88,25 @@ const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济�
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
 
-/** The office of a trade that a place has: 气象局, 自然资源局. */
-const OFFICE = /\p{Script=Han}{1,8}?(?:局|厅|委员会|委|海关)(?=抽查|检查|收到|总体合格率|合格率|按[时期]|办结率|整改|网站|政务新媒体|[、和及与,:\d])/uy;
-
-/** So far around a name others of its kind are looked for. */
-const NEARBY = 1000;
-
-const OFFICE_BESIDE = /(?:局|厅|委员会|委)网站[、和及与][^,。;、]{2,16}(?:局|厅|委员会|委)网站/u;
-const BESIDE = 24;
-
-/** Finds the office behind a place where a text tells of several of that trade, so that none of them is the one that checks: 甲市气象局抽查22个,…;乙市气象局抽查25个. */
-export function officeBehind(text: string, end: number): number {
-  const office = matchAt(OFFICE, text, end);
-  if (office === undefined || office.length < 2) return end;
-  // `甲市水利局网站、乙县水务局网站打开成功率分别为…`: of two offices whose sites are named side by side each is its own.
-  if (text.startsWith("网站", end + office.length) && OFFICE_BESIDE.test(text.slice(Math.max(0, end - BESIDE), end + office.length + BESIDE))) return end + office.length;
-  const others = text.slice(Math.max(0, end - NEARBY), end + NEARBY).split(office).slice(0, -1).filter((before) => /[省市县区州盟旗]$/u.test(before));
-  return others.length > 1 ? end + office.length : end;
-}
-
 /** What a class of owners may be named by where no level stands before it: 本科院校, 流域管理机构所属单位. */
 const classOfTrade = once((): RegExp => {
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
   const word = "(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
-  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
+  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站共?\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
 });
+
+/** Those who opened what is counted, and of which kind they are, where an item begins: `县区政府及市政府部门开设的账号137个`. */
+const OPENERS = /(?:^|[,;:、。]|其中)$/u;
+const classOfOpeners = once((): RegExp => {
+  const level = ownerClasses().levels.map(escape).join("|");
+  const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
+  return new RegExp(`(?!其中|[全我本该各]|由|所有)(?:\\p{Script=Han}|[(、)]){2,20}?(?:${owner}|${level}|办公室|局|街道|政府|村)(?=(?:开设|开办|主办|运营|运维)的(?:\\d{1,6}[个家])?(?:政府|政务)?(?:网站|子站|新媒体|账号|微信|微博))`, "uy");
+});
+
+/** Finds a class of owners that its sites are told by: they opened them. */
+export function classOfOpenersAt(text: string, at: number): string | undefined {
+  return OPENERS.test(text.slice(Math.max(0, at - 2), at)) ? matchAt(classOfOpeners(), text, at) : undefined;
+}
 
 /** The rest of a class, beside those that were named: 其余县(区、市)及市直部门. */
 export function restOfClassAt(text: string, at: number): string | undefined {
@@ -131,43 +125,12 @@ const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|
 
 /** Finds a class of owners that only its noun tells, where an item of an enumeration begins: `流域管理机构门户网站7家`, `本科院校46家`. */
 export function classOfTradeAt(text: string, at: number): string | undefined {
-  return /(?:^|[,;:。、(]|其中)$/u.test(text.slice(Math.max(0, at - 2), at)) ? (matchAt(classOfTrade(), text, at) ?? bareOwnersAt(text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
+  return /(?:^|[,;:。、(]|其中|(?:登记|备案|注册)(?:在册)?的|在册的)$/u.test(text.slice(Math.max(0, at - 5), at)) ? (matchAt(classOfTrade(), text, at) ?? bareOwnersAt(text, at) ?? (/\p{Script=Han}、$/u.test(text.slice(Math.max(0, at - 2), at)) && !/[件条封]、$/u.test(text.slice(Math.max(0, at - 2), at)) ? undefined : matchAt(KIND_OF_MESSAGE, text, at))) : undefined;
 }
 
 /** Behind 其中, a semicolon or a list's comma owners are one class of several; behind any comma they are `beside` a class that was named. */
 export function bareOwnersAt(text: string, at: number, beside = false): string | undefined {
   return (beside ? /[、,;]$/u : /(?:其中[,:]?|[;、])$/u).test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
-}
-
-/** An office of this level that is one of several, by what it received: `…;市住建局受理96条`. One that checks is none. */
-const OFFICE_OF_LETTERS = /[省市县区州](?:(?!共)\p{Script=Han}){2,16}?(?:局|委员会|委|厅)(?=(?:共)?(?:受理|收到|承办|应答复|应回复)(?:留言|信件|来信)?\d)/uy;
-
-/** Finds an office that received letters of its own, behind those of another. */
-export function officeOfLettersAt(text: string, at: number): string | undefined {
-  return text[at - 1] === ";" ? matchAt(OFFICE_OF_LETTERS, text, at) : undefined;
-}
-
-/** Whose rate is the highest or lowest may be an office or a town: `可用率最低的是市商务局网站,仅96.4%`. */
-const RANKED_NAME = /(?:(?![、和及与])\p{Script=Han}){1,16}?(?:局|委|委员会|厅|办公室|中心|院|镇|乡|街道|公司|集团|学校|学院|大学|医院)(?=(?:政府)?(?:门户)?网站|政务新媒体|账号|[,、(])/uy;
-
-/** The bodies of one trade: 公安系统, 教育系统. */
-const SYSTEM = /(?:(?![全我本各该和及与、]|政府|政务|合格|[检抽]查|监测|巡查)\p{Script=Han}){2,5}系统(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]\p{Script=Han}{2,5}系统|合格率|[均也仅]?[为达]\d)/uy;
-/** Where the name of a system ends, for the search of others. */
-const AFTER_SYSTEM = /(?<=系统)(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]|合格率|[均也仅]?[为达]\d)/u;
-const BEFORE_SYSTEM = /(?:^|[^\p{Script=Han}]|[全我][省市县区州盟旗])$/u;
-
-/** Finds a system of one trade where a text tells of several: one alone is what the notice as a whole is about. */
-export function systemAt(text: string, at: number): string | undefined {
-  if (!BEFORE_SYSTEM.test(text.slice(Math.max(0, at - 2), at))) return undefined;
-  const system = matchAt(SYSTEM, text, at);
-  if (system === undefined) return undefined;
-  const near = text.slice(Math.max(0, at - NEARBY), at + NEARBY);
-  return near.split(AFTER_SYSTEM).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
-}
-
-/** Finds the name of an office or a town behind words that rank it. */
-export function rankedNameAt(text: string, at: number): string | undefined {
-  return /最[高低]的?[是为]$/u.test(text.slice(Math.max(0, at - 4), at)) ? matchAt(RANKED_NAME, text, at) : undefined;
 }
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */

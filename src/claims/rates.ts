@@ -1,6 +1,7 @@
 import type { Claim, ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
+import { decimalsOf } from "../text/numbers.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { openListedWhole } from "./listed-wholes.js";
@@ -54,6 +55,17 @@ function prove(reading: Reading, own: Claim, rate: ReportedRate): void {
   adoptCounts(reading, own, rate);
   adoptProven(reading, own, rate);
   adoptTimes(reading, own, rate);
+  if (own.theme.subject === undefined) adoptOfLetters(reading, own, rate);
+}
+
+/** How content those were whose letters an earlier sentence counts: `收到咨询3172件,…。群众评价满意2806件,满意率88.46%`. */
+function adoptOfLetters({ claims, counts }: Reading, own: Claim, rate: ReportedRate): void {
+  if (Object.keys(own.figures).length > 0 || decimalsOf(rate.text) === 0) return;
+  const part = counts.findLast(({ end }) => end <= rate.start);
+  const whole = part && claims.map(({ figures }) => figures.received).findLast((received) => received !== undefined && follows(rate, part.value, received.value));
+  if (!whole) return;
+  Object.assign(own.figures, { checked: whole, passed: part });
+  own.theme = { ...own.theme, subject: "message" };
 }
 
 /** Reads a rate whose word no lexicon lists, where it follows from figures just before. */

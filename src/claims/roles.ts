@@ -45,7 +45,7 @@ export const roleRules: readonly RoleRule[] = [
   { id: "unhandled-after", role: "unhandled", pattern: after("y"), examples: ["有2条留言未办结"] },
   { id: "basic-after", role: "basic", pattern: after("b"), examples: ["3个网站基本合格"] },
   { id: "passed-after", role: "passed", pattern: after("G"), examples: ["其中786个合格", "6个部门网站合格"] },
-  { id: "handled-after", role: "handled", pattern: /#[xfSALdU、TRb]{0,12}Y/u, examples: ["其中166家网站在规定时间内进行了答复"] },
+  { id: "handled-after", role: "handled", pattern: /#(?![xfSALdUTRb]{0,6}、x?YN)[xfSALdU、TRb]{0,12}Y/u, examples: ["其中166家网站在规定时间内进行了答复"] },
   { id: "problem-after", role: "problem", pattern: after("[CX]?E"), examples: ["发现5家网站存在问题"] },
   { id: "closed-after", role: "closed", pattern: after("K"), examples: ["12个账号已关停"] },
   { id: "held-after", role: "held-accountable", pattern: after("h"), examples: ["对2家单位进行约谈"] },

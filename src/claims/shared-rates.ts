@@ -37,6 +37,13 @@ export function rateOfNamed(reading: Reading, tokens: readonly Token[], until: n
 
 /** Gives a rate that is said of all (均为) to the claims just before that wait for theirs, or to parts that the clause before counts. Tells whether there were any. */
 export function rateOfWaiting(reading: Reading, token: Token, rate: ReportedRate): boolean {
+  if (rate.metric === "on-time-reply" || rate.metric === "completion") {
+    const received = trailing(reading.claims, ({ rates, theme, figures, start }) => rates.length === 0 && isPart(theme) && figures.received !== undefined && start >= reading.sentence);
+    if (received.length > 1) {
+      for (const claim of received) addRate(claim, rate);
+      return true;
+    }
+  }
   if (rate.metric === "coverage" || rate.metric === "completion") return rateOfCounted(reading, rate);
   if (rate.metric !== "pass") return false;
   // `…均无不合格,合格率均为100%`: of those that the clause before names and does not count.

@@ -91,7 +91,9 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
 
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
-  const [scope, noun] = [clause[index + 1], clause[index + 2]];
+  // `其余68家为乡镇网站`.
+  const behind = /^[为是]$/u.test(clause[index + 1]?.text ?? "") && clause.length === index + 4 ? index + 2 : index + 1;
+  const [scope, noun] = [clause[behind], clause[behind + 1]];
   const item = clause.slice(itemStart(clause, index), index);
   if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;

@@ -5,7 +5,8 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
-import { endsWholePlace, bareOwnersAt, classOfTradeAt, officeBehind, officeOfLettersAt, ownedLength, ownerClassAt, rankedNameAt, restOfClassAt, systemAt, zoneAt } from "./owner-classes.js";
+import { officeBehind, officeOfLettersAt, rankedNameAt, systemAt } from "./offices.js";
+import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -121,6 +122,13 @@ export function tokenize(text: string): Token[] {
     const lost = lostFigureAt(text, at, tokens.at(-1), word?.value.class);
     if (lost) {
       at = push(lost.kind, lost.end, at, { value: NaN });
+      continue;
+    }
+    // `县区开设的网站58家,合格56家`: that they opened them tells whose they are, and not that all run.
+    const openers = classOfOpenersAt(text, at);
+    if (openers !== undefined) {
+      push("scope", at + openers.length, at);
+      at = push("other", at + openers.length + "开设的".length, at + openers.length);
       continue;
     }
     const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? rankedNameAt(text, at) ?? systemAt(text, at);
