@@ -38,7 +38,7 @@ export function clausesOf(text: string): Clause[] {
   let stretch = 0;
   let fractions: Fraction[] = [];
   const close = (endsSentence: boolean): void => {
-    if (saysAllChecked(current) && clauses.length > 0) clauses.at(-1)!.judged = true;
+    if (!opensSentence && saysAllChecked(current) && clauses.length > 0) clauses.at(-1)!.judged = true;
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }) });
     fractions = [];
     for (const aside of asides) {
@@ -92,7 +92,8 @@ export function clausesOf(text: string): Clause[] {
 
 /** Tells whether a clause says of what the one before it counts that all were checked, and nothing else: `县级网站9家,全部纳入检查范围`. */
 function saysAllChecked(tokens: readonly Token[]): boolean {
-  return tokens.length <= 5 && tokens.some(({ kind }) => kind === "all") && tokens.some(({ kind }) => kind === "check")
+  const all = tokens.some(({ kind, text }) => kind === "all" || (kind === "check" && /^[全逐]/u.test(text)));
+  return tokens.length <= 5 && all && tokens.some(({ kind }) => kind === "check")
     && tokens.every(({ kind, text }) => kind === "all" || kind === "check" || kind === "registered" || (kind === "other" && text.length <= 3));
 }
 

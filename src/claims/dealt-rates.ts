@@ -1,6 +1,6 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { followsCounts } from "./rate-counts.js";
-import { addRate, open, rateOf, widen, type Reading } from "./reading.js";
+import { addRate, goBack, open, rateOf, widen, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
@@ -34,7 +34,7 @@ function sharesOfEach(reading: Reading, parts: readonly Figure[], figures: reado
     widen(claim, parts[i]!);
     addRate(claim, rate(figures[i]!, "other"));
   });
-  reading.current = current;
+  goBack(reading, current);
   return new Set(figures);
 }
 

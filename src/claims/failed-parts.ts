@@ -1,5 +1,5 @@
 import type { Claim, Theme } from "./claim.js";
-import { figureOf, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { figureOf, goBack, isPart, open, partOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { isPlace, themeAround, themeOf, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
@@ -88,7 +88,7 @@ function claimOfCounted(reading: Reading, { scope, platform }: Theme, failed: nu
   const { current } = reading;
   const claim = open(reading, part.theme, partOf(reading, part.theme), part.figure);
   take(reading, claim, "checked", part);
-  reading.current = current;
+  goBack(reading, current);
   return claim;
 }
 

@@ -37,7 +37,7 @@ export function officeOfLettersAt(text: string, at: number): string | undefined 
   if (opens === undefined) return undefined;
   const office = matchAt(OFFICE_OF_LETTERS, text, at);
   if (office === undefined || !LETTERS_COUNTED.test(text.slice(Math.max(0, at - NEARBY), at))) return undefined;
-  return opens === "其中" || hasOffice(text, at + office.length, at + BESIDE_LETTERS) || hasOffice(text, Math.max(0, at - BESIDE_LETTERS), at) ? office : undefined;
+  return opens === "其中" || opens.endsWith(";") || hasOffice(text, at + office.length, at + BESIDE_LETTERS) || hasOffice(text, Math.max(0, at - BESIDE_LETTERS), at) ? office : undefined;
 }
 
 /** Tells whether an office with letters of its own opens an item in a stretch of text. */

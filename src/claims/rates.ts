@@ -8,7 +8,7 @@ import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
-import { addRate, backToWhole, differs, isPart, open, openCounted, partOf, rateOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, partOf, rateOf, sameTheme, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
 import { excepts, rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
@@ -80,7 +80,7 @@ function readByDeed(reading: Reading, tokens: readonly Token[], index: number): 
   prove(reading, own, rate);
   if (Object.keys(own.figures).length > 0) addRate(own, rate);
   else reading.claims = claims;
-  reading.current = current;
+  goBack(reading, current);
 }
 
 /** Reads a value that several rates share: `监测覆盖率、可用率、合格率均为100%`. Each is read as if it stood alone. */
@@ -204,7 +204,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     const column = counted.find(({ figure }) => figure.start === own.figures.checked?.start);
     if (column) own.theme = { ...own.theme, subject: "column" };
     addRate(own, rate);
-    reading.current = current;
+    goBack(reading, current);
     return;
   }
   const other = claim && theme.subject !== undefined && claim.theme.subject === undefined && claim.rates.length > 0;
@@ -244,7 +244,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     adoptProven(reading, claim, rate);
     adoptTimes(reading, claim, rate);
     addRate(claim, rate);
-    reading.current = current;
+    goBack(reading, current);
     return;
   }
   // What follows is of the part that was named again, in an earlier claim or in one of its own.

@@ -128,6 +128,7 @@ function readClause(reading: Reading, clause: Clause): void {
   noteItem(reading, clause);
   // Brackets tell more of the figure before them.
   const told = clause.aside ? toldOf(reading, clause) : undefined;
+  noteVerdict(reading, tokens);
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
   if (counted) take(reading, open(reading, counted.theme, partOf(reading, counted.theme), clause.behind!), "checked", counted);
@@ -163,6 +164,19 @@ function noteTopic(reading: Reading, tokens: readonly Token[]): void {
     if (scope) reading.topic = { ...themeOf(named), scope };
   }
 }
+
+/** A verdict alone between commas judges what the clause before counts and no word judged: `有3个一个多月没有更新,判为不合格`. */
+function noteVerdict(reading: Reading, tokens: readonly Token[]): void {
+  const { current, before, pending } = reading;
+  const verdict = tokens.at(-1)!;
+  if (verdict.kind !== "failed" || tokens.length > 3 || !tokens.slice(0, -1).every(({ kind, text }) => kind === "all" || (kind === "other" && JUDGED_AS.test(text)))) return;
+  const counted = pending.find(({ figure, theme }) => figure.start === before.find(({ kind }) => kind === "count")?.start && !isPart(theme));
+  const whole = current?.figures.checked ?? current?.figures.running;
+  if (current && counted && whole && !current.figures.failed && counted.figure.value <= whole.value) take(reading, current, "failed", counted);
+}
+
+/** Words that lead to a verdict: 被判定为, 均列为. */
+const JUDGED_AS = /^(?:[被均]|全部)?(?:判|评|判定|评定|认定|列|定)为$/u;
 
 /** The claim that brackets tell more of: that of the rate, or of the place with a rate, directly before them. */
 function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefined {

@@ -55,6 +55,11 @@ export function open(reading: Reading, theme: Theme, parent: Claim | undefined, 
   return claim;
 }
 
+/** Goes on with the claim that was spoken of before another one was told beside it; with none where its figures were taken over and it is gone. */
+export function goBack(reading: Reading, claim: Claim | undefined): void {
+  reading.current = claim && reading.claims.includes(claim) ? claim : undefined;
+}
+
 /** What a part takes from its whole: a platform is one of several that were told together, and not a class of them. */
 function passedOn(whole: Theme, part: Theme): Theme {
   if (!whole.joint || part.platform === undefined) return whole;

@@ -1,6 +1,6 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
-import { addRate, differs, isPart, open, partOf, rateOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
+import { addRate, differs, goBack, isPart, open, partOf, rateOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { isPlace, namesPart, themeOf, themesBeside } from "./themes.js";
 import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
@@ -218,6 +218,6 @@ export function rateOfNoun(reading: Reading, tokens: readonly Token[], from: num
   const claim = open(reading, { subject: subject! }, undefined, noun);
   take(reading, claim, "problem", own);
   addRate(claim, rate);
-  reading.current = current;
+  goBack(reading, current);
   return true;
 }

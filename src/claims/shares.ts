@@ -1,6 +1,6 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { adoptEarlierWhole } from "./earlier-totals.js";
-import { adopt, countedOfAll, figureOf, isPart, open, widen, type Reading } from "./reading.js";
+import { adopt, countedOfAll, figureOf, goBack, isPart, open, widen, type Reading } from "./reading.js";
 import { isSubject, themeAround } from "./themes.js";
 import type { Token } from "./tokens.js";
 import { decimalsOf } from "../text/numbers.js";
@@ -106,7 +106,7 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
     widen(claim, whole);
   }
   // What follows goes on with what was spoken of before.
-  reading.current = current;
+  goBack(reading, current);
   return claim;
 }
 

@@ -114,6 +114,12 @@ function itemStart(clause: readonly Token[], index: number): number {
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
 const SAYS_NO_PLACE = /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗]|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
+/** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
+function isAttribute(clause: readonly Token[], at: number): boolean {
+  const stands = (i: number): boolean => clause[i]?.kind === "running" || clause[i]?.kind === "registered";
+  return clause[at]!.text === "的" ? stands(at - 1) : stands(at) && (clause[at + 1]?.text === "的" || (stands(at + 1) && clause[at + 2]?.text === "的"));
+}
+
 /** Finds the division or class that opens a clause before `index`: `昭阳区检查20个`, `其中市直部门网站6个`. */
 export function scopeOf(clause: readonly Token[], index: number): (Span & { text: string }) | undefined {
   // In an enumeration each item opens anew: `省级网站5家、市级网站10家`.
@@ -128,7 +134,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const before = clause.slice(0, Math.max(0, at - 1));
   const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
   if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
-  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
+  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || isAttribute(clause, at) || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
   // `9个县市政府门户网站共收到来信1146件`: those that are counted have what the later figure counts.
   if (clause[at]?.kind === "count" && clause[at + 1]?.kind === "scope" && clause[at + 2]?.kind === "website" && OWN_KIND.test(clause[at + 2]!.text) && clause.slice(at + 3, index).some(({ kind }) => kind === "received")) at++;
   let end = at;
