@@ -29,6 +29,11 @@ export interface Evidence {
   evidence_end: number;
 }
 
+/** The title that the notice prints; empty where it has none. */
+export function printedTitle({ notice }: NoticeContext): string {
+  return notice.children.flatMap((node) => (node.type === "title" ? node.value : [])).join("");
+}
+
 /** Quotes the source: the words and their range in code points. */
 export function quote(context: NoticeContext, range: SourceRange, location: string): Evidence {
   return {

@@ -1,5 +1,6 @@
 /** What headings say that a paragraph is about. */
 import type { Theme } from "../claims/claim.js";
+import { ownerClassAt } from "../claims/owner-classes.js";
 import { classWithoutNoun } from "../lexicon/owner-classes.js";
 import { platformAt } from "../lexicon/platforms.js";
 import { grammarWord } from "../lexicon/words.js";
@@ -46,8 +47,15 @@ function platformOfHeading(heading: string): Theme["platform"] {
 
 /** The place or class that a heading is, and nothing else: under `(二)太原市` what names no other is of that one. */
 export function placeOfHeading(heading: string): string | undefined {
-  const words = classWithoutNoun(bareHeading(heading));
-  return words.length >= 2 && isPlaceName(words) ? words : undefined;
+  const words = classWithoutNoun(bareHeading(heading)).replace(/(?:账号|公众号)$/u, "");
+  return words.length >= 2 && (isPlaceName(words) || isClass(words)) ? words : undefined;
+}
+
+/** A class of owners, as sentences name it: 镇本级, 县(市、区)政府及部门. All of a kind are the whole. */
+function isClass(words: string): boolean {
+  if (words.startsWith("各")) return false;
+  const word = grammarWord(words, 0);
+  return (word?.value.class === "scope" && word.word === words) || ownerClassAt(`${words}网站`, 0) === words;
 }
 
 function bareHeading(heading: string): string {

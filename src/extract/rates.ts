@@ -7,8 +7,9 @@ import { concat, sourceRange, standingFor, type MappedText } from "../text/mappe
 import { ofCounts, provenRates, statesRate } from "./annex-rates.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { carriedTotal, type CarriedTotal, type ReadPlace } from "./carried-totals.js";
-import { divisionOf, quote, quoteText, type NoticeContext } from "./context.js";
+import { divisionOf, printedTitle, quote, quoteText, type NoticeContext } from "./context.js";
 import { placeOfHeading, themeOfHeadings } from "./heading-themes.js";
+import { isOfAnotherQuarter } from "../tables/other-times.js";
 import { findMentions } from "./mentions.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 
@@ -154,7 +155,9 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     };
   };
   if (claim.rates.length > 0) {
-    for (const rate of claim.rates) figures.rates.push(row(rate.metric, rate));
+    // `三季度合格率为85.7%`: what stood then is none of this notice's figures, where nothing of now is counted.
+    const counted = Object.keys(claim.figures).length > 0;
+    for (const rate of claim.rates) if (counted || !isOfAnotherQuarter(wordsBefore(place.node.value, rate), printedTitle(context))) figures.rates.push(row(rate.metric, rate));
     return;
   }
   // With other figures between a total and a verdict, the verdict may be of one of those.
@@ -165,6 +168,11 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
     return;
   }
   for (const [role, figure] of Object.entries(claim.figures)) addCount(context, place, figure, claim.theme, MEASURES[role as Role] ?? "other", figures);
+}
+
+/** The words of its clause before a rate. */
+function wordsBefore(text: string, { start }: ReportedRate): string {
+  return /[^,。;:()\n]*$/u.exec(text.slice(Math.max(0, start - 40), start))![0];
 }
 
 /** The metric of a set of counts without a printed rate: a total, and how many of it did or did not do. */

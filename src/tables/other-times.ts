@@ -49,3 +49,9 @@ export function headsOfOtherPeriods(headers: readonly string[], title: string): 
   });
   return new Set(others.map(({ header }) => header));
 }
+
+/** Tells whether words name another quarter than the one that a title is of: `三季度合格率` in a notice on the fourth. */
+export function isOfAnotherQuarter(words: string, title: string): boolean {
+  const [named, own] = [periodOf(words), periodOf(title)];
+  return named?.kind === "quarter" && own?.kind === "quarter" && named.at % 10 !== own.at % 10;
+}
