@@ -17,3 +17,14 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found;
 }
+
+/** Tells whether words stand at a place. Most that are asked for differ in their second character, so this is several times as fast as `startsWith`. */
+export function standsAt(text: string, words: string, at: number): boolean {
+  for (let i = 0; i < words.length; i++) if (text.charCodeAt(at + i) !== words.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Two characters as one number, as the key of an index: a string of them would be made anew at each place of each text. */
+export function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
