@@ -3,7 +3,6 @@ import { once } from "../lexicon/data.js";
 import { isFunctionalZone, matchDivision, matchDivisionPath, type DivisionMatch } from "../lexicon/gazetteer.js";
 import { departmentStems, nationalOrganizations, wholeOrganizations } from "../lexicon/organizations.js";
 import { platformAt } from "../lexicon/platforms.js";
-import { matchAt } from "../text/match.js";
 import { SITE_SUFFIX, type Mention } from "./mention.js";
 
 /** A character that no name holds: with it a sentence has begun. In 能源, 公共, 检察, 测绘, 自由贸易, 为民服务 it is only the same letter. */
@@ -57,8 +56,10 @@ const TWO_BODIES = /(?:政府|[局厅]|委员会|办公[室厅]|中心)[和与](
 const SUB_UNIT = /^(?:(?![所下直]属|的|[各多些]|部(?<!干部))\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
 
+/** The length of what a sticky pattern matches at just this place; none of the many that are asked at each place needs the words themselves. */
 function lengthAt(pattern: RegExp, text: string, at: number): number {
-  return matchAt(pattern, text, at)?.length ?? 0;
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
 /** Tells whether a department begins at a place, as behind a town whose comma is lost. */
@@ -172,7 +173,11 @@ const ZONE = /^(?![省市县区州盟旗])(?:(?![各部少多有类级个的及�
 /** A zone of a short name, whatever body of it follows: 西咸新区|沣东新城管委会. */
 const SHORT_ZONE = /^(?:(?![各部少多有类级个的及与和全其等所])\p{Script=Han}){2,4}?(?:示范区|新区|高新区|经开区|管理区)(?!街道|镇|乡(?!镇))/u;
 
+/** What each zone's name ends with; few texts hold either where a name may begin. */
+const ZONE_END = /[区城]/u;
+
 function zoneAt(text: string, at: number): number | undefined {
+  if (!ZONE_END.test(text.slice(at, at + 18))) return undefined;
   const match = SHORT_ZONE.exec(text.slice(at, at + 8)) ?? ZONE.exec(text.slice(at, at + 18));
   return match && isFunctionalZone(match[0]) && !matchDivision(text, at, { short: false }) ? at + match[0].length : undefined;
 }

@@ -33,29 +33,33 @@ export function gluedNames(text: string): Mention[] {
     // The number of an item is no part of the name behind it.
     const start = match.index + (match.index === 0 ? (ITEM_NUMBER.exec(text)?.[0].length ?? 0) : 0);
     if (start < (found.at(-1)?.until ?? 0) || platformAt(text, start) || !joinsNames(text, start) || leadsToNames(text, start) || (text[start - 1] === "," && /^(?:为(?!民)|是)/u.test(text.slice(start, start + 2)))) continue;
-    const row = start === 0 || text[start - 1] !== "," ? ROW.exec(text.slice(start, start + 64)) : null;
-    const owned = row && platformAt(row[2]!, 0)?.word === row[2] ? row : OWNED.exec(text.slice(start, start + 64));
+    // Behind a name come the bracket or the comma that all these patterns ask for.
+    const behind = text.slice(start, start + 2 * LONGEST_BRACKETED + 1);
+    const inBrackets = behind.includes("(");
+    const row = behind.includes(",") && (start === 0 || text[start - 1] !== ",") ? ROW.exec(text.slice(start, start + 64)) : null;
+    const owned = row && platformAt(row[2]!, 0)?.word === row[2] ? row : inBrackets ? OWNED.exec(text.slice(start, start + 64)) : null;
     const platformInside = owned && !NO_ACCOUNT.test(owned[1]!) && endsAsBody(owned[3]!) ? platformOf(owned[2]!) : undefined;
     if (owned && platformInside) {
       const end = start + owned[1]!.length;
       found.push({ kind: "account", name: owned[1]!, platform: platformInside, platformText: owned[2]!, owner: owned[3]!, start, end, until: start + owned[0].length });
       continue;
     }
-    const first = OWNED_FIRST.exec(text.slice(start, start + 64));
+    const first = inBrackets ? OWNED_FIRST.exec(text.slice(start, start + 64)) : null;
     const platformBehind = first && !NO_ACCOUNT.test(first[1]!) && endsAsBody(first.groups!.owner!) ? platformAt(first.groups!.platform!, 0) : undefined;
     if (first && platformBehind && platformBehind.word === first.groups!.platform) {
       const until = start + first[0].length;
       found.push({ kind: "account", name: first[1]!, platform: platformBehind.value, platformText: platformBehind.word, owner: first.groups!.owner!, start, end: start + first[1]!.length, until: text[until] === ")" ? until + 1 : until });
       continue;
     }
-    const bracketed = BRACKETED.exec(text.slice(start, start + 36));
+    const bracketed = inBrackets ? BRACKETED.exec(text.slice(start, start + 36)) : null;
     const inside = bracketed && !NO_ACCOUNT.test(bracketed[1]!) ? platformOf(bracketed[2]!) : undefined;
     if (bracketed && inside) {
       const end = start + bracketed[1]!.length;
       found.push({ kind: "account", name: bracketed[1]!, platform: inside, platformText: bracketed[2]!, start, end, until: start + bracketed[0].length });
       continue;
     }
-    for (let at = start + 2; at < Math.min(text.length, start + 20); at++) {
+    if (!isNameWithin(text, start)) continue;
+    for (let at = start + 2; at < Math.min(text.length, start + LONGEST_NAME); at++) {
       if (NO_ACCOUNT.test(text.slice(start, at).replace(/\($/u, ""))) break;
       const site = text.slice(start, at).endsWith("人民") ? null : SITE_SUFFIX.exec(text.slice(at, at + 8));
       // In `甲市把网站检查纳入考核` and `甲市建立读网制度` it is no part of a name.
@@ -82,6 +86,22 @@ export function gluedNames(text: string): Mention[] {
     }
   }
   return found;
+}
+
+/** The longest name before brackets, or before the comma of a row; each of its characters may be of two code units. */
+const LONGEST_BRACKETED = 24;
+/** A name is read no further than this. */
+const LONGEST_NAME = 20;
+
+/** Without a letter of these no words are those of a website. */
+const OF_SITE = /[网子]/u;
+
+/** Tells whether a website or a platform that makes a name of the words before it may stand within reach. Most clauses hold neither, and are read no further. */
+function isNameWithin(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + LONGEST_NAME);
+  if (OF_SITE.test(text.slice(start + 2, end + 8))) return true;
+  for (let at = start + 2; at < end; at++) if (platformAt(text, at)) return true;
+  return false;
 }
 
 /** A place alone names no account: 甲市|政务今日头条 is 甲市政务|今日头条. Gives where the name ends that would end at `at`. */

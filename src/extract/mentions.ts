@@ -1,4 +1,5 @@
 import { matchDivisionPath } from "../lexicon/gazetteer.js";
+import { holdsPlatform } from "../lexicon/platforms.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
 import { heldAccounts, ownedNames } from "./bracketed-names.js";
@@ -14,8 +15,7 @@ import { quotedNames } from "./quoted-names.js";
  * `settle` says what quoted words name; where they name nothing, the body before them stands for itself: `甲局网站“下载中心”附件打不开`.
  */
 export function findNames(text: string, settle?: (quoted: Mention) => Mention[]): Mention[] {
-  const held = heldAccounts(text);
-  const counted = [...countedNames(text), ...held, ...commaRecords(text)];
+  const counted = mayNameAccounts(text) ? [...countedNames(text), ...heldAccounts(text), ...commaRecords(text)] : [];
   const marked = [...(settle ? [...quotedNames(text), ...ownedNames(text)].flatMap(settle) : quotedNames(text)), ...gluedNames(text)].filter(({ start, until }) => !counted.some((other) => start < other.until && other.start < until));
   const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
@@ -23,6 +23,14 @@ export function findNames(text: string, settle?: (quoted: Mention) => Mention[])
   const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
   return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
+}
+
+/** What accounts are called where no platform tells that they are some. */
+const ACCOUNTS = /账号|帐号|新媒体/u;
+
+/** Tells whether a text can name an account: no rule takes words for one without its platform or what accounts are called. Most texts about websites hold neither. */
+export function mayNameAccounts(text: string): boolean {
+  return ACCOUNTS.test(text) || holdsPlatform(text);
 }
 
 /** The @ with which posts call an account is none of its name, though it stands in its place. */

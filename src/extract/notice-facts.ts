@@ -9,7 +9,7 @@ import { documentNumber } from "./document-number.js";
 import { fullIssuer, issuerInNews, levelOf } from "./issuer.js";
 import { placesOf } from "./places.js";
 import { deadline, inspectionWindow } from "./time.js";
-import { pageLabels, type PageLabel } from "../lexicon/page-labels.js";
+import { labelledFields, type PageLabel } from "../lexicon/page-labels.js";
 
 /** The columns of a notice that its own words tell. */
 export type NoticeFacts = Pick<
@@ -68,8 +68,8 @@ export function readFacts(notice: Notice, meta: PageMeta, region: NoticeRegion |
 
 /** What the page prints around its content under the first label of a kind that it has. */
 function labelled(meta: PageMeta, kind: PageLabel): string | undefined {
-  for (const label of pageLabels()[kind]) {
-    const value = meta[`field:${label}`]?.value;
+  for (const field of labelledFields()[kind]) {
+    const value = meta[field]?.value;
     if (value) return value;
   }
   return undefined;

@@ -1,18 +1,21 @@
 /** Finds organisations and divisions that open a clause or stand in a list. */
 import { matchDivision } from "../lexicon/gazetteer.js";
+import { matchesOf } from "../text/match.js";
 import { departmentBegins, plainNameAt } from "./body-names.js";
 import { joinsNames, joinsUndone, leadsToNames, type Mention } from "./mention.js";
 
-const BOUNDARY = /[、,。;:(—\n\s●■◆▪·①-⑳]|如|和|及|与|对|但/u;
-
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /(?:[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由而]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|(?:分别|均|都)在|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|约谈了?|责[成令]|问责了?|借鉴|推广|[省市县区州盟]直的)$/u;
+const LEAD = /[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由而]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|(?:分别|均|都)在|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|约谈了?|责[成令]|问责了?|借鉴|推广|[省市县区州盟]直的/u;
 
 /** What was judged, and then is named: `排名靠后的甲市`, `被点名的乙县`. */
-const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多]|不合格|整改|逾期|超期|到位|报送|办结)的$/u;
+const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多]|不合格|整改|逾期|超期|到位|报送|办结)的/u;
 
 /** Those to whom something is done, for what is told of them: `对未按期办结的甲局、乙局予以通报批评`. */
-const TOWARDS = /对[^,。;对“”]{2,24}的$/u;
+const TOWARDS = /对[^,。;对“”]{2,24}的/u;
+
+/** Every place behind such words, and every place behind a mark or a word that joins: one search of a text finds each, where asking at each of its characters would cost more than all that is read there. */
+const LED = new RegExp(`(?<=${[LEAD, JUDGED, TOWARDS].map(({ source }) => source).join("|")})`, "gu");
+const BOUNDARY = /(?<=[、,。;:(—\n\s●■◆▪·①-⑳]|如|和|及|与|对|但)/gu;
 
 /** The word that tells divisions named in short: `北京、上海等地区`, `天津、福建2省市`. */
 const CLASS_BEHIND = /^(?:等)?(?:\d{1,2}|[两三四五六七八九十])?个?(?:(?:市县|县区|县市|区县|[省市县州盟])(?=[被所的均都和及与、,。]|抽查|检查)|地区|省份|省区市|省区|省市|[省市县州盟](?!\p{Script=Han}{0,6}[局厅委府网站]))|^(?:等|\d{1,2}|[两三四五六七八九十])地/u;
@@ -59,18 +62,25 @@ function ownedBy(text: string, mention: Mention | undefined): Mention | undefine
   return inner && inner.kind !== "region" ? { ...inner, owner: mention!.name, start: mention!.start } : mention;
 }
 
+/** The places where a name may begin, in order: the text's own beginning, those behind marks and joining words, and those that a lead goes before. */
+function beginnings(text: string): { at: number; led: boolean }[] {
+  const led = new Set(matchesOf(LED, text).map(({ index }) => index));
+  const all = new Set([0, ...matchesOf(BOUNDARY, text).map(({ index }) => index), ...led]);
+  return [...all].filter((at) => at < text.length).sort((a, b) => a - b).map((at) => ({ at, led: led.has(at) }));
+}
+
 /** Finds organisations and divisions at the beginning of a clause or of a list item. */
 export function plainNames(text: string): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const led = LEAD.test(text.slice(Math.max(0, at - 4), at)) || JUDGED.test(text.slice(Math.max(0, at - 4), at)) || (text[at - 1] === "的" && TOWARDS.test(text.slice(Math.max(0, at - 26), at)));
-    if (at > 0 && !led && !BOUNDARY.test(text[at - 1]!)) continue;
+  let until = 0;
+  for (const { at, led } of beginnings(text)) {
+    if (at < until) continue;
     if (leadsToNames(text, at) || (!led && !joinsNames(text, at) && !joinsUndone(text, at))) continue;
     const mention = ownedBy(text, plainNameAt(text, at));
     const listed = mention || /[、和]/u.test(text[at - 1] ?? "") ? [] : shortList(text, at);
     if (listed.length > 0) {
       found.push(...listed);
-      at = listed.at(-1)!.until - 1;
+      until = listed.at(-1)!.until;
       continue;
     }
     if (!mention) continue;
@@ -78,7 +88,7 @@ export function plainNames(text: string): Mention[] {
     // A comma may be lost between a town and a department: `某镇发改局`.
     const glued = /(?:镇|乡|街道)$/u.test(mention.name) && departmentBegins(text, mention.until) ? plainNameAt(text, mention.until) : undefined;
     if (glued) found.push(glued);
-    at = (glued ?? mention).until - 1;
+    until = (glued ?? mention).until;
   }
   return found;
 }

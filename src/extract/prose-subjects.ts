@@ -10,7 +10,7 @@ import { judgeAgain, judgeByCount, judgeByLastClause, judgeSome, shareVerdict } 
 import { failedByList, failsByPlainHeading, tellsBesides } from "./listed-failures.js";
 import { closeItem, isItemOf, leadOf, type Lead } from "./list-leads.js";
 import { bracketsEnd, type Mention } from "./mention.js";
-import { findNames } from "./mentions.js";
+import { findNames, mayNameAccounts } from "./mentions.js";
 import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
 import { vetoedByHeading } from "./heading-reasons.js";
@@ -64,7 +64,7 @@ function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
 export function knownAccounts(paragraphs: readonly Place<Node>[], subjects: readonly Subject[]): Map<string, Platform | undefined> {
   const known = new Map<string, Platform | undefined>();
   for (const subject of subjects) if (subject.table === "accounts") known.set(subject.name, subject.platform ?? undefined);
-  for (const { node } of paragraphs.filter(isBodyFinding)) {
+  for (const { node } of paragraphs.filter((place) => mayNameAccounts(place.node.value) && isBodyFinding(place))) {
     for (const { kind, name, platform } of withoutOwners(node.value, findNames(node.value))) if (kind === "account" && !known.has(name)) known.set(name, platform);
   }
   return known;

@@ -1,5 +1,6 @@
 /** Reads division names in running text. */
 import { candidatesNamed, codePrefix, type DivisionOptions } from "./division-candidates.js";
+import { pairAt, standsAt } from "../text/match.js";
 import { gazetteer, type Division, type NamedDivision } from "./gazetteer-data.js";
 
 export interface DivisionMatch {
@@ -32,8 +33,10 @@ const INSIDE_WORD = /^(?![省市州])\p{Script=Han}$/u;
  */
 export function matchDivision(text: string, at: number, options: DivisionOptions = {}): DivisionMatch | undefined {
   const { namesByStart, ownWord } = gazetteer();
-  for (const name of namesByStart.get(text.slice(at, at + 2)) ?? []) {
-    if (!text.startsWith(name, at) || (ownWord.has(name) && INSIDE_WORD.test(text[at - 1] ?? ""))) continue;
+  const names = namesByStart.get(pairAt(text, at));
+  if (!names) return undefined;
+  for (const name of names) {
+    if (!standsAt(text, name, at) || (ownWord.has(name) && INSIDE_WORD.test(text[at - 1] ?? ""))) continue;
     const end = at + name.length;
     const all = candidatesNamed(name, options);
     const found = all.filter(({ short }) => short === all[0]?.short); // a full name goes before a short one

@@ -1,5 +1,6 @@
 /** Loads the gazetteer: `docs/gazetteer.md` says where its facts come from. */
 import { readFileSync } from "node:fs";
+import { pairAt } from "../text/match.js";
 import { shortForms } from "./division-names.js";
 
 export type DivisionLevel = "province" | "city" | "county";
@@ -27,8 +28,8 @@ export interface Gazetteer {
   /** All divisions that ever had a code, oldest first. */
   byCode: ReadonlyMap<string, readonly Division[]>;
   byName: ReadonlyMap<string, readonly NamedDivision[]>;
-  /** All names by their first two characters, longest first. */
-  namesByStart: ReadonlyMap<string, readonly string[]>;
+  /** All names by their first two characters as one number, longest first. */
+  namesByStart: ReadonlyMap<number, readonly string[]>;
   /** Full names that link only below a city: 城区, 郊区. */
   cityOnly: ReadonlySet<string>;
   /** Full names that running text makes by chance (管理|县): they must begin a word. */
@@ -89,8 +90,8 @@ function load(): Gazetteer {
     for (const division of byCode.get(row["code"]!) ?? []) push(byName, row["alias"]!, { division, short: true });
   }
 
-  const namesByStart = new Map<string, string[]>();
-  for (const name of byName.keys()) push(namesByStart, name.slice(0, 2), name);
+  const namesByStart = new Map<number, string[]>();
+  for (const name of byName.keys()) push(namesByStart, pairAt(name, 0), name);
   for (const names of namesByStart.values()) names.sort((a, b) => b.length - a.length);
   return { divisions, byCode, byName, namesByStart, cityOnly: pick("city-only"), ownWord: pick("own-word"), neverShort };
 }

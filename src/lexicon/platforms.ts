@@ -16,6 +16,12 @@ export function platformAt(text: string, at: number): { word: string; value: Pla
   return index().at(text, at);
 }
 
+/** Tells whether a text holds a platform word. */
+export function holdsPlatform(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (platformAt(text, at)) return true;
+  return false;
+}
+
 /** Lists the platform words of a text in order. */
 export function platformsIn(text: string): { word: string; value: Platform }[] {
   const found: { word: string; value: Platform }[] = [];

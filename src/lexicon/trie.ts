@@ -1,3 +1,5 @@
+import { standsAt } from "../text/match.js";
+
 /** Words by their first character, longest first: finds the longest word at a place in time that does not grow with the text. */
 export interface WordIndex<T> {
   /** The longest word that starts at `at`, and what it stands for. */
@@ -22,8 +24,9 @@ export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordInde
   return {
     at(text, at) {
       const words = byFirst.get(text.charCodeAt(at));
-      const word = words?.find((candidate) => text.startsWith(candidate, at));
-      return word === undefined ? undefined : { word, value: all.get(word)! };
+      if (!words) return undefined;
+      for (const word of words) if (standsAt(text, word, at)) return { word, value: all.get(word)! };
+      return undefined;
     },
     get: (word) => all.get(word),
   };

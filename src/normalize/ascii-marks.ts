@@ -13,13 +13,14 @@ const SENTENCE_POINT = /(?<=(?:(?![一二三四五六七八九十])\p{Script=Han
 /** Turns straight quotes that stand in pairs, and the points of sentences, into the Chinese marks: notices typed with ASCII marks name accounts in "…". */
 export function foldAsciiMarks(text: MappedText): Repaired {
   const quoted = repairAll(text, "width", pairedQuotes(text));
+  if (!quoted.text.value.includes(".")) return quoted;
   const stopped = repairAll(quoted.text, "width", proposals(quoted.text, SENTENCE_POINT, () => "。"));
   return { text: stopped.text, repairs: [...quoted.repairs, ...stopped.repairs] };
 }
 
 /** The straight quotes of a text as opening and closing ones, by turns; an odd one leaves open which is which, and nothing is done. */
 function pairedQuotes(text: MappedText): Proposal[] {
-  if (!BESIDE_HAN.test(text.value)) return [];
+  if (!text.value.includes('"') || !BESIDE_HAN.test(text.value)) return [];
   const quotes = matchesOf(/"/gu, text.value);
   return quotes.length % 2 === 1 ? [] : quotes.map(({ index }, i) => ({ start: index, end: index + 1, text: i % 2 === 0 ? "“" : "”" }));
 }

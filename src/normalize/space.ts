@@ -76,6 +76,8 @@ const LONGEST_DIVISION = 12;
 export function repairSpace(text: MappedText): Repaired {
   const runs = proposals(text, RUN, ([run]) => (INVISIBLE.test(run) ? "" : run.length > 1 ? "  " : " "));
   const first = repairAll(text, "whitespace", runs);
+  // Most cells hold no space, and all that follows is about one.
+  if (!first.text.value.includes(" ")) return first;
   const inside: Proposal[] = proposals(first.text, INSIDE_FIGURE, () => "");
   const second = repairAll(first.text, "whitespace", inside);
   const spread = proposals(second.text, SPREAD, ([name]) => name.replaceAll(" ", ""));
