@@ -25,6 +25,8 @@ export interface Clause {
   stretch: number;
   /** The rates of its stretch, in order. */
   rates?: { metric: Metric; start: number }[];
+  /** The kinds of sites that its sentence counts (门户网站, 部门网站). */
+  kinds?: ReadonlySet<string>;
 }
 
 const BREAKS = new Set([",", ";", "。", "!", "?", "\n"]);
@@ -78,7 +80,7 @@ export function clausesOf(text: string): Clause[] {
       }
       i = end;
     } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
-    else if (token.text === "," && valueFollows(current, tokens, i)) current = withoutRank(current);
+    else if (token.text === "," && valueFollows(current, tokens, i)) current = tellsChange(current) ? withoutChange(current) : withoutRank(current);
     else if (BREAKS.has(token.text)) {
       close(token.text !== "," && token.text !== ";");
       if (token.text !== ",") stretch++;
@@ -102,9 +104,22 @@ function valueFollows(before: readonly Token[], tokens: readonly Token[], comma:
   const verb = tokens[comma + 1];
   const value = tokens[comma + 2];
   if (value?.kind !== "percent" || !/^(?:(?:仅|只|均|都)?(?:为|有|达|达到|是)|仅|只)$/u.test(verb!.text)) return false;
-  if (isRanked(before) || rankedLast(before)) return true;
+  if (isRanked(before) || rankedLast(before) || tellsChange(before)) return true;
   const metric = before.findLastIndex(({ kind }) => kind === "metric");
   return metric >= 0 && !before[metric]!.text.startsWith("占") && before.slice(metric + 1).every((token) => token.kind === "bound" || token.kind === "website" || token.kind === "account" || namesPart(token) || (token.kind === "other" && token.text.length <= 4));
+}
+
+/** A rate and by how many points it has changed, and nothing besides: its value follows (`合格率提高了2.1个百分点,达到98.8%`). */
+function tellsChange(tokens: readonly Token[]): boolean {
+  const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
+  const change = tokens.slice(metric + 1);
+  return metric >= 0 && change.some(({ kind, text }) => kind === "change" && /\d个?百分点$/u.test(text)) && change.every(({ kind, text }) => kind === "change" || kind === "respectively" || kind === "plain" || (kind === "other" && text.length <= 8));
+}
+
+/** Takes the words of change off. */
+function withoutChange(tokens: readonly Token[]): Token[] {
+  const metric = tokens.findLastIndex(({ kind }) => kind === "metric");
+  return [...tokens.slice(0, metric + 1), ...tokens.slice(metric + 1).filter(({ kind }) => kind === "respectively")];
 }
 
 const RANK = /^(?:相对|比较)?(?:最[高低]|[较偏][高低])$/u;

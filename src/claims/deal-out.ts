@@ -27,7 +27,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
   const here = themesBeside(tokens, at);
   const metric = tokens.slice(0, at).findLast((token) => token.kind === "metric") ?? reading.before.findLast((token) => token.kind === "metric") ?? reading.metric;
   // `不合格分别为3家和8个`, or `分别发现不合格3家、8个`.
-  const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
+  const role = roleOfSum(reading, figures) ?? roleBefore(tokens, at) ?? roleBefore(tokens, tokens.indexOf(figures[0]!)) ?? roleOf(tokens[tokens.indexOf(figures.at(-1)!) + 1]) ?? roleOf(reading.before.findLast(({ kind }) => kind === "check")) ?? roleSaid(reading.before, tokens) ?? ([...reading.before, ...tokens].some(({ kind }) => kind === "message") ? "received" : undefined);
   const named = distinct(here.length > 0 ? here : ofChecker(reading.before, themesBeside(reading.before, reading.before.length)));
   const byChecker = named.length > 1 && named.every(({ theme, span }) => theme.scope && theme.scope.end < span.start);
   const ofTimes = named.length !== figures.length;
@@ -196,6 +196,13 @@ const ROLES: Partial<Record<Token["kind"], Role>> = { check: "checked", running:
 
 function roleOf(token: Token | undefined): Role | undefined {
   return token && ROLES[token.kind];
+}
+
+/** What the clause before says of things without a figure, where this one only gives theirs: `甲县、乙县不合格账号较多,分别为4个、3个`. */
+function roleSaid(before: readonly Token[], tokens: readonly Token[]): Role | undefined {
+  const verdicts = before.filter(({ kind }) => kind === "failed" || kind === "passed");
+  const bare = tokens.every(({ kind, text }) => kind === "respectively" || kind === "count" || text === "、" || /^[和与及]$/u.test(text));
+  return bare && verdicts.length === 1 ? roleOf(verdicts[0]) : undefined;
 }
 
 function roleBefore(tokens: readonly Token[], at: number): Role | undefined {

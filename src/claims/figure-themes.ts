@@ -13,7 +13,7 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, t
   if (isPart(said)) return said;
   if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
   if (said.subject) {
-    const kind = kindOfSite(reading, tokens, index) ?? kindDivided(tokens, index);
+    const kind = kindOfSite(reading, clause, index) ?? kindDivided(tokens, index);
     return kind ? { ...said, scope: kind } : said;
   }
   const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
@@ -38,12 +38,19 @@ function countedBefore({ before, lone, pending }: Reading, value: number): { the
   return parts.size === 1 && only!.theme.scope && only!.value >= value ? only : undefined;
 }
 
+const KIND = /^(?:政府门户网站|门户网站|部门网站)$/u;
+
 /** Kinds of sites that stand beside each other as parts of all: `其中,政府门户网站131家,合格130家;部门网站295家`. */
-function kindOfSite({ among, whole }: Reading, tokens: readonly Token[], index: number): Theme["scope"] {
+function kindOfSite({ among, whole }: Reading, { tokens, kinds }: Clause, index: number): Theme["scope"] {
   const noun = tokens[index - 1];
-  if (!(among || listsKinds(tokens)) || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !/^(?:政府门户网站|门户网站|部门网站)$/u.test(noun.text)) return undefined;
+  if (!(among || kinds!.size > 1) || (whole?.theme.subject ?? "website") !== "website" || noun?.kind !== "website" || !KIND.test(noun.text)) return undefined;
   const before = tokens.slice(0, index - 1).findLast(({ kind }) => kind !== "check");
   return before === undefined || /^(?:共|本次|此次|[全我][省市县区州盟旗])+$/u.test(before.text) || before.kind === "mark" || before.kind === "among" ? kindNamed(noun) : undefined;
+}
+
+/** The kinds of sites that a clause counts, each behind its noun: `抽查门户网站10家、部门网站35家`. */
+export function kindsCounted(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, text }, i) => (kind === "website" && KIND.test(text) && tokens[i + 1]?.kind === "count" ? [text] : []));
 }
 
 /** The kind of sites whose count opens its clause and is divided: `32家部门网站中31家合格`. */
@@ -51,12 +58,6 @@ function kindDivided(tokens: readonly Token[], index: number): Theme["scope"] {
   const [noun, of] = tokens.slice(index + 1, index + 3);
   const opens = index === 0 || (index === 1 && tokens[0]!.kind === "among");
   return opens && noun?.kind === "website" && noun.text === "部门网站" && of && OUT_OF.test(of.text) ? kindNamed(noun) : undefined;
-}
-
-/** Kinds of sites side by side, each with its count: `抽查门户网站10家、部门网站35家`. */
-function listsKinds(tokens: readonly Token[]): boolean {
-  const kinds = tokens.filter(({ kind, text }, i) => kind === "website" && /^(?:政府门户网站|门户网站|部门网站)$/u.test(text) && tokens[i + 1]?.kind === "count");
-  return new Set(kinds.map(({ text }) => text)).size > 1;
 }
 
 /** A class of portals keeps its noun, one of owners does not: 政府门户网站, but 部门. */

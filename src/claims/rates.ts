@@ -8,7 +8,7 @@ import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
-import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, partOf, rateOf, sameTheme, take, widen, type Reading } from "./reading.js";
+import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, partOf, rateOf, sameTheme, take, themeKey, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
 import { excepts, rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
@@ -103,6 +103,18 @@ function settledBefore({ claims, sentence }: Reading, { theme, figures, parent }
     const { received, handled } = other.figures;
     return other.start >= sentence && other.theme.subject === theme.subject && other.rates.length === 0 && received?.value === whole && handled !== undefined && follows(rate, handled.value, whole);
   });
+}
+
+/** What there was to mend of the sites or of the accounts that the clause before says are mended, where the sentence told it of both. */
+function problemsOf({ before, claims, sentence }: Reading): Claim | undefined {
+  const subject = mendedSubject(before);
+  return subject && claims.findLast(({ theme, figures, rates, start }) => start >= sentence && theme.subject === subject && figures.problem !== undefined && rates.length === 0);
+}
+
+/** The one of sites and accounts that a clause without figures says are mended: `网站全部整改到位`. */
+function mendedSubject(before: readonly Token[]): Theme["subject"] {
+  const nouns = new Set(before.flatMap((token) => (token.kind === "website" || token.kind === "account" ? themeOf(token).subject! : [])));
+  return nouns.size === 1 && !before.some(({ kind }) => kind === "count" || kind === "percent") ? [...nouns][0] : undefined;
 }
 
 /** The one figure of this sentence that counts just this, and of no part: `涉及网站28家、账号96个`. */
@@ -218,13 +230,15 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
     return;
   }
   // What was settled is of this sentence, and of no total that an earlier one gave.
-  const elsewhere = settled && claim !== undefined && isSettledElsewhere(claim, rate, reading);
+  const mended = settled ? mendedSubject(reading.before) : undefined;
+  const ofOther = mended !== undefined && (claim?.theme.subject === "website" || claim?.theme.subject === "account") && claim.theme.subject !== mended;
+  const elsewhere = settled && claim !== undefined && (ofOther || isSettledElsewhere(claim, rate, reading));
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
-    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : claim && settled ? settledBefore(reading, claim, rate) : undefined;
+    const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : claim && settled ? (settledBefore(reading, claim, rate) ?? problemsOf(reading)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
   }
   // `甲区抽查12家,合格11家;乙区抽查18家,合格18家;总合格率96.7%`: nor where no word told the whole.
-  const untold = ofWhole && !isPart(theme) && isPart(claim.theme) && !claim.parent && reading.claims.some((other) => other !== claim && other.start >= reading.sentence && isPart(other.theme) && other.theme.subject === claim!.theme.subject && other.theme.scope?.text !== claim!.theme.scope?.text);
+  const untold = ofWhole && !isPart(theme) && isPart(claim.theme) && !claim.parent && reading.claims.some((other) => other !== claim && other.start >= reading.sentence && isPart(other.theme) && other.theme.subject === claim!.theme.subject && themeKey(other.theme) !== themeKey(claim!.theme));
   if (untold && !followsCounts(rate, claim)) {
     claim = open(reading, { ...(claim.theme.subject && { subject: claim.theme.subject }), ...theme }, undefined, token);
     claim.alone = true;

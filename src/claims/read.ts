@@ -7,6 +7,7 @@ import { adoptFailedBehind, adoptProvenFailure } from "./failed-behind.js";
 import { adoptFraction } from "./fractions.js";
 import { readException } from "./exceptions.js";
 import { isTimes } from "./figure-tokens.js";
+import { kindsCounted } from "./figure-themes.js";
 import { readFigure } from "./figures.js";
 import { dealListedCounts } from "./listed-counts.js";
 import { readFailedList } from "./failed-parts.js";
@@ -38,6 +39,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
   const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
   const clauses = clausesOf(text);
   noteRates(clauses);
+  noteKinds(clauses);
   let outside: Reading | undefined;
   for (const clause of clauses) {
     if (clause.inserted) outside ??= { ...reading, pending: [...reading.pending], counts: [...reading.counts], times: [...reading.times] };
@@ -79,6 +81,16 @@ function noteRates(clauses: readonly Clause[]): void {
       const metric = token.kind === "percent" ? metricOf(clause.tokens, i)?.metric : undefined;
       if (metric) rates.push({ metric, start: token.start });
     });
+  }
+}
+
+/** Notes for each clause the kinds of sites that its sentence counts: of several each is a part. */
+function noteKinds(clauses: readonly Clause[]): void {
+  let kinds = new Set<string>();
+  for (const clause of clauses) {
+    if (clause.opensSentence) kinds = new Set();
+    for (const kind of kindsCounted(clause.tokens)) kinds.add(kind);
+    clause.kinds = kinds;
   }
 }
 

@@ -112,7 +112,7 @@ function itemStart(clause: readonly Token[], index: number): number {
 }
 
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
-const SAYS_NO_PLACE = /^(?:,|其中|全年|另外|此外|在|对|共|[全我][省市县区州盟旗]|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+const SAYS_NO_PLACE = /^(?:,|其中|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗]|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
 /** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
 function isAttribute(clause: readonly Token[], at: number): boolean {
