@@ -9,6 +9,8 @@ export interface Clause {
   tokens: Token[];
   /** It opens a new sentence. */
   opensSentence: boolean;
+  /** It is a sentence of its own. */
+  label?: true;
   /** It stood in brackets inside the clause before it. */
   aside: boolean;
   /** It stood in brackets too, and tells of a part by its name: what follows goes on with what stood before them. */
@@ -41,7 +43,7 @@ export function clausesOf(text: string): Clause[] {
   let fractions: Fraction[] = [];
   const close = (endsSentence: boolean): void => {
     if (!opensSentence && saysAllChecked(current) && clauses.length > 0) clauses.at(-1)!.judged = true;
-    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }) });
+    if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }), ...(opensSentence && endsSentence && { label: true as const }) });
     fractions = [];
     for (const aside of asides) {
       const inserted = isOfPart(aside.tokens);

@@ -1,5 +1,6 @@
 import type { Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
+import { themeOfItem } from "./items.js";
 import { isPart, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { scopeOf } from "./themes.js";
@@ -11,7 +12,8 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, t
   // Problems are what there is to mend, whatever the notice as a whole is about.
   const said: Theme = told.subject || (tokens[index - 1]?.kind !== "issue" && tokens[index + 1]?.kind !== "issue") ? told : { ...told, subject: "rectification" };
   if (isPart(said)) return said;
-  if (reading.item?.stretch === stretch) return { ...said, scope: reading.item.scope };
+  const ofItem = themeOfItem(reading, stretch, said);
+  if (ofItem) return { ...said, ...ofItem };
   if (said.subject) {
     const kind = kindOfSite(reading, clause, index) ?? kindDivided(tokens, index);
     return kind ? { ...said, scope: kind } : said;

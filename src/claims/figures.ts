@@ -1,6 +1,6 @@
 import type { Claim, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { countsPlaces, isAsked, isCheckedNoun, isSumOfAsked, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
+import { countsOwners, countsPlaces, isAsked, isCheckedNoun, isSumOfAsked, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { readFailedPart, sumsFailures } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
@@ -16,7 +16,7 @@ import type { Token } from "./tokens.js";
 export function readFigure(reading: Reading, clause: Clause, index: number): void {
   const { tokens, aside, about } = clause;
   const token = tokens[index]!;
-  if (isWholeOfShare(tokens, index)) return;
+  if (isWholeOfShare(tokens, index) || countsOwners(tokens, index)) return;
   // In brackets a figure is about what stands before them, unless it says otherwise.
   const borrowed = about && isBorrowed(about, tokens) ? about : [];
   const said = themeAround([...borrowed, ...tokens], borrowed.length + index);

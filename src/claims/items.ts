@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.js";
-import type { Reading } from "./reading.js";
-import { isPlace } from "./themes.js";
+import type { Theme } from "./claim.js";
+import { isPart, type Reading } from "./reading.js";
+import { isPlace, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
@@ -12,12 +13,20 @@ export function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): 
   if (aside) return;
   if (tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
     // `各县开展了自查,其中甲县运行网站18个,检查18个`: what follows is of the one that was named and counted.
-    if (tokens.some((token) => isOnePlace(token) && token.text !== reading.item?.scope.text)) reading.item = undefined;
+    if (tokens.some((token) => isOnePlace(token) && token.text !== reading.item?.theme.scope?.text)) reading.item = undefined;
     return;
   }
   const said = tokens.filter(({ kind }) => kind !== "mark" && kind !== "among");
+  // `政务微信:抽查40个,…;政务微博:…`.
+  if (said.length === 1 && said[0]!.kind === "platform") reading.item = { theme: themeOf(said[0]!), stretch };
   const scope = aloneBefore(said) ?? ownCheck(said) ?? setApart(said);
-  if (scope) reading.item = { scope: { text: scope.text, start: scope.start, end: scope.end }, stretch };
+  if (scope) reading.item = { theme: { scope: { text: scope.text, start: scope.start, end: scope.end } }, stretch };
+}
+
+/** What the item says that a figure is of, which names no part itself; nothing where the figure's own noun speaks against it. */
+export function themeOfItem({ item }: Reading, stretch: number, said: Theme): Theme | undefined {
+  if (item?.stretch !== stretch || isPart(said)) return undefined;
+  return said.subject !== undefined && item.theme.subject !== undefined && said.subject !== item.theme.subject ? undefined : item.theme;
 }
 
 function isOnePlace(token: Token): boolean {

@@ -48,6 +48,27 @@ function hasOffice(text: string, from: number, until: number): boolean {
   return false;
 }
 
+const RATE_OF_OFFICE = "(?:(?:政府|政务)?(?:网站|新媒体)(?:账号)?)?的?(?:按[时期])?(?:办结|答复|回复|合格|整改|达标)(?:完成)?率";
+const OFFICE_NAME = `(?!其中|全[省市县区]|[本我]|共|各)(?:(?![、和及与])\\p{Script=Han}){2,18}?${OFFICE_END}`;
+/** Offices side by side that have one rate: `市公安局、市人社局办结率均为100%`. */
+const OFFICES_OF_RATE = new RegExp(`${OFFICE_NAME}(?:[、和及与]${OFFICE_NAME}){1,12}(?=${RATE_OF_OFFICE})`, "uy");
+const OFFICE_OF_RATE = new RegExp(`${OFFICE_NAME}(?=[、和及与]|${RATE_OF_OFFICE})`, "uy");
+/** So long a list of offices may be. */
+const LIST_OF_OFFICES = 200;
+
+/** Finds an office of a list that has one rate, or one whose own rate follows on such a list. */
+export function officeOfRateAt(text: string, at: number): string | undefined {
+  const before = text[at - 1] ?? "";
+  if (!/[,;:。、和及与]/u.test(before)) return undefined;
+  const office = matchAt(OFFICE_OF_RATE, text, at);
+  if (office === undefined) return undefined;
+  if (matchAt(OFFICES_OF_RATE, text, at) !== undefined) return office;
+  for (let from = at - 1; from > Math.max(0, at - LIST_OF_OFFICES); from--) {
+    if (/[,;:。]/u.test(text[from - 1] ?? "") && matchAt(OFFICES_OF_RATE, text, from) !== undefined) return office;
+  }
+  return undefined;
+}
+
 /** Whose rate is the highest or lowest may be an office or a town: `可用率最低的是市商务局网站,仅96.4%`. */
 const RANKED_NAME = /(?:(?![、和及与])\p{Script=Han}){1,16}?(?:局|委|委员会|厅|办公室|中心|院|镇|乡|街道|公司|集团|学校|学院|大学|医院)(?=(?:政府)?(?:门户)?网站|政务新媒体|账号|[,、(])/uy;
 

@@ -46,7 +46,7 @@ export function adoptProven(reading: Reading, claim: Claim, rate: ReportedRate):
 
 /** What was tried, and how often it went well or ill, where the rate follows from the two: `监测526次,连通525次,可用率99.81%`, `探测1440次,其中1次超时`. */
 export function adoptTimes({ times }: Reading, claim: Claim, rate: ReportedRate): void {
-  if (rate.metric !== "availability" && rate.metric !== "other") return;
+  if (rate.metric !== "availability" && rate.metric !== "other" && rate.metric !== "on-time-reply") return;
   if (Object.keys(claim.figures).length > 0) return;
   const proof = proofOf(rate, times.slice(-NEAREST).reverse(), undefined, undefined, false);
   if (proof) Object.assign(claim.figures, { checked: proof.whole, [proof.good ? "passed" : "failed"]: proof.part });

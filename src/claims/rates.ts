@@ -5,6 +5,7 @@ import { decimalsOf } from "../text/numbers.js";
 import { adoptListed } from "./earlier-totals.js";
 import { movedOn } from "./figure-themes.js";
 import { openListedWhole } from "./listed-wholes.js";
+import { themeOfItem } from "./items.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
@@ -32,13 +33,15 @@ function partGoneOn({ among, current, claims, sentence, before }: Reading, { sub
 }
 
 /** Tells whether what a claim counts was settled, if at all, in an earlier sentence, or is what another rate is of: a rate of settling is of neither. */
-function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: ReportedRate, { sentence, lone, pending }: Reading): boolean {
+function isSettledElsewhere({ start, end, rates, figures }: Claim, rate: ReportedRate, { sentence, lone, pending }: Reading, ofLetters: boolean): boolean {
   const { handled, unhandled, received, problem, checked } = figures;
   const settled = handled ?? unhandled ?? received ?? problem;
   // `未更新的4个,更新合格率93.1%;发现并纠正错字31处,纠正率100%`: what did not pass is none of what was put right.
   if (!(handled ?? received ?? problem) && lone.some((figure) => figure.start >= Math.max(sentence, end)) && rates.some(({ metric }) => metric === "pass" || metric === "fail" || metric === "other")) return true;
   // `扫描信息18462条,发现错敏信息73条,全部处置,处置率100%`: what was found was settled, and not what was looked at.
   if (settled === undefined && lone.some((figure) => figure.role === "sensitive-words" && figure.start >= Math.max(sentence, end))) return true;
+  // `新媒体合格率96.7%,留言按时办结率100%`: letters are no accounts.
+  if (settled === undefined && ofLetters && rates.some(({ metric }) => metric === "pass")) return true;
   if (settled === undefined) return start < sentence || rates.some(({ metric }) => metric === "coverage" || metric === "sampling");
   const whole = received ?? problem ?? checked;
   // `共收到留言1284件,…。“…”平台留言64件,全部按时办结,办结率100%`: those of this sentence were.
@@ -172,7 +175,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
   // Links are no sites, and what passed is nothing mended.
   if (/^链接/u.test(rate.word)) theme.subject = "other";
-  if (!isPart(theme) && reading.item?.stretch === stretch) theme.scope = reading.item.scope;
+  Object.assign(theme, themeOfItem(reading, stretch, theme));
   const ofWhole = OF_WHOLE.test(rate.word);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   // A column that a site failed by is not what passed: `“…”网站因5个栏目不更新不合格,合格率96.3%`.
@@ -232,7 +235,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   // What was settled is of this sentence, and of no total that an earlier one gave.
   const mended = settled ? mendedSubject(reading.before) : undefined;
   const ofOther = mended !== undefined && (claim?.theme.subject === "website" || claim?.theme.subject === "account") && claim.theme.subject !== mended;
-  const elsewhere = settled && claim !== undefined && (ofOther || isSettledElsewhere(claim, rate, reading));
+  const elsewhere = settled && claim !== undefined && (ofOther || isSettledElsewhere(claim, rate, reading, tokens.slice(0, index).some(({ kind }) => kind === "message")));
   if (!claim || other || elsewhere || differs(theme, claim) || claim.rates.some(({ metric }) => metric === rate.metric)) {
     const earlier = claim && theme.subject ? reading.claims.findLast((other) => sameTheme(theme, other) && !other.rates.some((r) => r.metric === rate.metric)) : claim && settled ? (settledBefore(reading, claim, rate) ?? problemsOf(reading)) : undefined;
     claim = earlier ?? open(reading, theme, isPart(theme) ? partOf(reading, theme) : undefined, token);
@@ -265,7 +268,10 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   if (isPart(theme)) reading.current = claim;
   if (found.from <= index) widen(claim, tokens[found.from]!);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, share ? wholeOfShare(tokens, index) : undefined);
-  else adoptCounts(reading, claim, rate);
+  else {
+    if (settled) adoptTimes(reading, claim, rate);
+    adoptCounts(reading, claim, rate);
+  }
   adoptRest(reading, claim, rate);
   adoptListed(reading, claim, rate);
   claim = adoptWhole(reading, claim, rate);

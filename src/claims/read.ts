@@ -137,6 +137,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.among = true;
   }
   noteTopic(reading, tokens);
+  noteLabel(reading, clause);
   noteItem(reading, clause);
   // Brackets tell more of the figure before them.
   const told = clause.aside ? toldOf(reading, clause) : undefined;
@@ -163,6 +164,12 @@ function readClause(reading: Reading, clause: Clause): void {
   noteList(reading, tokens);
   const noun = tokens.findLast((token) => token.kind === "website" || token.kind === "account");
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
+}
+
+/** A noun alone between full stops heads what follows in the paragraph: `1.政府网站。…。2.政务新媒体。…`. */
+function noteLabel(reading: Reading, { tokens, opensSentence, label }: Clause): void {
+  const noun = tokens.at(-1)!;
+  if (opensSentence && label && (noun.kind === "website" || noun.kind === "account" || noun.kind === "message") && tokens.slice(0, -1).every(({ kind, text }) => kind === "plain" || /^[.、]$/u.test(text))) reading.inherited = themeOf(noun);
 }
 
 /** Notes the platform or class that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`, `市直部门网站中`. */

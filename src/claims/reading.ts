@@ -22,7 +22,7 @@ export interface Reading {
   /** The word of the last rate of this sentence. */
   metric: Token | undefined;
   /** What the item of a list is about, between which semicolons: `——甲区:检查账号61个,…;`. */
-  item: { scope: NonNullable<Theme["scope"]>; stretch: number } | undefined;
+  item: { theme: Theme; stretch: number } | undefined;
   /** Where this sentence begins. */
   sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */

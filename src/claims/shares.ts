@@ -69,7 +69,8 @@ export function judgedShare(reading: Reading, tokens: readonly Token[], index: n
   const whole = figures.checked ?? figures.running;
   // `问题14项,整改完成12项,占85.7%`: so is what was mended of what there was to mend.
   const mended = figures.problem;
-  if (part && mended && !alone && figures.handled?.start === part.start && !wholeOfShare(tokens, index) && rates.length === 0 && follows(rate, part.value!, mended.value)) return "completion";
+  const toMend = mended ?? figures.checked;
+  if (part && toMend && !alone && figures.handled?.start === part.start && !wholeOfShare(tokens, index) && rates.length === 0 && follows(rate, part.value!, toMend.value)) return "completion";
   if (!part || !whole || alone || wholeOfShare(tokens, index) || rates.some(({ metric }) => metric === "pass" || metric === "fail") || !follows(rate, part.value!, whole.value)) return undefined;
   return figures.passed?.start === part.start ? "pass" : figures.failed?.start === part.start ? "fail" : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Subject } from "../records/rate.js";
 import type { Span, Theme } from "./claim.js";
+import { countsOwners } from "./counted-places.js";
 import type { Token, TokenKind } from "./tokens.js";
 
 const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
@@ -137,6 +138,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || isAttribute(clause, at) || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
   // `9个县市政府门户网站共收到来信1146件`: those that are counted have what the later figure counts.
   if (clause[at]?.kind === "count" && clause[at + 1]?.kind === "scope" && clause[at + 2]?.kind === "website" && OWN_KIND.test(clause[at + 2]!.text) && clause.slice(at + 3, index).some(({ kind }) => kind === "received")) at++;
+  if (countsOwners(clause, at)) at++;
   let end = at;
   while (end < index && (clause[end]!.kind === "region" || clause[end]!.kind === "scope")) {
     end++;

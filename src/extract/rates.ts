@@ -156,7 +156,8 @@ function addClaim(context: NoticeContext, place: Place<MappedText>, claim: Claim
   };
   if (claim.rates.length > 0) {
     // `三季度合格率为85.7%`: what stood then is none of this notice's figures, where nothing of now is counted.
-    const counted = Object.keys(claim.figures).length > 0;
+    // One of several times side by side is told by its scope.
+    const counted = Object.keys(claim.figures).length > 0 || /季度/u.test(claim.theme.scope?.text ?? "");
     for (const rate of claim.rates) if (counted || !isOfAnotherQuarter(wordsBefore(place.node.value, rate), printedTitle(context))) figures.rates.push(row(rate.metric, rate));
     return;
   }
