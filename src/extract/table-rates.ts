@@ -5,7 +5,7 @@ import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
-import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
+import { integerColumns, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
@@ -92,7 +92,7 @@ function titleOf({ notice }: NoticeContext): string {
 
 /** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it, in its own row or above it (乡镇 | 小计). */
 function totalOf(row: TableRow, above: ReadonlyMap<Column, Cell>): Cell | undefined {
-  const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
+  const at = row.cells.findIndex(({ cell }) => cell && isSum(cell.value));
   const total = row.cells[at]?.cell;
   if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
   const before = row.cells[at - 1];

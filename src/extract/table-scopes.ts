@@ -2,7 +2,7 @@
 import { classWithoutNoun } from "../lexicon/owner-classes.js";
 import type { Cell, Column } from "../notice/nodes.js";
 import { CLASS_HEAD, themeOfHeader } from "../tables/header.js";
-import { integerColumns, rateColumns } from "../tables/kinds.js";
+import { integerColumns, rateColumns, summedClass } from "../tables/kinds.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The columns that say what a row is about, the first that is there before the others. */
@@ -34,9 +34,10 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
-/** What a row is about by its cell: of a column of classes the class alone. */
+/** What a row is about by its cell: of a column of classes, and of a subtotal, the class alone. */
 export function scopeIn(cell: Cell, heads: Column | undefined): string {
-  const words = cell.value.replace(/\s+/gu, "");
+  const printed = cell.value.replace(/\s+/gu, "");
+  const words = summedClass(printed) ?? printed;
   return heads && CLASS_HEAD.test(heads.header) ? classWithoutNoun(words) : words;
 }
 

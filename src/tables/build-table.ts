@@ -3,7 +3,7 @@ import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
 import { sourceRange, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import type { Alignment } from "./align.js";
-import { isTotal, type CellContext } from "./kinds.js";
+import { isSum, type CellContext } from "./kinds.js";
 
 /** What the recovery may know of the notice. */
 export interface RecoverOptions extends CellContext {
@@ -44,7 +44,7 @@ export function buildTable(
   const numbered = columns.findIndex(({ name }) => name === "serial");
   const body = rows.map((texts, i): Row => {
     const children: Cell[] = [];
-    const total = texts.some((text) => text && isTotal(text.value));
+    const total = texts.some((text) => text && isSum(text.value));
     const passed = texts.some((text, x) => text && columns[x]!.name === "verdict" && PASSED.test(text.value));
     const merges = (name: ColumnName, x: number, text: MappedText | undefined): boolean =>
       layout !== "field-lines" && !total && !(passed && name === "problem") && ((text ? FILLED_IF_EMPTY : FILLED).has(name) || (x < numbered && GROUPING.has(name)));

@@ -4,7 +4,7 @@ import type { Locate } from "../text/lines.js";
 import { gridOf, type Grid } from "./grid.js";
 import { columnOfStack } from "./grouped-header.js";
 import { headerness } from "./header.js";
-import { fit, isTotal, type CellContext } from "./kinds.js";
+import { fit, isSum, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
@@ -53,7 +53,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
     if (y < bottom || (bottom > top && header.has(grid.slots[y]!.map((cell) => cell?.value).join("\u0001")))) return "header";
     const cells = distinct(y);
     if (cells.length === 0 || (cells.length === 1 && grid.width > 1 && (NOTE.test(cells[0]!.value) || cells[0]!.value.length > 20))) return "note";
-    return cells.some((cell) => isTotal(cell.value)) ? "total" : "body";
+    return cells.some((cell) => isSum(cell.value)) ? "total" : "body";
   }
 }
 

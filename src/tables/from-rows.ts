@@ -8,7 +8,7 @@ import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
-import { fit, isTotal } from "./kinds.js";
+import { fit, isSum } from "./kinds.js";
 import { refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
 import { headsByContrast } from "./tail-rows.js";
@@ -49,7 +49,7 @@ export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered |
   const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
   const table = buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate);
-  const isCut = half.length > 0 && !half.some(({ value }) => isTotal(value));
+  const isCut = half.length > 0 && !half.some(({ value }) => isSum(value));
   return { before, table: isCut ? { ...table, cut: true } : table, after: rest, remains: half.filter((cell) => cell.value !== "") };
 }
 
@@ -116,7 +116,7 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
   const listed = block === undefined ? below : below.map((row) => withBlanks(row, width, block));
   const columns = header.columns(listed.filter((row) => row.length >= width));
   // Between spaces any cell may be missing: only a total is known to lack its number.
-  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withBlank(row, columns, options)));
+  const body = listed.map((row) => (cut.layout === "space-rows" && !isSum(row[0]?.value ?? "") ? row : withBlank(row, columns, options)));
   const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
   return { body, half };
 }

@@ -1,5 +1,6 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
+import type { MappedText } from "../text/mapped-text.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { nameBareShares } from "./bare-shares.js";
 import { fit, integerColumns, isTotal } from "./kinds.js";
@@ -77,6 +78,11 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;
   }
+}
+
+/** Looks at the columns again once their cells are known. */
+export function refineByCells(columns: readonly Column[], rows: readonly (readonly (MappedText | undefined)[])[], title?: string): Column[] {
+  return refineColumns(columns, rows.map((row) => row.map((cell) => cell?.value ?? "")), title);
 }
 
 /** Tells whether a column holds marks and blanks, beside counts in the rows that sum up. */

@@ -1,0 +1,70 @@
+import { split, trim, type MappedText } from "../text/mapped-text.js";
+import type { CutLines } from "./cells.js";
+import { isGroupLabel } from "./grouped-header.js";
+import { headerness } from "./header.js";
+import { isPeriod } from "./other-times.js";
+import { isSum } from "./kinds.js";
+import { isFigureCell } from "./tail-rows.js";
+
+type Cells = readonly MappedText[];
+
+/** The heads stand no further from the beginning, and so few lines may stand behind the rows. */
+const [MOST_BEFORE, MOST_BEHIND] = [3, 6];
+const [FEWEST_CELLS, FEWEST_ROWS] = [3, 2];
+/** No cell of a row: a sentence, or what the separators of other layouts leave. */
+const NO_ROW = /[|\t。;!?]| {2}|^(?:注|备注|说明)\s*:/u;
+/** A row is no longer than this. */
+const LONGEST_ROW = 160;
+
+/**
+ * Cuts rows with one space between their cells, below one row of heads or two: nearly all of them have as many cells as there are heads, and only a total
+ * lacks its number. Where cells hold spaces of their own, or more of them are missing, the rows stay as they are.
+ */
+export function narrowTable(lines: Cells): Extract<CutLines, { rows: MappedText[][] }> | undefined {
+  for (let at = 0; at <= MOST_BEFORE && at + FEWEST_ROWS < lines.length; at++) {
+    const heads = cellsOf(lines[at]!);
+    if (!heads || !(areHeads(heads) || areLabels(heads))) continue;
+    const lower = cellsOf(lines[at + 1]!);
+    const deep = lower !== undefined && areFigureHeads(lower);
+    if (!deep && !areHeads(heads)) continue;
+    return rowsBelow(lines, at, deep ? 2 : 1, heads.length);
+  }
+  return undefined;
+}
+
+function rowsBelow(lines: Cells, at: number, depth: number, heads: number): Extract<CutLines, { rows: MappedText[][] }> | undefined {
+  const below = lines.slice(at + depth).map(cellsOf);
+  const end = below.findLastIndex((row) => row !== undefined && row.length >= FEWEST_CELLS) + 1;
+  const rows = below.slice(0, end);
+  if (end < FEWEST_ROWS || below.length - end > MOST_BEHIND || rows.some((row) => row === undefined)) return undefined;
+  const whole = rows as MappedText[][];
+  const width = depth === 1 ? heads : Math.max(...whole.map(({ length }) => length));
+  const even = whole.filter(({ length }) => length === width).length;
+  const isShort = (row: Cells): boolean => row.length < width && row.length >= width - 1 && row.some(({ value }) => isSum(value));
+  if (width < FEWEST_CELLS || even < FEWEST_ROWS || whole.some((row) => row.length !== width && !isShort(row))) return undefined;
+  const printed = lines.slice(at, at + depth).map((line) => cellsOf(line)!);
+  return { layout: "space-rows", rows: [...lines.slice(0, at).map((line) => [line]), ...printed, ...whole], after: lines.slice(at + depth + end) };
+}
+
+/** The cells of a line between its spaces; none for a sentence, or a line of another layout. */
+function cellsOf(line: MappedText): MappedText[] | undefined {
+  if (line.value.length > LONGEST_ROW || NO_ROW.test(line.value)) return undefined;
+  const cells = split(line, / /gu).map(trim);
+  return cells.some(({ value }) => value === "") ? undefined : cells;
+}
+
+/** Tells whether cells are the heads of a table: most of them known, and the first one too. */
+function areHeads(cells: Cells): boolean {
+  return cells.length >= FEWEST_CELLS && cells.every(({ value }) => !isFigureCell(value)) && cells.filter(({ value }) => headerness(value) >= 0.5).length * 5 >= cells.length * 3 && cells.filter(({ value }) => headerness(value) >= 0.8).length >= 2;
+}
+
+/** Tells whether cells label heads below them: a place or number first, and of whom or of when the others are. */
+function areLabels(cells: Cells): boolean {
+  return cells.length >= 2 && cells.filter(({ value }) => isGroupLabel(value) || isPeriod(value)).length * 2 >= cells.length;
+}
+
+/** Tells whether cells are heads of figures each. */
+function areFigureHeads(cells: Cells): boolean {
+  return cells.length >= 2 && cells.every(({ value }) => !isFigureCell(value) && /(?:数量?|率|比例|占比|率?\(%\)|\([个家条]\))$/u.test(value));
+}
+
