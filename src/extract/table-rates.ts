@@ -68,7 +68,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
         const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         // What passed is the pass rate's, and proves no other rate beside it wrong: 合格数 | 合格率 | 优秀率.
-        const ofAnother = metric === "other" && printed.some((other) => other.column.name === "rate") && judge(metric, own, text).verdict === "wrong";
+        const ofAnother = metric === "other" && printed.some((other) => other.column !== column && METRICS[other.column.name] !== "other") && judge(metric, own, text).verdict === "wrong";
         const used = WITHOUT_PARTS.has(metric) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));

@@ -7,7 +7,7 @@ import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
 import { rubbishCells } from "../tables/rubbish-rows.js";
-import { SHORT } from "../tables/run-on-lines.js";
+import { SHORT, wholeHeader } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
 import { breakTables } from "./run-on-tables.js";
@@ -128,10 +128,12 @@ function saysNothing({ columns = [], children }: Table): boolean {
   return columns.length >= 3 && children.length >= 3 && columns.every(({ name }) => name === "note" || name === "serial");
 }
 
+const SENTENCE = /[。;:,]/u;
+
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
-  const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => groupedHeaderOfText(value) !== undefined);
+  const cells = lines.flatMap(({ value }) => value.split(SENTENCE.test(value) ? /[|\t]/u : /[|\t]| +/u)).map((cell) => cell.trim());
+  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }, i) => groupedHeaderOfText(value) !== undefined || (i + 1 < lines.length && wholeHeader(value) !== undefined));
 }
 
 /** Counts the lines of an annex's title, a table's caption below it included. */

@@ -14,7 +14,7 @@ import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { narrowerHeader } from "./narrower-header.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
-import { refineByCells, refineColumns } from "./refine.js";
+import { areMarked, MARK, refineByCells, refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
 import { spannedHeaderOfCells } from "./spanned-header.js";
 import { blockWidth } from "./side-by-side.js";
@@ -54,6 +54,8 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
   if (lacksNames(columns.map(({ name }) => name)) || isTwoHeaders(found)) return undefined;
+  // Without the blanks beside them marks stand below any of their heads.
+  if (!explicit && areMarked(columns) && data.some(({ value }) => MARK.test(value))) return undefined;
   const tailed = explicit ? undefined : tailedRows(columns, found.cells, data);
   if (tailed) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(tailed.columns, tailed.rows, options.title), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;

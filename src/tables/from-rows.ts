@@ -9,7 +9,7 @@ import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
 import { fit, isSum } from "./kinds.js";
-import { refineColumns } from "./refine.js";
+import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
 import { headsByContrast } from "./tail-rows.js";
 import { isTurned, turn } from "./turned.js";
@@ -132,6 +132,8 @@ const SURELY = 1.5;
  */
 function withBlank(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
   if (row.length !== columns.length - 1 || row.length === 0) return row;
+  // A blank between marks under their heads is printed: the one that is lost stands at the end.
+  if (areMarked(columns.slice(-2)) && MARK.test(row.at(-1)!.value)) return [...row, slice(row.at(-1)!, row.at(-1)!.value.length)];
   const fits = (i: number, x: number): number => (row[i]!.value === "" ? 0 : Math.max(-3, fit(columns[x]!.name, row[i]!.value, options)));
   // Cells before the blank stand in their own columns, those behind it in the next ones.
   let score = row.reduce((sum, _, i) => sum + fits(i, i + 1), 0);

@@ -117,9 +117,12 @@ export function fit(column: ColumnName, cell: string, context: CellContext = {})
   }
 }
 
+const THEME_CLASS = /^(?:(?:政府|政务|门户|部门)*(?:网站|子站|站点)|政务新媒体(?:账号)?|新媒体账号)$/u;
+
 function platformFit(text: string): number {
   if (text.length > 14) return -3;
-  const known = platformOf(text);
+  // A list of both kinds says of a website that it is one, and of accounts that they are some.
+  const known = platformOf(text) ?? (THEME_CLASS.test(text) || undefined);
   if (!known) return -3;
   return 3;
 }

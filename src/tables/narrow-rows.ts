@@ -1,8 +1,6 @@
 import { split, trim, type MappedText } from "../text/mapped-text.js";
 import type { CutLines } from "./cells.js";
-import { isGroupLabel } from "./grouped-header.js";
 import { headerness } from "./header.js";
-import { isPeriod } from "./other-times.js";
 import { isSum } from "./kinds.js";
 import { isFigureCell } from "./tail-rows.js";
 
@@ -12,7 +10,8 @@ type Cells = readonly MappedText[];
 const [MOST_BEFORE, MOST_BEHIND] = [3, 6];
 const [FEWEST_CELLS, FEWEST_ROWS] = [3, 2];
 /** No cell of a row: a sentence, or what the separators of other layouts leave. */
-const NO_ROW = /[|\t。;!?]| {2}|^(?:注|备注|说明)\s*:/u;
+const NO_ROW = /[|\t。;!?]| {2}|^(?:注|备注|说明)\s*:|年.*月.*日$/u;
+const LABEL = /^[\p{Script=Han}\d()%、/]{1,14}$/u;
 /** A row is no longer than this. */
 const LONGEST_ROW = 160;
 
@@ -23,27 +22,37 @@ const LONGEST_ROW = 160;
 export function narrowTable(lines: Cells): Extract<CutLines, { rows: MappedText[][] }> | undefined {
   for (let at = 0; at <= MOST_BEFORE && at + FEWEST_ROWS < lines.length; at++) {
     const heads = cellsOf(lines[at]!);
-    if (!heads || !(areHeads(heads) || areLabels(heads))) continue;
     const lower = cellsOf(lines[at + 1]!);
     const deep = lower !== undefined && areFigureHeads(lower);
-    if (!deep && !areHeads(heads)) continue;
-    return rowsBelow(lines, at, deep ? 2 : 1, heads.length);
+    if (!heads || !(deep ? areLabels(heads) : areHeads(heads))) continue;
+    return rowsBelow(lines, at, deep ? 2 : 1, heads);
   }
   return undefined;
 }
 
-function rowsBelow(lines: Cells, at: number, depth: number, heads: number): Extract<CutLines, { rows: MappedText[][] }> | undefined {
+function rowsBelow(lines: Cells, at: number, depth: number, heads: Cells): Extract<CutLines, { rows: MappedText[][] }> | undefined {
   const below = lines.slice(at + depth).map(cellsOf);
-  const end = below.findLastIndex((row) => row !== undefined && row.length >= FEWEST_CELLS) + 1;
+  const end = below.findLastIndex((row) => row !== undefined && (row.length >= FEWEST_CELLS || (row.length > 1 && isFigureCell(row.at(-1)!.value)))) + 1;
   const rows = below.slice(0, end);
   if (end < FEWEST_ROWS || below.length - end > MOST_BEHIND || rows.some((row) => row === undefined)) return undefined;
   const whole = rows as MappedText[][];
-  const width = depth === 1 ? heads : Math.max(...whole.map(({ length }) => length));
+  const width = depth === 1 ? heads.length : Math.max(...whole.map(({ length }) => length));
   const even = whole.filter(({ length }) => length === width).length;
-  const isShort = (row: Cells): boolean => row.length < width && row.length >= width - 1 && row.some(({ value }) => isSum(value));
-  if (width < FEWEST_CELLS || even < FEWEST_ROWS || whole.some((row) => row.length !== width && !isShort(row))) return undefined;
+  const tail = Math.max(...whole.map(figuresBehind));
+  // Few rows have a remark, a class is merged with that above, and a total has no number.
+  const remarks = depth === 1 && REMARK.test(heads.at(-1)!.value);
+  const isShort = (row: Cells): boolean => row.length === width - 1 && (remarks || (tail >= FEWEST_FIGURES && figuresBehind(row) === tail) || row.some(({ value }) => isSum(value)));
+  if (width < FEWEST_CELLS || even < (remarks ? 1 : FEWEST_ROWS) || whole.some((row) => row.length !== width && !isShort(row))) return undefined;
   const printed = lines.slice(at, at + depth).map((line) => cellsOf(line)!);
   return { layout: "space-rows", rows: [...lines.slice(0, at).map((line) => [line]), ...printed, ...whole], after: lines.slice(at + depth + end) };
+}
+
+const REMARK = /^(?:备注|说明|注)$/u;
+const FEWEST_FIGURES = 2;
+
+/** With how many figures a row ends. */
+function figuresBehind(row: Cells): number {
+  return row.length - 1 - row.findLastIndex(({ value }) => !isFigureCell(value));
 }
 
 /** The cells of a line between its spaces; none for a sentence, or a line of another layout. */
@@ -55,12 +64,12 @@ function cellsOf(line: MappedText): MappedText[] | undefined {
 
 /** Tells whether cells are the heads of a table: most of them known, and the first one too. */
 function areHeads(cells: Cells): boolean {
-  return cells.length >= FEWEST_CELLS && cells.every(({ value }) => !isFigureCell(value)) && cells.filter(({ value }) => headerness(value) >= 0.5).length * 5 >= cells.length * 3 && cells.filter(({ value }) => headerness(value) >= 0.8).length >= 2;
+  return cells.length >= FEWEST_CELLS && cells.every(({ value }) => !isFigureCell(value)) && cells.filter(({ value }) => headerness(value) >= 0.5).length * 2 >= cells.length && cells.filter(({ value }) => headerness(value) >= 0.8).length >= 2;
 }
 
-/** Tells whether cells label heads below them: a place or number first, and of whom or of when the others are. */
+/** Tells whether cells may label heads of figures below them: what the rows are about first, and of whom, of when or of what deed the others are. */
 function areLabels(cells: Cells): boolean {
-  return cells.length >= 2 && cells.filter(({ value }) => isGroupLabel(value) || isPeriod(value)).length * 2 >= cells.length;
+  return cells.length >= 2 && headerness(cells[0]!.value) >= 0.4 && cells.every(({ value }) => LABEL.test(value));
 }
 
 /** Tells whether cells are heads of figures each. */

@@ -15,7 +15,7 @@ const WORDED: ReadonlySet<ColumnName> = new Set(["platform", "note", "problem"])
 const MEASURE = /整改|措施|建议|要求|处理|意见/u;
 /** Columns that count, and beneath whose heads (合格, 不合格) a mark may stand instead of a count. */
 const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
-const MARK = /^[√✓✔×✗✘]$/u;
+export const MARK = /^[√✓✔×✗✘]$/u;
 const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
 const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
 /** Heads of classes of sites or of who keeps them; those of accounts are platforms. */
@@ -83,6 +83,11 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
 /** Looks at the columns again once their cells are known. */
 export function refineByCells(columns: readonly Column[], rows: readonly (readonly (MappedText | undefined)[])[], title?: string): Column[] {
   return refineColumns(columns, rows.map((row) => row.map((cell) => cell?.value ?? "")), title);
+}
+
+/** Tells whether marks below some heads mean what the head says: 合格 | 不合格. */
+export function areMarked(columns: readonly Column[]): boolean {
+  return columns.filter(({ name }) => JUDGING.has(name)).length > 1;
 }
 
 /** Tells whether a column holds marks and blanks, beside counts in the rows that sum up. */
