@@ -9,15 +9,19 @@ import { integerColumns, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
+import { failedColumn } from "./failed-beside.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
-import { scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
+import { isWholeKind, scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability", other_rate: "other",
 };
 
+const OTHER_PLATFORMS = /^其[他它](?:平台|账号|类型|类)?$/u;
+/** Better verdicts than 合格, which have columns of their own beside it. */
+const BETTER = /^(?:优秀|优良|良好|基本合格)(?:(?:网站|账号|新媒体)?(?:数量?|个数))?(?:\([个家]\))?$/u;
 const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
@@ -25,12 +29,13 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const columns = place.node.columns ?? [];
   const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
   const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
-  const isNames = columns.some(({ name }) => name === "account" || name === "site");
+  const isNames = failedColumn(place.node) === undefined && columns.some(({ name }) => name === "account" || name === "site");
   if (figures.length < 2 || isNames) return [];
   const groups = groupsOf(figures);
   const subjects = new Set(groups.flatMap(({ subject }) => (subject && subject !== "message" ? subject : [])));
   // The whole beside parts that are all of one subject is of that subject.
   const common = subjects.size === 1 ? [...subjects][0] : undefined;
+  const graded = columns.some(({ header }) => BETTER.test(header));
   const unprinted = metricOfCounts(figures);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
@@ -43,7 +48,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     const scopeCell = row.kind === "total" ? totalOf(row, above) : scopeOf(row);
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const scope = scopeCell ? scopeIn(scopeCell, heads) : null;
-    const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
+    const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? (platformOf(scope ?? "") ?? (heads?.name === "platform" && OTHER_PLATFORMS.test(scope ?? "") ? "other" : undefined)) : undefined;
     const placed = row.kind === "total" ? undefined : row.text("region")?.replace(/\s+/gu, "");
     const division = scope && !platformScope ? (divisionOfBody(context, scope) ?? (placed && placed !== scope ? divisionOfBody(context, placed) : undefined)) : undefined;
     const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" && !isOfAnotherTime(column.header) ? (integer(cell) || []) : []));
@@ -54,11 +59,13 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages") ?? found, passed: number("passed") ?? number("handled"), failed: number("failed") };
       const printed = row.cells.filter(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && percentage(cell) !== undefined);
       const total = counts.checked ?? counts.running;
+      // What passed and no better is a part of what passed.
+      if (graded && counts.passed !== null && counts.failed !== null && total !== null && counts.passed + counts.failed < total) counts.passed = null;
       if (total === null && printed.length === 0) continue;
       const base = {
         subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
-        scope: platformScope ? null : scope,
+        scope: platformScope || (scope !== null && isWholeKind(scope)) ? null : scope,
         region_code: division?.code ?? null,
         region: division?.name ?? null,
         ...quote(context, row.range, `${place.location}/row/${row.number}`),
@@ -114,7 +121,7 @@ const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "ava
 
 /** The subject that a metric has whatever its table is about: messages are answered, problems are put right, websites can be reached. */
 function subjectOfMetric(metric: Metric, column: Column | undefined, ofProblems: boolean, ofMessages: boolean): Subject | undefined {
-  if (metric === "on-time-reply" || (metric === "completion" && ofMessages)) return "message";
+  if (metric === "on-time-reply" || (ofMessages && (metric === "completion" || (metric === "other" && /满意/u.test(column?.header ?? ""))))) return "message";
   if (metric === "completion" && (ofProblems || /整改/u.test(column?.header ?? ""))) return "rectification";
   if (metric !== "availability") return undefined;
   return /链接/u.test(column?.header ?? "") ? "other" : (column?.subject ?? "website");

@@ -49,6 +49,14 @@ export function subjectOfClasses(heads: Column | undefined): ReturnType<typeof t
 /** A class of what is checked, as a cell beside the name of a place says it. */
 const CLASS = /^(?:政府|政务|部门)?(?:门户)?网站(?:类)?$|^(?:政务)?新媒体(?:账号|类)?$|^(?:政务|微信)?公众号$/u;
 
+/** Websites or accounts as a whole, which a row is about and no part of them: 政府网站 | 25 | 24. */
+const WHOLE = /^(?:政府)?网站$|^(?:政务)?新媒体(?:账号)?$/u;
+
+/** Tells whether a row's cell says what kind of thing the row is about, and no part of it. */
+export function isWholeKind(scope: string): boolean {
+  return WHOLE.test(scope);
+}
+
 /** What a row is about by its own cell, where rows of websites and of accounts stand below each other: `甲县 | 政府网站`, `甲县 | 政务新媒体`. */
 export function themeOfRow(row: TableRow): ReturnType<typeof themeOfHeader> {
   const classes = row.cells.filter(({ column, cell }) => !integerColumns.has(column.name) && !rateColumns.has(column.name) && CLASS.test(said(cell)));

@@ -6,6 +6,7 @@ import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { MARK } from "../tables/refine.js";
 import { rubbishCells } from "../tables/rubbish-rows.js";
 import { SHORT, wholeHeader } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
@@ -128,12 +129,16 @@ function saysNothing({ columns = [], children }: Table): boolean {
   return columns.length >= 3 && children.length >= 3 && columns.every(({ name }) => name === "note" || name === "serial");
 }
 
+/** A name with its figures run together behind it. */
+const GLUED = /^\d{0,3}\p{Script=Han}[\p{Script=Han}()、·]*\d[\d.,%]*$/u;
 const SENTENCE = /[。;:,]/u;
 
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
   const cells = lines.flatMap(({ value }) => value.split(SENTENCE.test(value) ? /[|\t]/u : /[|\t]| +/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }, i) => groupedHeaderOfText(value) !== undefined || (i + 1 < lines.length && wholeHeader(value) !== undefined));
+  const known = new Set(cells.filter((cell) => headerness(cell) === 1)).size;
+  const glued = lines.filter(({ value }) => GLUED.test(value));
+  return known >= 3 || (known === 2 && cells.filter((cell) => MARK.test(cell)).length >= 2) || glued.length >= 3 || (glued.length === 2 && glued.every(({ value }) => value.endsWith("%"))) || lines.some(({ value }, i) => groupedHeaderOfText(value) !== undefined || (i + 1 < lines.length && wholeHeader(value) !== undefined));
 }
 
 /** Counts the lines of an annex's title, a table's caption below it included. */

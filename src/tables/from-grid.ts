@@ -31,7 +31,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   if (list) return { before: [], table: list };
 
   const { top, bottom } = headerOfGrid(grid);
-  if (bottom === top && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
+  if (bottom <= top + 1 && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
   const before = grid.slots.slice(0, top).flatMap((_, y) => distinct(y));
   const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
   if (block !== undefined) return recoverGrid(stackGrid(table, grid, top, block), options);

@@ -29,8 +29,11 @@ interface RowHeader {
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
 export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
   const cut = { ...lines, rows: takeApart(lines.rows) };
-  const turned = turnedRows(cut);
-  if (turned) return recoverRows({ ...cut, rows: turned }, options);
+  // A line of one cell in front is the table's caption.
+  const lead = Math.max(0, cut.rows.findIndex((row) => row.filter(({ value }) => value !== "").length > 1));
+  const turned = turnedRows(cut.rows.slice(lead));
+  const upright = turned && recoverRows({ ...cut, rows: turned }, options);
+  if (turned) return upright && { ...upright, before: [...cut.rows.slice(0, lead).flat(), ...upright.before] };
   const headerAt = findHeaderRow(cut.rows);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = headerOfRows(cut.rows, headerAt, options);
@@ -54,9 +57,9 @@ export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered |
 }
 
 /** The rows of a table whose heads stand below each other, turned upright. The blank cell over the heads may be gone with the space around its line. */
-function turnedRows({ rows }: RowCut): MappedText[][] | undefined {
+function turnedRows(rows: readonly MappedText[][]): MappedText[][] | undefined {
   const [first, second] = rows;
-  const whole = first && second && first.length > 0 && first.length === second.length - 1 ? [[slice(first[0]!, 0, 0), ...first], ...rows.slice(1)] : rows;
+  const whole = first && second && first.length > 0 && first.length === second.length - 1 ? [[slice(first[0]!, 0, 0), ...first], ...rows.slice(1)] : [...rows];
   return isTurned(whole.map((row) => row.map(({ value }) => value))) ? turn(whole) : undefined;
 }
 

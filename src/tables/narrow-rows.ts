@@ -1,6 +1,6 @@
 import { split, trim, type MappedText } from "../text/mapped-text.js";
 import type { CutLines } from "./cells.js";
-import { headerness } from "./header.js";
+import { columnFor, headerness } from "./header.js";
 import { isSum } from "./kinds.js";
 import { isFigureCell } from "./tail-rows.js";
 
@@ -41,7 +41,7 @@ function rowsBelow(lines: Cells, at: number, depth: number, heads: Cells): Extra
   const tail = Math.max(...whole.map(figuresBehind));
   // Few rows have a remark, a class is merged with that above, and a total has no number.
   const remarks = depth === 1 && REMARK.test(heads.at(-1)!.value);
-  const isShort = (row: Cells): boolean => row.length === width - 1 && (remarks || (tail >= FEWEST_FIGURES && figuresBehind(row) === tail) || row.some(({ value }) => isSum(value)));
+  const isShort = (row: Cells): boolean => row.length === width - 1 && (remarks || isNumbered(heads, row) || (tail >= FEWEST_FIGURES && figuresBehind(row) === tail) || isTotal(row)) || (remarks && row.length === width - 2 && isTotal(row));
   if (width < FEWEST_CELLS || even < (remarks ? 1 : FEWEST_ROWS) || whole.some((row) => row.length !== width && !isShort(row))) return undefined;
   const printed = lines.slice(at, at + depth).map((line) => cellsOf(line)!);
   return { layout: "space-rows", rows: [...lines.slice(0, at).map((line) => [line]), ...printed, ...whole], after: lines.slice(at + depth + end) };
@@ -49,6 +49,15 @@ function rowsBelow(lines: Cells, at: number, depth: number, heads: Cells): Extra
 
 const REMARK = /^(?:备注|说明|注)$/u;
 const FEWEST_FIGURES = 2;
+
+function isTotal(row: Cells): boolean {
+  return row.some(({ value }) => isSum(value));
+}
+
+/** Tells whether a row begins with its number, so that it is one whatever cells of it are merged. */
+function isNumbered(heads: Cells, row: Cells): boolean {
+  return columnFor(heads[0]!.value).name === "serial" && /^\d{1,3}$/u.test(row[0]!.value);
+}
 
 /** With how many figures a row ends. */
 function figuresBehind(row: Cells): number {
