@@ -39,6 +39,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const unprinted = metricOfCounts(figures);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
+  const ofPlatforms = listsPlatforms(place.node);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   const all = rowsOf(place.node);
   const scopeOf = scopesOf(columns, all);
@@ -63,7 +64,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       if (graded && counts.passed !== null && counts.failed !== null && total !== null && counts.passed + counts.failed < total) counts.passed = null;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? (ofPlatforms ? ("account" as const) : undefined) ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
         scope: platformScope || (scope !== null && isWholeKind(scope)) ? null : scope,
         region_code: division?.code ?? null,
@@ -90,6 +91,12 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     }
   }
   return rows;
+}
+
+/** Tells whether a table's rows are platforms, so that their total is of accounts. */
+function listsPlatforms(table: Table): boolean {
+  const named = rowsOf(table).filter(({ kind }) => kind === "body").map((row) => row.text("platform"));
+  return named.length > 1 && named.every((name) => name !== undefined && (platformOf(name) !== undefined || OTHER_PLATFORMS.test(name))) && named.some((name) => platformOf(name!) !== undefined);
 }
 
 /** The title of the notice, which says what period it is about. */
