@@ -30,7 +30,9 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
   const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
   const isNames = failedColumn(place.node) === undefined && columns.some(({ name }) => name === "account" || name === "site");
-  if (figures.length < 2 || isNames) return [];
+  // A rate alone is one where it is the last of several times.
+  const alone = figures.length === 1 && rateColumns.has(figures[0]!.name) && others.size > 0;
+  if ((figures.length < 2 && !alone) || isNames) return [];
   const groups = groupsOf(figures);
   const subjects = new Set(groups.flatMap(({ subject }) => (subject && subject !== "message" ? subject : [])));
   // The whole beside parts that are all of one subject is of that subject.
