@@ -119,6 +119,11 @@ export function fit(column: ColumnName, cell: string, context: CellContext = {})
 
 const THEME_CLASS = /^(?:(?:政府|政务|门户|部门)*(?:网站|子站|站点)|政务新媒体(?:账号)?|新媒体账号)$/u;
 
+/** Tells whether a cell is a kind of things (政府网站, 政务新媒体) and no platform. */
+export function isThemeClass(cell: string): boolean {
+  return THEME_CLASS.test(cell.replace(/\s+/gu, ""));
+}
+
 function platformFit(text: string): number {
   if (text.length > 14) return -3;
   // A list of both kinds says of a website that it is one, and of accounts that they are some.

@@ -54,7 +54,7 @@ function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recover
     const read = recoverRows(glued.cut, options);
     return read && { ...read, before: [...glued.before, ...read.before], after: [...read.after, ...(glued.cut.after ?? [])] };
   }
-  const narrow = narrowTable(lines);
+  const narrow = narrowTable(withoutMarks(lines));
   if (narrow) {
     const read = recoverRows(narrow, options);
     return read && { ...read, after: [...read.after, ...(narrow.after ?? [])] };

@@ -3,7 +3,7 @@ import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { nameBareShares } from "./bare-shares.js";
-import { fit, integerColumns, isTotal } from "./kinds.js";
+import { fit, integerColumns, isThemeClass, isTotal } from "./kinds.js";
 import { settleProblemSums } from "./problem-sums.js";
 import { unreadWhole } from "./unread-whole.js";
 
@@ -61,7 +61,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     // Over figures alone they head what the figures are of.
     if (column.name === "platform" && CLASS_OF_OWNERS.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
     const twice = columns.filter(({ name }) => name === "platform").length > 1;
-    if (column.name === "platform" && values.length > 0 && values.every((value) => fit("platform", value) < 0 && (twice || fit("region", value) > 0))) return names.has("region") || names.has("organization") ? "note" : "region";
+    if (column.name === "platform" && values.length > 0 && values.every((value) => (fit("platform", value) < 0 && (twice || fit("region", value) > 0)) || (twice && isThemeClass(value)))) return names.has("region") || names.has("organization") ? "note" : "region";
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
     if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
     if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";
