@@ -5,19 +5,23 @@ import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
-import { integerColumns, isTotal, rateColumns } from "../tables/kinds.js";
+import { integerColumns, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { quote, type NoticeContext } from "./context.js";
+import { failedColumn } from "./failed-beside.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
-import { scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
+import { isWholeKind, scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
 
 const METRICS: Partial<Record<ColumnName, Metric>> = {
   rate: "pass", fail_rate: "fail", coverage_rate: "coverage", sampling_rate: "sampling", reply_rate: "on-time-reply", completion_rate: "completion", availability_rate: "availability", other_rate: "other",
 };
 
+const OTHER_PLATFORMS = /^其[他它](?:平台|账号|类型|类)?$/u;
+/** Better verdicts than 合格, which have columns of their own beside it. */
+const BETTER = /^(?:优秀|优良|良好|基本合格)(?:(?:网站|账号|新媒体)?(?:数量?|个数))?(?:\([个家]\))?$/u;
 const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
@@ -25,15 +29,19 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const columns = place.node.columns ?? [];
   const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
   const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
-  const isNames = columns.some(({ name }) => name === "account" || name === "site");
-  if (figures.length < 2 || isNames) return [];
+  const isNames = failedColumn(place.node) === undefined && columns.some(({ name }) => name === "account" || name === "site");
+  // A rate alone is one where it is the last of several times.
+  const alone = figures.length === 1 && rateColumns.has(figures[0]!.name) && others.size > 0;
+  if ((figures.length < 2 && !alone) || isNames) return [];
   const groups = groupsOf(figures);
   const subjects = new Set(groups.flatMap(({ subject }) => (subject && subject !== "message" ? subject : [])));
   // The whole beside parts that are all of one subject is of that subject.
   const common = subjects.size === 1 ? [...subjects][0] : undefined;
+  const graded = columns.some(({ header }) => BETTER.test(header));
   const unprinted = metricOfCounts(figures);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
+  const ofPlatforms = listsPlatforms(place.node);
   const rows: Omit<RateRow, "rate_id" | "notice_id">[] = [];
   const all = rowsOf(place.node);
   const scopeOf = scopesOf(columns, all);
@@ -43,7 +51,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     const scopeCell = row.kind === "total" ? totalOf(row, above) : scopeOf(row);
     const heads = row.cells.find(({ cell }) => cell && cell === scopeCell)?.column;
     const scope = scopeCell ? scopeIn(scopeCell, heads) : null;
-    const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? platformOf(scope ?? "") : undefined;
+    const platformScope = heads?.name === "platform" || /^(?:类别|类型)$/u.test(heads?.header ?? "") ? (platformOf(scope ?? "") ?? (heads?.name === "platform" && OTHER_PLATFORMS.test(scope ?? "") ? "other" : undefined)) : undefined;
     const placed = row.kind === "total" ? undefined : row.text("region")?.replace(/\s+/gu, "");
     const division = scope && !platformScope ? (divisionOfBody(context, scope) ?? (placed && placed !== scope ? divisionOfBody(context, placed) : undefined)) : undefined;
     const unread = row.cells.flatMap(({ column, cell }) => (column.name === "note" && !isOfAnotherTime(column.header) ? (integer(cell) || []) : []));
@@ -54,11 +62,13 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const counts: RateCounts = { running: number("running"), checked: number("checked") ?? number("messages") ?? found, passed: number("passed") ?? number("handled"), failed: number("failed") };
       const printed = row.cells.filter(({ column, cell }) => METRICS[column.name] && group.columns.has(column) && percentage(cell) !== undefined);
       const total = counts.checked ?? counts.running;
+      // What passed and no better is a part of what passed.
+      if (graded && counts.passed !== null && counts.failed !== null && total !== null && counts.passed + counts.failed < total) counts.passed = null;
       if (total === null && printed.length === 0) continue;
       const base = {
-        subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? titleTheme.subject ?? fallback ?? ("other" as const),
+        subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? (ofPlatforms ? ("account" as const) : undefined) ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
-        scope: platformScope ? null : scope,
+        scope: platformScope || (scope !== null && isWholeKind(scope)) ? null : scope,
         region_code: division?.code ?? null,
         region: division?.name ?? null,
         ...quote(context, row.range, `${place.location}/row/${row.number}`),
@@ -68,7 +78,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
         const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
         const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         // What passed is the pass rate's, and proves no other rate beside it wrong: 合格数 | 合格率 | 优秀率.
-        const ofAnother = metric === "other" && printed.some((other) => other.column.name === "rate") && judge(metric, own, text).verdict === "wrong";
+        const ofAnother = metric === "other" && printed.some((other) => other.column !== column && METRICS[other.column.name] !== "other") && judge(metric, own, text).verdict === "wrong";
         const used = WITHOUT_PARTS.has(metric) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));
@@ -85,6 +95,12 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   return rows;
 }
 
+/** Tells whether a table's rows are platforms, so that their total is of accounts. */
+function listsPlatforms(table: Table): boolean {
+  const named = rowsOf(table).filter(({ kind }) => kind === "body").map((row) => row.text("platform"));
+  return named.length > 1 && named.every((name) => name !== undefined && (platformOf(name) !== undefined || OTHER_PLATFORMS.test(name))) && named.some((name) => platformOf(name!) !== undefined);
+}
+
 /** The title of the notice, which says what period it is about. */
 function titleOf({ notice }: NoticeContext): string {
   return notice.children.flatMap((node) => (node.type === "title" ? node.value : [])).join("");
@@ -92,7 +108,7 @@ function titleOf({ notice }: NoticeContext): string {
 
 /** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it, in its own row or above it (乡镇 | 小计). */
 function totalOf(row: TableRow, above: ReadonlyMap<Column, Cell>): Cell | undefined {
-  const at = row.cells.findIndex(({ cell }) => cell && isTotal(cell.value));
+  const at = row.cells.findIndex(({ cell }) => cell && isSum(cell.value));
   const total = row.cells[at]?.cell;
   if (total?.value.replace(/\s+/gu, "") !== "小计") return total;
   const before = row.cells[at - 1];
@@ -114,7 +130,7 @@ const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "ava
 
 /** The subject that a metric has whatever its table is about: messages are answered, problems are put right, websites can be reached. */
 function subjectOfMetric(metric: Metric, column: Column | undefined, ofProblems: boolean, ofMessages: boolean): Subject | undefined {
-  if (metric === "on-time-reply" || (metric === "completion" && ofMessages)) return "message";
+  if (metric === "on-time-reply" || (ofMessages && (metric === "completion" || (metric === "other" && /满意/u.test(column?.header ?? ""))))) return "message";
   if (metric === "completion" && (ofProblems || /整改/u.test(column?.header ?? ""))) return "rectification";
   if (metric !== "availability") return undefined;
   return /链接/u.test(column?.header ?? "") ? "other" : (column?.subject ?? "website");

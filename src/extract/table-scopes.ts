@@ -2,7 +2,7 @@
 import { classWithoutNoun } from "../lexicon/owner-classes.js";
 import type { Cell, Column } from "../notice/nodes.js";
 import { CLASS_HEAD, themeOfHeader } from "../tables/header.js";
-import { integerColumns, rateColumns } from "../tables/kinds.js";
+import { integerColumns, rateColumns, summedClass } from "../tables/kinds.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The columns that say what a row is about, the first that is there before the others. */
@@ -34,9 +34,10 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
-/** What a row is about by its cell: of a column of classes the class alone. */
+/** What a row is about by its cell: of a column of classes, and of a subtotal, the class alone. */
 export function scopeIn(cell: Cell, heads: Column | undefined): string {
-  const words = cell.value.replace(/\s+/gu, "");
+  const printed = cell.value.replace(/\s+/gu, "");
+  const words = summedClass(printed) ?? printed;
   return heads && CLASS_HEAD.test(heads.header) ? classWithoutNoun(words) : words;
 }
 
@@ -47,6 +48,14 @@ export function subjectOfClasses(heads: Column | undefined): ReturnType<typeof t
 
 /** A class of what is checked, as a cell beside the name of a place says it. */
 const CLASS = /^(?:政府|政务|部门)?(?:门户)?网站(?:类)?$|^(?:政务)?新媒体(?:账号|类)?$|^(?:政务|微信)?公众号$/u;
+
+/** Websites or accounts as a whole, which a row is about and no part of them: 政府网站 | 25 | 24. */
+const WHOLE = /^(?:政府)?网站$|^(?:政务)?新媒体(?:账号)?$/u;
+
+/** Tells whether a row's cell says what kind of thing the row is about, and no part of it. */
+export function isWholeKind(scope: string): boolean {
+  return WHOLE.test(scope);
+}
 
 /** What a row is about by its own cell, where rows of websites and of accounts stand below each other: `甲县 | 政府网站`, `甲县 | 政务新媒体`. */
 export function themeOfRow(row: TableRow): ReturnType<typeof themeOfHeader> {

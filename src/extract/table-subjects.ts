@@ -7,6 +7,7 @@ import { themeOfHeader } from "../tables/header.js";
 import { isNoName } from "../tables/rubbish-rows.js";
 import { namesOthers } from "./annex-prose.js";
 import { divisionOf, quote, type NoticeContext } from "./context.js";
+import { failedBeside, failedColumn } from "./failed-beside.js";
 import type { Place } from "./places.js";
 import { failsByScore, passMarkOf } from "./pass-mark.js";
 import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
@@ -39,6 +40,8 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   const table = place.node;
   const title = place.headings.join("");
   const rows = rowsOf(table).filter((row) => row.kind !== "total");
+  const failed = failedColumn(table);
+  if (failed) return rows.flatMap((row) => failedBeside(context, place, row, failed));
   if (listsByVerdict(table, rows)) return rows.flatMap((row) => judgedNames(context, place, row));
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => accountRow(context, place, row, title) ?? []);

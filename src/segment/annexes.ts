@@ -6,8 +6,9 @@ import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
 import type { RecoverOptions } from "../tables/build-table.js";
+import { MARK } from "../tables/refine.js";
 import { rubbishCells } from "../tables/rubbish-rows.js";
-import { SHORT } from "../tables/run-on-lines.js";
+import { SHORT, wholeHeader } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
 import { breakTables } from "./run-on-tables.js";
@@ -103,7 +104,7 @@ function splitTitle(line: Paragraph): Paragraph[] {
 
 function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: boolean, ordinal: number, remains: Remains[]): (Heading | Paragraph | Table)[] {
   if (lines.length === 0 || lines.every(({ value }) => NOTE_SENTENCE.test(value))) return [...lines];
-  const titleLines = first ? countTitleLines(lines) : 0;
+  const titleLines = first ? Math.max(countTitleLines(lines), lines.length > 1 && isListedTitle(lines[0]!, options) ? 1 : 0) : 0;
   const title = lines.slice(0, titleLines).map(({ value }) => value).reduce((above, value) => (isCaption(value, false) ? closerTitle(above || options.title || "", value) : above + value), "");
   const recovered = recoverLines(lines.slice(titleLines), { ...options, title: title || options.title || "" });
   const heads: (Heading | Paragraph)[] = lines.slice(0, titleLines).map((line) => textNode("heading", line, options.locate));
@@ -115,6 +116,8 @@ function fromLines(lines: readonly Paragraph[], options: RecoverOptions, first: 
   }
   remains.push(...[...recovered.remains, ...rubbishCells(recovered.table)].map((text) => ({ annex: ordinal, text })));
   const { table } = recovered;
+  const glued = recovered.after.filter(({ value }) => GLUED.test(value));
+  if (glued.length > 0) remains.push({ annex: ordinal, text: concat(glued) });
   return [
     ...heads,
     ...recovered.before.filter((text) => text.value !== "").map((text) => textNode("heading", text, options.locate)),
@@ -128,11 +131,28 @@ function saysNothing({ columns = [], children }: Table): boolean {
   return columns.length >= 3 && children.length >= 3 && columns.every(({ name }) => name === "note" || name === "serial");
 }
 
+function areHeads(cells: readonly string[]): boolean {
+  return cells.length >= 3 && cells.every((cell) => headerness(cell) >= 0.5);
+}
+
+/** A name with its figures run together behind it. */
+const GLUED = /^\d{0,3}\p{Script=Han}[\p{Script=Han}()、·]*\d[\d.,%]*$/u;
+const SENTENCE = /[。;:,]/u;
+
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
-  const cells = lines.flatMap(({ value }) => value.split(/[|\t]/u)).map((cell) => cell.trim());
-  return new Set(cells.filter((cell) => headerness(cell) === 1)).size >= 3 || lines.some(({ value }) => groupedHeaderOfText(value) !== undefined);
+  const cells = lines.flatMap(({ value }) => value.split(SENTENCE.test(value) ? /[|\t]/u : /[|\t]| +/u)).map((cell) => cell.trim());
+  const known = new Set(cells.filter((cell) => headerness(cell) === 1)).size;
+  const glued = lines.filter(({ value }) => GLUED.test(value));
+  return known >= 3 || (known === 2 && cells.filter((cell) => MARK.test(cell)).length >= 2) || glued.length >= 3 || (glued.length === 2 && glued.every(({ value }) => value.endsWith("%"))) || lines.some(({ value }, i) => groupedHeaderOfText(value) !== undefined || (i + 1 < lines.length && (wholeHeader(value) !== undefined || areHeads(value.split(/ +/u)))));
 }
+
+/** Tells whether a line is the title by which the notice lists the annex, whatever its words are. */
+function isListedTitle({ value }: Paragraph, { title = "" }: RecoverOptions): boolean {
+  const plain = (text: string): string => text.replace(/[\s“”《》]+/gu, "");
+  return plain(title).length >= FEWEST_LETTERS && plain(value) === plain(title);
+}
+const FEWEST_LETTERS = 4;
 
 /** Counts the lines of an annex's title, a table's caption below it included. */
 function countTitleLines(lines: readonly Paragraph[]): number {

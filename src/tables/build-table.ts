@@ -3,7 +3,7 @@ import type { Cell, Column, Row, Table, TableLayout } from "../notice/nodes.js";
 import { sourceRange, type MappedText } from "../text/mapped-text.js";
 import type { Locate } from "../text/lines.js";
 import type { Alignment } from "./align.js";
-import { isTotal, type CellContext } from "./kinds.js";
+import { isSum, type CellContext } from "./kinds.js";
 
 /** What the recovery may know of the notice. */
 export interface RecoverOptions extends CellContext {
@@ -28,6 +28,8 @@ const FILLED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owne
 const FILLED_IF_EMPTY: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner"]);
 /** Columns that group the numbered rows where they stand before their numbers: 平台 | 序号 | 账号名称. */
 const GROUPING: ReadonlySet<ColumnName> = new Set(["platform"]);
+/** A remark is about its own row. */
+const REMARK = /^(?:备注|说明|注)/u;
 const PASSED = /^(?:合格|达标|通过)$/u;
 
 /** Builds the table node. A merged cell is stored once, with the rows that it spans. */
@@ -44,10 +46,10 @@ export function buildTable(
   const numbered = columns.findIndex(({ name }) => name === "serial");
   const body = rows.map((texts, i): Row => {
     const children: Cell[] = [];
-    const total = texts.some((text) => text && isTotal(text.value));
+    const total = texts.some((text) => text && isSum(text.value));
     const passed = texts.some((text, x) => text && columns[x]!.name === "verdict" && PASSED.test(text.value));
     const merges = (name: ColumnName, x: number, text: MappedText | undefined): boolean =>
-      layout !== "field-lines" && !total && !(passed && name === "problem") && ((text ? FILLED_IF_EMPTY : FILLED).has(name) || (x < numbered && GROUPING.has(name)));
+      layout !== "field-lines" && !total && !REMARK.test(columns[x]!.header) && !(passed && name === "problem") && ((text ? FILLED_IF_EMPTY : FILLED).has(name) || (x < numbered && GROUPING.has(name)));
     columns.forEach((column, x) => {
       const text = texts[x];
       if (text !== undefined && text.value !== "") children.push((above[x] = cellOf(text)));

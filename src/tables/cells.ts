@@ -28,7 +28,9 @@ export function cutLines(lines: readonly MappedText[]): CutLines | undefined {
   const commas = commaRows(lines);
   if (commas) return { layout: "comma-rows", rows: commas };
   if (share(lines, (value) => (value.match(/\|/gu)?.length ?? 0) >= 2) > 0.5 && share(lines, (value) => /[^|\s][^|]*\|[^|]*[^|\s]/u.test(value)) > 0.5) {
-    return { layout: "bar-rows", rows: lines.map(barCells) };
+    // A bar in front of few lines alone closes a blank cell.
+    const framed = share(lines, (value) => value.startsWith("|")) > 0.5;
+    return { layout: "bar-rows", rows: lines.map((line) => barCells(line, framed)) };
   }
   if (share(lines, (value) => value.endsWith("|")) > 0.5) return barredLines(lines);
   const small = fewRows(lines);
@@ -149,8 +151,8 @@ function sameCount(lines: readonly MappedText[]): boolean {
 }
 
 /** Cuts a line at its bars. The bar at the end closes a cell; it opens none. */
-function barCells(line: MappedText): MappedText[] {
+function barCells(line: MappedText, framed = true): MappedText[] {
   const closed = line.value.endsWith("|") ? slice(line, 0, line.value.length - 1) : line;
-  const opened = closed.value.startsWith("|") && closed.value.trim() !== "" && line.value !== "|" ? slice(closed, 1) : closed;
+  const opened = framed && closed.value.startsWith("|") && closed.value.trim() !== "" && line.value !== "|" ? slice(closed, 1) : closed;
   return split(opened, /\|/gu).map(trim);
 }

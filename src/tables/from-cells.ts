@@ -5,6 +5,7 @@ import { align, type Alignment } from "./align.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
+import { recoverFigures } from "./from-figures.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
 import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
@@ -13,9 +14,10 @@ import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { narrowerHeader } from "./narrower-header.js";
 import { bestAlignment, splitRemains } from "./printed-mode.js";
-import { refineColumns } from "./refine.js";
+import { areMarked, MARK, refineByCells, refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
 import { spannedHeaderOfCells } from "./spanned-header.js";
+import { blockWidth } from "./side-by-side.js";
 import { rowsByTheirTails } from "./tail-rows.js";
 import { widerHeader } from "./wider-header.js";
 
@@ -31,12 +33,14 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   if (list) return { before: [], table: list, after: [], remains: [] };
   const byColumn = layout === "line-cells" ? readColumnMajor(cells, options) : undefined;
   if (byColumn) {
-    return { before: byColumn.before, table: buildTable(settled(byColumn.columns, byColumn.rows, options), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
+    return { before: byColumn.before, table: buildTable(refineByCells(byColumn.columns, byColumn.rows, options.title), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
   const grouped = groupedHeaderOfCells(cells);
   if (grouped === "unclear") return undefined;
   const spanned = grouped ? undefined : spannedHeaderOfCells(cells);
   const plain = grouped ?? spanned ?? headerOfCells(cells);
+  const figures = grouped || spanned ? undefined : recoverFigures(cells, plain, layout, options);
+  if (figures) return figures;
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
   const goesOn = plain && !grouped && !spanned && headGoesOn(cells, plain);
@@ -49,12 +53,14 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
   const columns = refineColumns(found.columns, [], options.title);
-  if (lacksNames(columns.map(({ name }) => name))) return undefined;
+  if (lacksNames(columns.map(({ name }) => name)) || isTwoHeaders(found)) return undefined;
+  // Without the blanks beside them marks stand below any of their heads.
+  if (!explicit && areMarked(columns) && data.some(({ value }) => MARK.test(value))) return undefined;
   const tailed = explicit ? undefined : tailedRows(columns, found.cells, data);
-  if (tailed) return { before: cells.slice(0, found.start), table: buildTable(settled(tailed.columns, tailed.rows, options), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
+  if (tailed) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(tailed.columns, tailed.rows, options.title), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;
   const even = data.length % width === 0 ? chunk(data, width) : undefined;
-  const evenColumns = even && settled(columns, even, options);
+  const evenColumns = even && refineByCells(columns, even, options.title);
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
   const figured = even !== undefined && areFigureRows(even, columns);
   // A word that is no known head is one only where each row is a name and figures.
@@ -64,7 +70,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
   const turned = layout === "line-cells" ? transposed(data, columns, options) : undefined;
-  if (turned) return { before: cells.slice(0, found.start), table: buildTable(settled(columns, turned, options), found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
+  if (turned) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(columns, turned, options.title), found.cells, turned, "column-major", options.locate), after: notes, remains: [] };
   const stream = explicit ? data.filter((cell) => cell.value !== "") : data;
   const names = columns.map(({ name }) => name);
   const texts = stream.map((cell) => cell.value);
@@ -73,9 +79,14 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const aligned = best && withoutRubbish(best, columns, ({ start, end }) => texts.slice(start, end).join(""), read);
   if (!aligned || aligned.rows.length === 0) return undefined;
   const rows = aligned.rows.map((row) => row.cells.map((cell) => cell && (cell.end - cell.start > 1 ? concat(stream.slice(cell.start, cell.end)) : stream[cell.start])));
-  const table = buildTable(settled(columns, rows, options), found.cells, rows, treeLayout(layout), options.locate, aligned);
+  const table = buildTable(refineByCells(columns, rows, options.title), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** Tells whether heads of places come twice in a header, and it is no block beside another: then it was broken over two lines, and no head is whole. */
+function isTwoHeaders({ columns, cells }: Header): boolean {
+  return columns.filter(({ name }) => name === "region").length > 1 && blockWidth(cells.map(({ value }) => value)) === undefined && columns.some(isFigure);
 }
 
 /** Cuts rows where their figures end; words behind the heads of figures that head names are the first row's. */
@@ -91,11 +102,6 @@ function tailedRows(columns: readonly Column[], heads: readonly MappedText[], da
 /** Tells whether heads of figures stand in what would be the first row below a header: one of its heads was broken over two cells, and it ends further on. */
 function headGoesOn(cells: readonly MappedText[], { end, columns }: Header): boolean {
   return cells.slice(end, end + columns.length).some(({ value }) => FIGURE_HEAD.test(value) && columnOf(value)?.covered === 1 && isFigure(columnFor(value)));
-}
-
-/** Looks at the columns again once their cells are known. */
-function settled(columns: readonly Column[], rows: readonly (readonly (MappedText | undefined)[])[], options: RecoverOptions): Column[] {
-  return refineColumns(columns, rows.map((row) => row.map((cell) => cell?.value ?? "")), options.title);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Locate } from "../text/lines.js";
 import { gridOf, type Grid } from "./grid.js";
 import { columnOfStack } from "./grouped-header.js";
 import { headerness } from "./header.js";
-import { fit, isTotal, type CellContext } from "./kinds.js";
+import { fit, isSum, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
 import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
@@ -31,7 +31,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   if (list) return { before: [], table: list };
 
   const { top, bottom } = headerOfGrid(grid);
-  if (bottom === top && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
+  if (bottom <= top + 1 && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
   const before = grid.slots.slice(0, top).flatMap((_, y) => distinct(y));
   const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
   if (block !== undefined) return recoverGrid(stackGrid(table, grid, top, block), options);
@@ -53,7 +53,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
     if (y < bottom || (bottom > top && header.has(grid.slots[y]!.map((cell) => cell?.value).join("\u0001")))) return "header";
     const cells = distinct(y);
     if (cells.length === 0 || (cells.length === 1 && grid.width > 1 && (NOTE.test(cells[0]!.value) || cells[0]!.value.length > 20))) return "note";
-    return cells.some((cell) => isTotal(cell.value)) ? "total" : "body";
+    return cells.some((cell) => isSum(cell.value)) ? "total" : "body";
   }
 }
 

@@ -8,8 +8,8 @@ import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
 import { inferColumns } from "./infer.js";
-import { fit, isTotal } from "./kinds.js";
-import { refineColumns } from "./refine.js";
+import { fit, isSum } from "./kinds.js";
+import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
 import { headsByContrast } from "./tail-rows.js";
 import { isTurned, turn } from "./turned.js";
@@ -29,8 +29,11 @@ interface RowHeader {
 /** Recovers a table from lines that are rows, cut by bars or tabs. */
 export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
   const cut = { ...lines, rows: takeApart(lines.rows) };
-  const turned = turnedRows(cut);
-  if (turned) return recoverRows({ ...cut, rows: turned }, options);
+  // A line of one cell in front is the table's caption.
+  const lead = Math.max(0, cut.rows.findIndex((row) => row.filter(({ value }) => value !== "").length > 1));
+  const turned = turnedRows(cut.rows.slice(lead));
+  const upright = turned && recoverRows({ ...cut, rows: turned }, options);
+  if (turned) return upright && { ...upright, before: [...cut.rows.slice(0, lead).flat(), ...upright.before] };
   const headerAt = findHeaderRow(cut.rows);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = headerOfRows(cut.rows, headerAt, options);
@@ -49,14 +52,14 @@ export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered |
   const columns = refineColumns(header.columns(full).slice(0, block), rows.map((row) => row.map((cell) => cell.value)), options.title);
   const rest = body.filter((row) => !full.includes(row)).flat().filter((cell) => cell.value !== "");
   const table = buildTable(columns, heads, rows, treeLayout(cut.layout), options.locate);
-  const isCut = half.length > 0 && !half.some(({ value }) => isTotal(value));
+  const isCut = half.length > 0 && !half.some(({ value }) => isSum(value));
   return { before, table: isCut ? { ...table, cut: true } : table, after: rest, remains: half.filter((cell) => cell.value !== "") };
 }
 
 /** The rows of a table whose heads stand below each other, turned upright. The blank cell over the heads may be gone with the space around its line. */
-function turnedRows({ rows }: RowCut): MappedText[][] | undefined {
+function turnedRows(rows: readonly MappedText[][]): MappedText[][] | undefined {
   const [first, second] = rows;
-  const whole = first && second && first.length > 0 && first.length === second.length - 1 ? [[slice(first[0]!, 0, 0), ...first], ...rows.slice(1)] : rows;
+  const whole = first && second && first.length > 0 && first.length === second.length - 1 ? [[slice(first[0]!, 0, 0), ...first], ...rows.slice(1)] : [...rows];
   return isTurned(whole.map((row) => row.map(({ value }) => value))) ? turn(whole) : undefined;
 }
 
@@ -116,7 +119,7 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
   const listed = block === undefined ? below : below.map((row) => withBlanks(row, width, block));
   const columns = header.columns(listed.filter((row) => row.length >= width));
   // Between spaces any cell may be missing: only a total is known to lack its number.
-  const body = listed.map((row) => (cut.layout === "space-rows" && !isTotal(row[0]?.value ?? "") ? row : withBlank(row, columns, options)));
+  const body = listed.map((row) => (cut.layout === "space-rows" && !isSum(row[0]?.value ?? "") ? row : withBlank(row, columns, options)));
   const half = body.length > 1 && body.at(-1)!.length < width && body.slice(0, -1).every((row) => row.length >= width) ? body.pop()! : [];
   return { body, half };
 }
@@ -132,6 +135,8 @@ const SURELY = 1.5;
  */
 function withBlank(row: MappedText[], columns: readonly Column[], options: RecoverOptions): MappedText[] {
   if (row.length !== columns.length - 1 || row.length === 0) return row;
+  // A blank between marks under their heads is printed: the one that is lost stands at the end.
+  if (areMarked(columns.slice(-2)) && MARK.test(row.at(-1)!.value)) return [...row, slice(row.at(-1)!, row.at(-1)!.value.length)];
   const fits = (i: number, x: number): number => (row[i]!.value === "" ? 0 : Math.max(-3, fit(columns[x]!.name, row[i]!.value, options)));
   // Cells before the blank stand in their own columns, those behind it in the next ones.
   let score = row.reduce((sum, _, i) => sum + fits(i, i + 1), 0);

@@ -2,7 +2,7 @@ import { columnOf } from "../lexicon/columns.js";
 import { slice, trim, type MappedText } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
 import { headerness } from "./header.js";
-import { isTotal } from "./kinds.js";
+import { isSum } from "./kinds.js";
 
 type Cells = readonly MappedText[];
 
@@ -54,7 +54,7 @@ function usualWidth(rows: readonly Cells[]): number | undefined {
 /** Makes the question whether cells are a row like the others: figures where those have them nearly all, and words where they have no figure. */
 function likeRows(whole: readonly Cells[], width: number): (row: Cells) => boolean {
   const shares = Array.from({ length: width }, (_, x) => whole.filter((row) => FIGURE.test(row[x]!.value)).length / whole.length);
-  return (row) => row.every(({ value }, x) => (FIGURE.test(value) ? shares[x]! > 0 : shares[x]! < ALL || ABSENT.test(value) || isTotal(value)));
+  return (row) => row.every(({ value }, x) => (FIGURE.test(value) ? shares[x]! > 0 : shares[x]! < ALL || ABSENT.test(value) || isSum(value)));
 }
 
 /** Cuts each cell that is the last of one row and the first of the next; nothing where it is not sure where. */

@@ -13,7 +13,9 @@ const ABSENT = /^[-—–/\\.无·]*$/u;
 const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|扣分|扣分项|优|良|中|差|提醒|警示|√|×|✓|✔|✗)$/u;
 const RECTIFIED = /^(?:已|未|正在|尚未|部分)?(?:完成)?整改(?:完成|中|到位|完毕|完)?$|^(?:是|否)$|^(?:已|未)(?:完成|关停|注销)|^(?:已|正在|尚未)\p{Script=Han}{2,8}$/u;
 const DATE = /\d{4}[年.-]\d{1,2}|\d{1,2}月\d{1,2}日/u;
-const TOTAL = /^(?:合计|总计|小计|全市|全省|全县|全区|共计|平均)$/u;
+const TOTAL = /^(?:(?:全[省市县区旗乡镇]|总)?(?:合计|总计|共计)|小计|全[省市县区旗乡镇]|平均)$/u;
+/** What sums up the rows of one class: 乡镇小计, 县级部门合计. */
+const SUBTOTAL = /^(?!全[省市县区旗乡镇])([\p{Script=Han}()、/]{2,14}?)(?:小计|合计|总计)$|^([\p{Script=Han}()、/]{1,13}[直级属位门镇乡道区县市)])汇总$/u;
 
 /** Owners that an annex lists among the regions: 省直部门, 市直单位. */
 export const OWNER_CLASS = /^[省市县区州]?(?:级|直|政府|本级|属|管)*(?:各)?(?:部门|单位|机关|直属机构|企事业单位)+(?:\(单位\))?$|^(?:省直|市直|州直|县直|区直|旗直|盟直|省级|市级|县级|区级|省本级|市本级|本级|其他|垂直管理单位|乡镇|各?[省市州盟地县区旗乡镇街]{2,4}|各[市州盟县区旗乡镇]|各?街道|各?[市州盟县区旗乡镇街]{1,2}\([市州盟县区旗乡镇街道办、]{1,8}\)|\p{Script=Han}{2,6}系统)$/u;
@@ -28,6 +30,18 @@ export function isDepartment(cell: string): boolean {
 /** Tells whether a cell sums up the rows: 合计. */
 export function isTotal(cell: string): boolean {
   return TOTAL.test(cell.replace(/\s+/gu, ""));
+}
+
+/** The class whose rows a cell sums up: 乡镇(街道) of 乡镇(街道)小计; nothing for a cell that sums up none, or all. */
+export function summedClass(cell: string): string | undefined {
+  const words = cell.replace(/\s+/gu, "");
+  const found = isTotal(words) ? null : SUBTOTAL.exec(words);
+  return found?.[1] ?? found?.[2];
+}
+
+/** Tells whether a cell sums up rows: all of them, or those of one class. */
+export function isSum(cell: string): boolean {
+  return isTotal(cell) || summedClass(cell) !== undefined;
 }
 
 /** What the cells of one table have in common: the region whose notice it is. */
@@ -68,7 +82,7 @@ export function fit(column: ColumnName, cell: string, context: CellContext = {})
   if (rateColumns.has(column)) return PERCENT.test(text) ? (text.endsWith("%") ? 3 : 1) : ABSENT.test(text) ? 0.2 : -6;
   switch (column) {
     case "serial":
-      return /^\(?\d{1,5}[.、)]?$/u.test(text) ? 2 : /^[一二三四五六七八九十]{1,3}$/u.test(text) ? 1.5 : isTotal(text) ? 0.5 : -5;
+      return /^\(?\d{1,5}[.、)]?$/u.test(text) ? 2 : /^[一二三四五六七八九十]{1,3}$/u.test(text) ? 1.5 : isSum(text) ? 0.5 : -5;
     case "site_code":
       return SITE_CODE.test(text) ? 4 : ABSENT.test(text) ? 0.1 : /^\d+$/u.test(text) ? -0.5 : -4;
     case "account_code":
@@ -103,9 +117,17 @@ export function fit(column: ColumnName, cell: string, context: CellContext = {})
   }
 }
 
+const THEME_CLASS = /^(?:(?:政府|政务|门户|部门)*(?:网站|子站|站点)|政务新媒体(?:账号)?|新媒体账号)$/u;
+
+/** Tells whether a cell is a kind of things (政府网站, 政务新媒体) and no platform. */
+export function isThemeClass(cell: string): boolean {
+  return THEME_CLASS.test(cell.replace(/\s+/gu, ""));
+}
+
 function platformFit(text: string): number {
   if (text.length > 14) return -3;
-  const known = platformOf(text);
+  // A list of both kinds says of a website that it is one, and of accounts that they are some.
+  const known = platformOf(text) ?? (THEME_CLASS.test(text) || undefined);
   if (!known) return -3;
   return 3;
 }
@@ -118,7 +140,7 @@ function problemFit(text: string): number {
 }
 
 function regionFit(text: string, context: CellContext): number {
-  if (OWNER_CLASS.test(text) || isTotal(text)) return 2.2;
+  if (OWNER_CLASS.test(text) || isSum(text)) return 2.2;
   if (/\d|%/u.test(text) || text.length > 30) return -5;
   const match = matchDivision(text, 0, { ...(context.within ? { within: context.within } : {}), ...(context.year === undefined ? {} : { year: context.year, slack: 1 }) });
   if (match?.end === text.length) return match.short ? 1.6 : 2.6;

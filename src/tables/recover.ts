@@ -11,6 +11,7 @@ import { recoverRows } from "./from-rows.js";
 import { recoverRunOn } from "./from-run-on.js";
 import { gluedRows } from "./glued-rows.js";
 import { headerness } from "./header.js";
+import { narrowTable } from "./narrow-rows.js";
 import { withoutMarks } from "./numbered-rows.js";
 import { spacedRows } from "./spaced-rows.js";
 import { joinRunOn } from "./run-on-lines.js";
@@ -52,6 +53,11 @@ function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recover
   if (glued) {
     const read = recoverRows(glued.cut, options);
     return read && { ...read, before: [...glued.before, ...read.before], after: [...read.after, ...(glued.cut.after ?? [])] };
+  }
+  const narrow = narrowTable(withoutMarks(lines));
+  if (narrow) {
+    const read = recoverRows(narrow, options);
+    return read && { ...read, after: [...read.after, ...(narrow.after ?? [])] };
   }
   const cut = cutLines(withoutMarks(joinRunOn(withUnits(lines))));
   if (!cut) return undefined;

@@ -1,8 +1,9 @@
 import type { ColumnName } from "../lexicon/columns.js";
 import type { Column } from "../notice/nodes.js";
+import type { MappedText } from "../text/mapped-text.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { nameBareShares } from "./bare-shares.js";
-import { fit, integerColumns, isTotal } from "./kinds.js";
+import { fit, integerColumns, isThemeClass, isTotal } from "./kinds.js";
 import { settleProblemSums } from "./problem-sums.js";
 import { unreadWhole } from "./unread-whole.js";
 
@@ -14,7 +15,7 @@ const WORDED: ReadonlySet<ColumnName> = new Set(["platform", "note", "problem"])
 const MEASURE = /整改|措施|建议|要求|处理|意见/u;
 /** Columns that count, and beneath whose heads (合格, 不合格) a mark may stand instead of a count. */
 const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
-const MARK = /^[√✓✔×✗✘]$/u;
+export const MARK = /^[√✓✔×✗✘]$/u;
 const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
 const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
 /** Heads of classes of sites or of who keeps them; those of accounts are platforms. */
@@ -60,7 +61,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     // Over figures alone they head what the figures are of.
     if (column.name === "platform" && CLASS_OF_OWNERS.test(column.header) && !named && names.has("rate") && !names.has("region") && !names.has("organization") && !names.has("name")) return "region";
     const twice = columns.filter(({ name }) => name === "platform").length > 1;
-    if (column.name === "platform" && values.length > 0 && values.every((value) => fit("platform", value) < 0 && (twice || fit("region", value) > 0))) return names.has("region") || names.has("organization") ? "note" : "region";
+    if (column.name === "platform" && values.length > 0 && values.every((value) => (fit("platform", value) < 0 && (twice || fit("region", value) > 0)) || (twice && isThemeClass(value)))) return names.has("region") || names.has("organization") ? "note" : "region";
     if (JUDGING.has(column.name) && holdsMarks(rows, i)) return "verdict";
     if (column.name === "note" && numeric) return countOfDeed(column.header) ?? column.name;
     if (integerColumns.has(column.name) && countOfDeed(column.header) && values.length > 0 && values.every((value) => !/\d/u.test(value))) return "note";
@@ -77,6 +78,16 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     if (column.name === "site_code" && (names.has("account") || values.some((value) => fit("account_code", value) > 3))) return "account_code";
     return column.name;
   }
+}
+
+/** Looks at the columns again once their cells are known. */
+export function refineByCells(columns: readonly Column[], rows: readonly (readonly (MappedText | undefined)[])[], title?: string): Column[] {
+  return refineColumns(columns, rows.map((row) => row.map((cell) => cell?.value ?? "")), title);
+}
+
+/** Tells whether marks below some heads mean what the head says: 合格 | 不合格. */
+export function areMarked(columns: readonly Column[]): boolean {
+  return columns.filter(({ name }) => JUDGING.has(name)).length > 1;
 }
 
 /** Tells whether a column holds marks and blanks, beside counts in the rows that sum up. */

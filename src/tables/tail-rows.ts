@@ -1,7 +1,7 @@
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { columnFor, headerness } from "./header.js";
-import { integerColumns, isFigure, isTotal, rateColumns } from "./kinds.js";
+import { integerColumns, isFigure, isSum, rateColumns } from "./kinds.js";
 
 /** A cell of figures, or the stroke that stands for one. */
 const FIGURE = /^(?:[-+]?\d[\d,]*(?:\.\d+)?(?:%|个|家|条|件|处|项|次|分)?|[-—–/\\]{1,3})$/u;
@@ -56,7 +56,7 @@ function suits({ name }: Column, values: readonly string[]): boolean {
 /** Puts the words of a row below their heads: the finer ones stand last, a total of all rows first. */
 function placed(words: readonly MappedText[], named: number): (MappedText | undefined)[] {
   const missing = Array.from({ length: named - words.length }, () => undefined);
-  return isTotal(words[0]!.value) && !PART.test(words[0]!.value.replace(/\s+/gu, "")) ? [...words, ...missing] : [...missing, ...words];
+  return isSum(words[0]!.value) && !PART.test(words[0]!.value.replace(/\s+/gu, "")) ? [...words, ...missing] : [...missing, ...words];
 }
 
 /** The longest word that heads figures, whatever it says. */

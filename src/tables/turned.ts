@@ -1,5 +1,6 @@
 import type { Row, Table } from "../notice/nodes.js";
 import type { Grid } from "./grid.js";
+import { isGroupLabel } from "./grouped-header.js";
 import { headerness } from "./header.js";
 
 /**
@@ -15,7 +16,7 @@ export function isTurned(rows: readonly (readonly string[])[]): boolean {
   const known = heads.slice(heads[0]! >= KNOWN ? 0 : 1);
   // A head among several known ones may be any word too (关停整合数), but not one of data.
   const sure = known.filter((head) => head >= KNOWN).length;
-  return sure >= 2 && sure * 3 >= known.length * 2 && rows.every((row, y) => y === 0 || !/\d/u.test(row[0]!)) && rows.every((row) => row.slice(1).every((cell) => surely(cell) < KNOWN));
+  return sure >= 2 && sure * 3 >= known.length * 2 && rows.every((row, y) => y === 0 || !/\d/u.test(row[0]!)) && rows.every((row, y) => row.slice(1).every((cell) => surely(cell) < KNOWN || (y === 0 && isGroupLabel(cell))));
 }
 
 const KNOWN = 0.5;

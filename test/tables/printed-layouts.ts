@@ -4,7 +4,7 @@ import type { AccountRow } from "../../src/records/account.js";
 import { rateLine } from "../extract/help.js";
 
 /** The layouts in which a table reaches us: with its geometry, or as text that lost some of it. */
-export const LAYOUTS = ["html", "bars", "tabs", "spaces", "cells", "fused"] as const;
+export const LAYOUTS = ["html", "bars", "tabs", "spaces", "cells", "fused", "paragraphs", "narrow"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 type Grid = string[][];
@@ -17,7 +17,7 @@ export function readPrinted(table: string, layout: Layout): string[] {
   const [title, ...rows] = table.split("\n");
   const grid = rows.map((row) => row.split("|").map((cell) => cell.trim()));
   const text = [...HEAD, `附件:${title}`, ...SIGNED, "附件", title!];
-  const source = layout === "html" ? htmlOf(text, grid) : [...text, ...linesOf(grid, layout)].join("\n");
+  const source = layout === "html" ? htmlOf(text, grid) : layout === "paragraphs" ? pageOf([...text, ...linesOf(grid, "cells")]) : [...text, ...linesOf(grid, layout)].join("\n");
   const { rates, units, accounts } = readDocument(new TextEncoder().encode(source), { path: "" }).records;
   return [...rates.map(rateLine), ...units.map(unitLine), ...accounts.map(accountLine)];
 }
@@ -35,7 +35,7 @@ function plain(row: readonly string[]): string[] {
   return row.map((cell) => (cell === "<" || cell === "^" ? "" : cell));
 }
 
-function linesOf(grid: Grid, layout: Exclude<Layout, "html">): string[] {
+function linesOf(grid: Grid, layout: Exclude<Layout, "html" | "paragraphs">): string[] {
   const rows = grid.map(plain);
   switch (layout) {
     case "bars":
@@ -45,11 +45,17 @@ function linesOf(grid: Grid, layout: Exclude<Layout, "html">): string[] {
     // What comes from a page as text has no cell where nothing stands.
     case "spaces":
       return rows.map((row) => row.filter(Boolean).join("  "));
+    case "narrow":
+      return rows.map((row) => row.filter(Boolean).join(" "));
     case "cells":
       return rows.flatMap((row) => row.filter(Boolean));
     case "fused":
       return rows.map((row, y) => row.filter(Boolean).join(y === 0 ? " " : ""));
   }
+}
+
+function pageOf(lines: readonly string[]): string {
+  return `<html><body><div>${lines.map((line) => `<p>${line}</p>`).join("")}</div></body></html>`;
 }
 
 function htmlOf(text: readonly string[], grid: Grid): string {

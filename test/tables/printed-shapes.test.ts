@@ -83,3 +83,37 @@ describe("what a row says of its subject", () => {
     expect(readAnnex("责任单位|栏目|最后更新时间\n县财政局|涉农补贴|2019年12月\n县审计局|审计公开|2019年8月", "更新不及时的突出栏目").problems.map(({ subject_name, category }) => [subject_name, category])).toEqual([["县财政局", "column-stale"], ["县审计局", "column-stale"]]);
   });
 });
+
+describe("a row of what", () => {
+  it("sums up platforms is of accounts, whatever the title leaves open", () => {
+    expect(rateRows(readAnnex("平台|检查数|不合格数|合格率\n微信公众号|20|1|95%\n抖音号|5|0|100%\n合计|25|1|96%", "抽查数据汇总"))).toEqual([
+      ["wechat", null, "pass", null, 20, null, 1, 95], ["douyin", null, "pass", null, 5, null, 0, 100], ["account", "合计", "pass", null, 25, null, 1, 96],
+    ]);
+  });
+
+  it("sums up a class is about the class", () => {
+    expect(rateRows(readAnnex("单位|账号数|合格数|合格率\n甲镇|3|2|66.67\n乙镇|1|1|100\n乡镇小计|4|3|75\n市直部门汇总|8|6|75", "政务新媒体检查情况")).map(([, scope]) => scope)).toEqual(["甲镇", "乙镇", "乡镇", "市直部门"]);
+  });
+
+  it("holds a problem that begins as the buttons of a page do ends no notice", () => {
+    expect(accounts("账号名称\n平台\n主办单位\n不合格原因\n甲县发布\n微博\n甲县人民政府办公室\n关闭评论区且不回复私信\n乙县农业\n微信公众号\n乙县农业农村局\n连续14天未更新").map(([name]) => name)).toEqual(["甲县发布", "乙县农业"]);
+  });
+});
+
+it("marks without the blanks beside them judge nobody, and are reported", () => {
+  const { units: judged, messages } = readAnnex("网站名称  主办单位  合格  不合格\n甲县政府网  甲县政府办公室  √\n乙县政府网  乙县政府办公室  √\n丙县政府网  丙县政府办公室  √", "抽查结果");
+  expect(judged).toEqual([]);
+  expect(messages).toContain("unreadable-remains");
+});
+
+describe("those which failed beside counts", () => {
+  it("are named in a cell each or several in one, and the counts are rates all the same", () => {
+    const read = readAnnex("单位|检查账号数|合格账号数|合格率|不合格账号名称\n甲镇|4|2|50%|甲镇发布、甲镇文旅\n乙镇|2|2|100%|无", "政务新媒体检查情况统计表");
+    expect(read.accounts.map(({ name, owner, verdict }) => [name, owner, verdict])).toEqual([["甲镇发布", "甲镇", "fail"], ["甲镇文旅", "甲镇", "fail"]]);
+    expect(rateRows(read)).toEqual([["account", "甲镇", "pass", null, 4, 2, null, 50], ["account", "乙镇", "pass", null, 2, 2, null, 100]]);
+  });
+});
+
+it("rows that run their figures together are reported where no arithmetic cuts them", () => {
+  expect(readAnnex("季度 抽查数 合格数 合格率\n一季度504794%\n二季度525096%\n三季度4848100%", "全年合格率").messages).toContain("unreadable-remains");
+});
