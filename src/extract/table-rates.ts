@@ -8,7 +8,7 @@ import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
-import { quote, type NoticeContext } from "./context.js";
+import { printedTitle, quote, type NoticeContext } from "./context.js";
 import { failedColumn } from "./failed-beside.js";
 import type { Place } from "./places.js";
 import { divisionOfBody } from "./table-places.js";
@@ -27,7 +27,7 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 /** Reads the rates of a table whose rows are regions, classes or platforms with their figures. */
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
-  const others = headsOfOtherPeriods(columns.map(({ header }) => header), titleOf(context));
+  const others = headsOfOtherPeriods(columns.map(({ header }) => header), printedTitle(context));
   const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
   const isNames = failedColumn(place.node) === undefined && columns.some(({ name }) => name === "account" || name === "site");
   // A rate alone is one where it is the last of several times.
@@ -99,11 +99,6 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
 function listsPlatforms(table: Table): boolean {
   const named = rowsOf(table).filter(({ kind }) => kind === "body").map((row) => row.text("platform"));
   return named.length > 1 && named.every((name) => name !== undefined && (platformOf(name) !== undefined || OTHER_PLATFORMS.test(name))) && named.some((name) => platformOf(name!) !== undefined);
-}
-
-/** The title of the notice, which says what period it is about. */
-function titleOf({ notice }: NoticeContext): string {
-  return notice.children.flatMap((node) => (node.type === "title" ? node.value : [])).join("");
 }
 
 /** The cell that says what a row sums up: beside a 小计 the group whose cell stands before it, in its own row or above it (乡镇 | 小计). */
