@@ -26,6 +26,11 @@ export function leftDuty(tail: string): boolean {
   return NO_CATEGORY.test(tail);
 }
 
+/** Tells whether words behind names say first of all that they did not report, publish, check or mend as they had to: `未按要求报送自查表`. */
+export function failedDuty(tail: string): boolean {
+  return UNDONE.test(tail) && leftDuty(tail);
+}
+
 /** What a region reported was not so: `上报的清单与系统数据不符`, `自查报告称“…”,与抽查结果出入较大`. */
 const MISREPORTED = new RegExp(`^${CLASS}(?:的)?(?:[一二三四1-4]季度|本季度|上季度|上半年|下半年|全年)?(?:上报|报送|填报|提交|反馈|自查)(?:的)?(?:“[^“”]{0,30}”|[^。;“”不无未]){0,30}?(?:(?:与|和)[^,。;“”]{2,20}(?:不符|不一致|不相符|有出入|出入较大|存在出入|有差异|差异较大)|(?:不实|失实|虚报|弄虚作假))`, "u");
 /** What was left undone stands before the list: `12个单位未公布结果,其中县级4个,分别是甲县、乙县`. */

@@ -33,11 +33,11 @@ const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|�
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
 const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,12}(?:[处局司馆院所]|中心)|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
 /** Offices of a zone, a town or a department by their trade alone, where what they do or the next office follows: 招商合作|部负责的…, 价格|科承办; 全部 and 干部 are none. */
-const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,8}?(?:(?<![全内外干局总支本两双东西南北中俱分])部|(?<![本各学百内外])科|(?<![教科])室)(?=[、和及]\\p{Script=Han}{2,10}(?:[部科室处局]|中心)(?:[负承办“、]|维护)|负责|承[办担]|办理|维护(?!不)|的?“[^“”]{2,14}”(?:等\\d{0,2}个)?(?:栏目|专栏|频道|[、和]))|(?:(?!${STOP}|${MANY}|等|便民|网站|账号)\\p{Script=Han}){2,8}?(?:服务|事务|发展|指导|创新)中心(?=今年|本季度|[上下]半年|全年|负责|承[办担]|[未对在无])`, "uy");
+const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,8}?(?:(?<![全内外干局总支本两双东西南北中俱分])部|(?<![本各学百内外])科|(?<![教科])室|(?<![承主经协督查申举开代])办)(?=[、和及]\\p{Script=Han}{2,10}(?:[部科室处局]|中心)(?:[负承办“、未对没]|维护)|[未对没]|负责|承[办担]|办理|维护(?!不)|的?“[^“”]{2,14}”(?:等\\d{0,2}个)?(?:栏目|专栏|频道|[、和]))|(?:(?!${STOP}|${MANY}|等|便民|网站|账号)\\p{Script=Han}){2,8}?(?:服务|事务|发展|指导|创新)中心(?=今年|本季度|[上下]半年|全年|负责|承[办担]|[未对在无])`, "uy");
 /** Villages, where an account of theirs or the next one follows: 大桥|村的“…”; 农村 and 全村 are none. */
 const VILLAGE = new RegExp(`(?:(?!${STOP}|${MANY}|等|[农乡行自全驻本某新])\\p{Script=Han}){1,4}?(?:(?<![农乡全驻本某])村|社区)(?:村民委员会|居民委员会|[村居]委会)?(?=的?“|的?(?:微信)?公众号|、\\p{Script=Han}{1,4}(?:村|社区)(?:[、的公微“]|[村居]委会))`, "uy");
 /** A body of whatever trade before its website: 某某研究所|网站. */
-const SITE_OWNER = new RegExp(`(?!子|本|该|县级|市级|各|其)(?:(?!${STOP}|${MANY}|等|网|账号|项为)\\p{Script=Han}){2,14}?(?:[馆院社]|(?<![网子建开本])站|(?<!场)所|中心|学会|协会|(?<![布格结大全当开新时本该市省县区州])局)(?=(?:门户)?网站(?!群|建设|上|的?\\d))`, "uy");
+const SITE_OWNER = new RegExp(`(?!子|本|该|县级|市级|各|其|[除另如由从]|上述|以上|前述|这|两|三)(?:(?!${STOP}|${MANY}|等|网|账号|项为)\\p{Script=Han}){2,14}?(?:[馆院社]|(?<![网子建开本])站|(?<!场)所|中心|学会|协会|(?<![布格结大全当开新时本该市省县区州])局)(?=(?:门户)?网站(?!群|建设|上|的?\\d))`, "uy");
 /** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
 const MINISTRY_DIVISION = new RegExp(`(?!除|设区|[市区]县|县[市区]|有关|相关|上级|主管|所属|下属|直属|其[他余]|[本该全某])(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
 /** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */
@@ -58,7 +58,7 @@ const LEAGUE = /团[省市县区州旗盟]委/uy;
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP}|关停|注销|下属|所属|直属|一次|主动|统一|负责)\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u");
 /** Two bodies, the second of a level of its own, are no name: 甲县|人民政府和省公安厅. */
-const TWO_BODIES = /(?:政府|[局厅]|委员会|办公[室厅]|中心)[和与](?:自治[区州县旗]|[省市县区州盟旗])/u;
+const TWO_BODIES = /(?:政府|网站|[局厅]|委员会|办公[室厅]|中心)[和与](?:自治[区州县旗]|[省市县区州盟旗])/u;
 /** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
 const SUB_UNIT = /^(?:(?![所下直]属|的|[各多些]|部(?<!干部))\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;

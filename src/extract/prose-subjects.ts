@@ -56,7 +56,7 @@ function isBodyFinding(place: Place<Node>): boolean {
 function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
   if (place.annex || !isStatement(place) || isFinding(place)) return [];
   const { node } = place;
-  return matchesOf(/[^。!?\n]+[。!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
+  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
     .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 

@@ -50,9 +50,11 @@ export function withoutOwners(text: string, mentions: readonly Mention[]): Menti
   });
 }
 
-/** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
+/** 网站 behind the last of a list of organisations is said of each, behind other websites too: `甲县政府网站和乙局、丙局网站`. */
 export function shareSite(group: readonly Mention[]): Mention[] {
-  const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "website" || (kind === "organization" && owner === undefined));
+  const before = group.slice(0, -1);
+  const bodies = before.slice(Math.max(0, before.findIndex(({ kind }) => kind !== "website")));
+  const sites = group.at(-1)?.kind === "website" && bodies.every(({ kind, owner }) => kind === "organization" && owner === undefined);
   return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
 }
 
