@@ -174,7 +174,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
-  }));
+  })).filter(({ category }, i, all) => all.findIndex((other) => other.category === category) === i);
   const unnamed = hasUnnamedFault(reason) ? clauseAfter(text, mention) : "";
   if (unnamed !== "") problems.push({ category: "other", count: null, rectified: null, text: unnamed, ...quoteText(context, place.node, place.location, offset + mention.start, offset + mention.start + unnamed.length) });
   const existing = mention.kind === "account"
