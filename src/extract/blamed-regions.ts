@@ -11,7 +11,7 @@ const OWN_DUTY = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|(?:存
 /** How it answers, and no count of letters that its bodies may have had. */
 const OWN_ANSWER = new RegExp(`^${CLASS}[也均都还仍]?(?:未|没有|对|(?:存在|出现)(?:超期|逾期|超时|延期))`, "u");
 /** What is said of some of its sites or accounts, and of none by name, is said of the region. */
-const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:(?:仍|还|尚|均|都)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数|(?:近|约|超过|超)?(?:半数|一半|大半|[一二三四五六七八九]成(?:多|以上)?)的?)|[均都各](?:有|存在))(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
+const OF_SEVERAL = new RegExp(`^${CLASS}(?:的)?(?:(?:仍|还|尚|均|都)?(?:有|存在)?(?:部分|个别|少数|一些|一批|多个|不少|有的|多数|(?:近|约|超过|超)?(?:半数|一半|大半|[一二三四五六七八九]成(?:多|以上)?)的?)|(?:仍|还|尚)?有\\d{1,3}个(?:乡镇|镇街|街道|部门|单位)的?|[均都各](?:有|存在))(?:政府|政务|乡镇|部门|镇街)?(?:网站|新媒体|账号|帐号|栏目)`, "u");
 /** What is wrong with them, in whatever words: `换了负责人没有改`. */
 const AMISS = /未|没有|不(?!断|仅)|无(?!一)|缺|漏|错|差|超|逾|滞后|停/u;
 /** How a region answers letters is its own: `对3封来信仅回复“已收悉”,没有下文`. */
@@ -24,6 +24,11 @@ const NO_CATEGORY = /^[^,。;]{0,40}?(?:(?:未|没有)[^,。;]{0,16}?(?:公开|�
 /** Tells whether words behind names say that they left a duty undone that no category knows. */
 export function leftDuty(tail: string): boolean {
   return NO_CATEGORY.test(tail);
+}
+
+/** Tells whether words behind names say first of all that they did not report, publish, check or mend as they had to: `未按要求报送自查表`. */
+export function failedDuty(tail: string): boolean {
+  return UNDONE.test(tail) && leftDuty(tail);
 }
 
 /** What a region reported was not so: `上报的清单与系统数据不符`, `自查报告称“…”,与抽查结果出入较大`. */

@@ -6,7 +6,7 @@ import { platformAt } from "../lexicon/platforms.js";
 import { SITE_SUFFIX, type Mention } from "./mention.js";
 
 /** A character that no name holds: with it a sentence has begun. In 能源, 公共, 检察, 测绘, 自由贸易, 为民服务 it is only the same letter. */
-const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|对(?!外)|由(?<!自由)|为(?!民)|能(?!源)|检(?!验|疫|察|测[中站])(?<!质检|商检)|查(?<!稽查|督查|审查|勘查)|测(?!绘|站)(?<!监测|检测)|共(?<!公共)";
+const STOP = "[的在了按均每将与和及是未已被把向从至抽以没]|对(?!外)|由(?<!自由)|为(?!民)|能(?!源)|检(?!验|疫|察|测[中站])(?<!质检|商检)|查(?<!稽查|督查|审查|勘查)|测(?!绘|站|试[中院站])(?<!监测|检测)|共(?<!公共)";
 /** Words for several and for each begin no name. */
 const MANY = "[各部多些]|少(?!年)|一(?<!第一)|有(?!色)(?<!国有|大有)";
 /** What follows a name whose end would not tell by itself: the words of a website, a mark, or the first letter of what is said. */
@@ -21,7 +21,7 @@ const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
 const LOCAL_BODY = new RegExp(`(?!各|乡镇|镇街|镇乡|街镇|有(?!庆)|[该某]|本(?![^省市县区州旗盟镇乡街辖级地部单系周月季年次][镇乡])|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|各(?!庄)|[部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=^|[。;\\n])和\\p{Script=Han}{1,2}[镇乡]|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
+const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|考试院|农科院|社科院|林科院|教科院|疗养院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
 const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|所[抽检查测辖]|[受送]检|政府(?:网站(?!“[^“”]{2,14}”|首页|\\p{Script=Han}{2,8}栏目)|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|主动|统一|部门网|建立|[两三四五六七八九多几][个家]|清理|关停|压减|责[成令]|约谈|督促|高度|重视|认真|积极|切实|扎实|狠抓|严格|注重|强化|围绕|持续|大力|深入|加大|加快|加强|[抓做把]好)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
@@ -31,6 +31,12 @@ const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[�
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
 const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,12}(?:[处局司馆院所]|中心)|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
+/** Offices of a zone, a town or a department by their trade alone, where what they do or the next office follows: 招商合作|部负责的…, 价格|科承办; 全部 and 干部 are none. */
+const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,8}?(?:(?<![全内外干局总支本两双东西南北中俱分])部|(?<![本各学百内外])科|(?<![教科])室|(?<![承主经协督查申举开代])办)(?=[、和及]\\p{Script=Han}{2,10}(?:[部科室处局]|中心)(?:[负承办“、未对没栏]|维护|等单位|等部门)|[未对没]|负责|承[办担]|办理|维护(?!不)|(?:栏目|子站|专栏)(?!\\d)|的?“[^“”]{2,14}”(?:等\\d{0,2}个)?(?:栏目|专栏|频道|[、和]))|(?:(?!${STOP}|${MANY}|等|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,6}?(?:(?<![承主经协督查申举开代])办|(?<![网子建开本])站|(?<!场)所|(?<![本各学百内外])科)(?=(?:、\\p{Script=Han}{2,7}[办站所科室部]){0,6}等(?:\\d{1,2}[个家])?(?:单位|部门|科室|站所|内设机构))|(?:(?!${STOP}|${MANY}|等|便民|网站|账号)\\p{Script=Han}){2,8}?(?:服务|事务|发展|指导|创新)中心(?=今年|本季度|[上下]半年|全年|负责|承[办担]|[未对在无])`, "uy");
+/** Villages, where an account of theirs or the next one follows: 大桥|村的“…”; 农村 and 全村 are none. */
+const VILLAGE = new RegExp(`(?:(?!${STOP}|${MANY}|等|[农乡行自全驻本某新])\\p{Script=Han}){1,4}?(?:(?<![农乡全驻本某])村|社区)(?:村民委员会|居民委员会|[村居]委会)?(?=的?“|的?(?:微信)?公众号|、\\p{Script=Han}{1,4}(?:村|社区)(?:[、的公微“]|[村居]委会))`, "uy");
+/** A body of whatever trade before its website: 某某研究所|网站. */
+const SITE_OWNER = new RegExp(`(?!子|本|该|县级|市级|各|其|乡镇|镇街|基层|中小|民办|公立|公办|[内外]部|[除另如由从]|上述|以上|前述|这|两|三)(?:(?!${STOP}|${MANY}|等|网|账号|项为)\\p{Script=Han}){2,14}?(?:[馆院社]|(?<![网子建开本])站|(?<!场)所|中心|学会|协会|(?<![布格结大全当开新时本该市省县区州])局)(?=(?:门户)?网站(?!群|建设|上|的?\\d))`, "uy");
 /** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
 const MINISTRY_DIVISION = new RegExp(`(?!除|设区|[市区]县|县[市区]|有关|相关|上级|主管|所属|下属|直属|其[他余]|[本该全某])(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
 /** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */
@@ -42,7 +48,7 @@ const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属
 /** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
 const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?:华侨|国营|国有)?(?:农场|林场|茶场|牧场|渔场|垦殖场)|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|频道|子站|专栏|[坚对未按无将及和有]|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
-const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[省市县区州]管委会|[厅局委])(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府|管委会)网站(?!\d+家|\d+个(?!栏)|和))/uy;
+const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[省市县区州]管委会|[厅局委]|[省市县区州]局)(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府|管委会|[省市县区州]局)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
 const PARTY = /(?:中共|共青团|中国共产主义青年团)(?=\p{Script=Han}{2,12}委)/uy;
 const COMMITTEE = /委(?:员会)?(?:[\p{Script=Han}]{2,5}?(?:部|办|委|校|局|办公室))?(?=[^\p{Script=Han}]|[账网对未工作信更内负在无等]|$)/uy;
@@ -51,7 +57,7 @@ const LEAGUE = /团[省市县区州旗盟]委/uy;
 const WHOLE_ITEM = /[^、,。;:()“”]{2,34}/uy;
 const WHOLE_NAME = new RegExp(`^(?![和与])(?:(?!${STOP}|关停|注销|下属|所属|直属|一次|主动|统一|负责)\\p{Script=Han}|和|与)+(?:办公室|委员会|局|厅|中心|血站|医院|卫生院|学院|大学|学校|支队|大队|总队|公司|集团|银行|研究院|研究所|社)$`, "u");
 /** Two bodies, the second of a level of its own, are no name: 甲县|人民政府和省公安厅. */
-const TWO_BODIES = /(?:政府|[局厅]|委员会|办公[室厅]|中心)[和与](?:自治[区州县旗]|[省市县区州盟旗])/u;
+const TWO_BODIES = /(?:政府|网站|[局厅]|委员会|办公[室厅]|中心)[和与](?:自治[区州县旗]|[省市县区州盟旗])/u;
 /** A unit below the department or the town: 应急管理厅|执法总队, 某镇|学区, before its website, at the item's end, or before what is said. */
 const SUB_UNIT = /^(?:(?![所下直]属|的|[各多些]|部(?<!干部))\p{Script=Han}){0,8}?(?:(?<=.)(?:总队|支队|大队|中心|分局|研究所|管理所|管理站|学校|医院)(?=网站|网|[、,。;:(“]|$)|(?:学区|中心校|(?:中心|实验)?(?:小学|学校|幼儿园)|[初高]?级?中学|卫生院|派出所)(?=网站|[、,。;:(“坚未对无信更管三]|$))/u;
 const OFFICE = /^(?:办公室|办公厅)/u;
@@ -69,7 +75,7 @@ export function departmentBegins(text: string, at: number): boolean {
 
 /** Tells whether a name is that of a website by its owner's level alone (县人民政府): its notice tells of it in every other sentence. */
 export function isHomeSite(name: string): boolean {
-  return /^(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:(?:人民)?政府|管委会)|[厅局委])(?:官方)?(?:门户类?网站)?$/u.test(name);
+  return /^(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:(?:人民)?政府|管委会)|[厅局委]|[省市县区州]局)(?:官方)?(?:门户类?网站)?$/u.test(name);
 }
 
 /** Where the name ends that begins at a place; `at` where none does. */
@@ -83,7 +89,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
   if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
-  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at));
+  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) && !TWO_BODIES.test(item) ? from + item.length : end;

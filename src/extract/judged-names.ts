@@ -22,11 +22,14 @@ export function isPraised(lead: string, tail: string, faultBehind: boolean, faul
   return praises(own) || (FIRST_BY_POINTS.test(lead) && !blames(tail)) || (judged !== undefined && (praises(judged) || rankedAt(judged) === "front") && !blames(judged) && !blames(tail)) || (PRAISED_BEFORE.test(lead) && praises(lead) && !faultBefore);
 }
 
+/** `被点名的有甲县、乙局`; of an earlier check it is told what came of it. */
+const CALLED_OUT = /^(?!.*(?:上(?:季度|次|期|一|月|年|半年)|去年|此前|前期))[^,。;:]{0,8}(?:被|受到?)(?:点名|通报|批评)$/u;
+
 /** Tells whether units are blamed for what they did themselves: where they open their clause, or where blame leads to a list of them. */
 export function isBlamed(lead: string, tail: string): boolean {
   const led = LED_BY_JUDGEMENT.exec(lead);
   const says = (words: string): boolean => blames(words) || didBadly(words);
-  return (led?.groups!.list !== undefined && (says(led.groups.judged!) || rankedAt(led.groups.judged!) === "end")) || ((led !== null || CLAUSE_START.test(lead) || GIVEN.test(lead)) && says(withoutNextLead(tail)));
+  return (led?.groups!.list !== undefined && (says(led.groups.judged!) || CALLED_OUT.test(led.groups.judged!) || rankedAt(led.groups.judged!) === "end")) || ((led !== null || CLAUSE_START.test(lead) || GIVEN.test(lead)) && says(withoutNextLead(tail)));
 }
 
 /** The last clause of what stands between two lists may lead to the second: `甲局通报了|排名靠后的乙县`. */

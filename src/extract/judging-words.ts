@@ -26,8 +26,12 @@ const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出�
 /** Those of whom it goes on to tell what became of them failed in an earlier check: `三季度不合格的13个网站中,10个完成整改`. */
 const MENDED_SINCE = /^的?(?:\d{1,4}[个家])?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)?(?:账号)?(?:[当之其]?[中里],|,(?=\d{1,4}[个家]))[^。;]{0,16}(?:通过复[查核检]|复[查核检]合格|完成整改|整改(?:完成|到位)|已(?:经)?(?:整改|改正|恢复)|恢复(?:正常)?更新)/u;
 
+/** What was written of failures is no verdict on who wrote it: `将“不合格项目”错写成“…”`; the verdict alone may stand in quotes. */
+const FAILED_IN_QUOTES = /“(?!(?:不合格|不达标|未达标)”)[^“”]{0,30}(?:不合格|不达标|未达标)[^“”]{0,30}”/gu;
+
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
-export function saysFailed(words: string): boolean {
+export function saysFailed(said: string): boolean {
+  const words = said.replace(FAILED_IN_QUOTES, "“”");
   return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
@@ -70,7 +74,7 @@ export function praises(words: string): boolean {
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|(?:应|特|现|当|可)予|应[当该受得]|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
+const EXTOLLED = /(?:予以|给予|(?:应|特|现|当|可)予|应[当该受得]|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:作|做|交流)(?:典型|先进|大会)?(?:经验|典型)(?:介绍|交流|发言)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

@@ -39,7 +39,7 @@ export function leadsToNames(text: string, at: number): boolean {
 
 /** Tells whether 和, 及 or 与 before `at` joins names, and is no part of one: 住房和城乡建设局. */
 export function joinsNames(text: string, at: number): boolean {
-  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅委会府门位心室镇乡区县市省州旗盟号博条道网站处办院所队司社联部馆团)”]/u.test(text[at - 2]!);
+  return !/[和及与]/u.test(text[at - 1] ?? "") || at < 2 || /[局厅委会府门位心室镇乡区县市省州旗盟号博条道网站处办院所队司社联部馆团科村校园)”]/u.test(text[at - 2]!);
 }
 
 /** Joins what is left undone by one to what is by the next, with what is wrong between them: `未完成的是甲局网站附件打不开和|乙局网站…`. */

@@ -6,6 +6,7 @@ import { heldAccounts, ownedNames } from "./bracketed-names.js";
 import { commaRecords } from "./comma-records.js";
 import { countedNames } from "./counted-names.js";
 import { gluedNames } from "./glued-names.js";
+import { itsSites } from "./its-site.js";
 import type { Mention } from "./mention.js";
 import { plainNames } from "./plain-names.js";
 import { quotedNames } from "./quoted-names.js";
@@ -20,7 +21,7 @@ export function findNames(text: string, settle?: (quoted: Mention) => Mention[])
   const quoted = [...marked, ...counted];
   const taken = [...matchesOf(/“[^“”\n]{1,60}”/gu, text).map((match) => ({ start: match.index, end: match.index + match[0].length })), ...quoted.map(({ start, until }) => ({ start, end: until }))];
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
-  const found = [...quoted, ...plain].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
+  const found = [...quoted, ...plain, ...(text.includes("其") ? itsSites(text, [...quoted, ...plain]) : [])].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
   return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
 }

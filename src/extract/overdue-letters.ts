@@ -12,7 +12,7 @@ const LEADS = new RegExp(`(?:${COUNT}的?${LETTERS}${OVERDUE}${LETTERS}|${OVERDU
 const ABOUT = /,[均都全]?(?:部)?(?:为|是|系|属于?|涉及)(?:反映|咨询|投诉|举报|求助)?[^,。;“”]{2,24},(?=[均都]?由$)/u;
 const HANDLED = /^[^,。;“”]{0,4}(?:承办|负责|办理|主办)/u;
 /** Words that lead to names with their counts: `逾期的9条中,`, `未按时答复的11件,其中`. */
-const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分别)?(?:是|为|有|包括):?)|(?:${COUNT}${OVERDUE}${LETTERS}中,?)|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(]))`, "u");
+const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分别)?(?:是|为|有|包括):?)|(?:${COUNT}${OVERDUE}${LETTERS}中,?)|(?:${OVERDUE}的?${LETTERS}${COUNT}${LETTERS}|${COUNT}的?${LETTERS}${OVERDUE}${LETTERS})(?:中,?(?:其中)?|,(?:其中|分别[是为])?|[:(])|${COUNT}${OVERDUE}${LETTERS}的,)`, "u");
 /** Words that say who had most of them: `逾期较多的是`. */
 const MOST = new RegExp(`${LETTERS}${OVERDUE}${LETTERS}(?:数量)?(?:较多|最多|偏多|突出|严重)的?(?:单位|地区|部门|乡镇|县区)?(?:有|是|为|:)$`, "u");
 /** A count that leads to who had to answer, before words that say it is overdue: `1条由甲局办理的留言超期2天`. */

@@ -10,7 +10,7 @@ interface Told {
   word: string;
 }
 
-const BEFORE_PLATFORM = /^(?:不合格的?|问题)?(?:政务|官方)?(?=.)/u;
+const BEFORE_PLATFORM = /^(?:不合格的?|问题)?(?:政务|官方|[省市县区镇乡村]级|村务|镇街|乡镇|部门|学校)?(?=.)/u;
 const BEHIND_PLATFORM = /^(?:平台|账号|帐号|类|方面)*(?:\([^()]{1,12}\)|\d{1,3}个)?(?:不合格|存在问题)?(?:账号|帐号|情况|名单|方面)?$/u;
 
 /** The platform that a heading is, and nothing besides: 微信公众号, 不合格微博(2个), 抖音号方面. */
@@ -25,7 +25,7 @@ function platformOfHeading(heading: string): Told | undefined {
 /** Words that lead to a list of names: `不合格的3个分别是`. */
 const LEADS_TO_LIST = /(?:不合格|不达标|问题|更新|分别|包括|涉及|名单|具体)[^。;“”]{0,20}[为是有:涉及包括]$/u;
 /** What may follow the name of an account that something is said of; a noun would make of the quotes its attribute. */
-const SAID_BEHIND = /^(?:等|也|均|都)?(?:[、,。;:(]|$|\d|连续|发布|推送|转发|转载|[两二三]周|[一二三四五六七八九十]{1,2}月|超|逾|未|无(?!障碍)|没有|长期|长时间|自|近|因|评论|存在|出现|仅|只|不|已|被|在|全[部年]|内容|更新|多次|多篇|每|仍|尚|缺|关闭|账号|帐号)/u;
+const SAID_BEHIND = /^(?:等|也|均|都)?(?:[、,。;:(]|$|\d|连续|发布|推送|转发|转载|[两二三]周|[一二三四五六七八九十]{1,2}月|超|逾|未|无(?!障碍)|没有|长期|长时间|自|从|近|因|评论|存在|出现|仅|只|不|已|被|在|全[部年]|内容|更新|多次|多篇|每|仍|尚|缺|关闭|账号|帐号)/u;
 
 /** The platform that the heading above says all names below it are of: 一、微信公众号. A name with its owner has something said of it, one without stands in a list. */
 export function platformAbove(text: string, mention: Mention, headings: readonly string[]): Told | undefined {

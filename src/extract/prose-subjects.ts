@@ -56,7 +56,7 @@ function isBodyFinding(place: Place<Node>): boolean {
 function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
   if (place.annex || !isStatement(place) || isFinding(place)) return [];
   const { node } = place;
-  return matchesOf(/[^。!?\n]+[。!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
+  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
     .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 
@@ -90,8 +90,8 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       if (!text.includes("“")) continue;
     }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
-    const problems = findProblems(blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
+    const problems = findProblems(blankQuotes(partedBefore(text, groups)));
     const tested = TESTING.test(place.node.value);
     const lists = groups.map((group, i): NamedGroup => {
       const others = text.indexOf("其余", group.at(-1)!.until);
@@ -119,6 +119,13 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   }
   judgeByCount(sentence.text, sentence.named);
   return [...named, ...sentence.named];
+}
+
+/** Lets no fault run over the mark of lists behind which another is named: `甲局指南要素不全、|乙镇目录更新滞后`. */
+function partedBefore(text: string, groups: readonly (readonly Mention[])[]): string {
+  let parted = text;
+  for (const [first] of groups) if (first && text[first.start - 1] === "、") parted = `${parted.slice(0, first.start - 1)};${parted.slice(first.start)}`;
+  return parted;
 }
 
 /** Adds what the first words of a statement say to those it speaks of without a name: `其中前2个账号长期未更新,…`. */
@@ -167,7 +174,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
-  }));
+  })).filter(({ category }, i, all) => all.findIndex((other) => other.category === category) === i);
   const unnamed = hasUnnamedFault(reason) ? clauseAfter(text, mention) : "";
   if (unnamed !== "") problems.push({ category: "other", count: null, rectified: null, text: unnamed, ...quoteText(context, place.node, place.location, offset + mention.start, offset + mention.start + unnamed.length) });
   const existing = mention.kind === "account"

@@ -3,7 +3,7 @@ import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
 import { gathersFaults, isOnlyOne, leftUndone, standsOut, workedBadly } from "./bad-work.js";
-import { leftDuty, regionsBlamed } from "./blamed-regions.js";
+import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
 import { didGoodWork } from "./good-work.js";
@@ -95,6 +95,8 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  // Columns miss targets too: 未达标 fails only the websites and accounts that it stands directly behind.
+  if (group.every(({ kind }) => kind === "website" || kind === "account") && /^[均都]?未达标(?=[,。;]|$)/u.test(tail)) return { verdict: "fail", finding: null, problems: chosen };
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
   if (failed) return { verdict: bare && ACCOUNTS_FAILED.test(tail) ? "named" : "fail", finding: null, problems: chosen };
   // A place in a list of websites stands for its own: `甲区、市文化局等网站出现错别字`.
@@ -147,6 +149,12 @@ function isOfHome({ group }: NamedGroup, { verdict, problems, criticised }: Reas
   return group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && (verdict === "commended" || (verdict === "named" && !(inFaults && (problems.length > 0 || criticised))));
 }
 
+/** What bodies named under a heading of faults did not do that no category knows is their fault. */
+function withDuty({ text, group, next }: NamedGroup, above: Reason): Reason {
+  const bodies = group.every(({ kind }) => kind === "organization");
+  return bodies && above.problems.length === 0 && failedDuty(text.slice(group.at(-1)!.until, next)) ? { ...above, unnamedFault: true } : above;
+}
+
 /** Why a list of names is named, by its own words and by the headings above it: `甲局、乙局问题较多` leaves it to them to say which. */
 export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const inFaults = inFaultSection(headings);
@@ -154,6 +162,6 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
   if (told && isOfHome(here, told, inFaults)) return undefined;
   if (told && !(told.criticised && told.problems.length === 0)) return told;
   const above = reasonByHeadings(here, headings);
-  if (told || above) return told ? { ...above, ...told, problems: above?.problems ?? [] } : above;
+  if (told || above) return told ? { ...above, ...told, problems: above?.problems ?? [] } : withDuty(here, above!);
   return regionsBlamed(here, headings) ?? (!inFaults && opensClause(here) && didGoodWork(here) ? { verdict: "commended", finding: null, problems: [] } : undefined);
 }

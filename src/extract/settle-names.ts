@@ -50,9 +50,11 @@ export function withoutOwners(text: string, mentions: readonly Mention[]): Menti
   });
 }
 
-/** 网站 behind the last of a list of organisations is said of each: `甲市税务局、乙市税务局网站`. */
+/** 网站 behind the last of a list of organisations is said of each, behind other websites too: `甲县政府网站和乙局、丙局网站`. */
 export function shareSite(group: readonly Mention[]): Mention[] {
-  const sites = group.at(-1)?.kind === "website" && group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined);
+  const before = group.slice(0, -1);
+  const bodies = before.slice(Math.max(0, before.findIndex(({ kind }) => kind !== "website")));
+  const sites = group.at(-1)?.kind === "website" && bodies.every(({ kind, owner }) => kind === "organization" && owner === undefined);
   return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
 }
 
@@ -122,7 +124,7 @@ function countedPlace(text: string, mention: Mention): string | undefined {
 /** What is done, and what is not: 只开不管, 建而不用, 重建轻管. */
 const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$/u;
 
-const POSTED = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)/u;
+const POSTED = /^(?:[、和及]\p{Script=Han}{3,16}“[^“”]{2,16}”){0,3}(?:(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)|[把将]“[^“”]{1,24}”(?:误|错)?写)/u;
 
 /** Tells whether quoted words open their clause with their owner. */
 function opensItsClause(text: string, mention: Mention): boolean {
@@ -156,7 +158,7 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   // Several words in one pair of quotes that no platform follows are a saying: “重开设、轻维护”, “只开不管”.
   if (mention.name.includes("、") || SAYING.test(mention.name)) return [];
   // What a body posted is told of its account; so is whatever a notice about accounts alone tells of a body's name in quotes.
-  if (mention.owner !== undefined && (POSTED.test(text.slice(mention.until, mention.until + 16)) || (aboutAccounts && opensItsClause(text, mention)))) return [{ ...mention, kind: "account" }];
+  if (mention.owner !== undefined && (POSTED.test(text.slice(mention.until, mention.until + 120)) || (aboutAccounts && opensItsClause(text, mention)))) return [{ ...mention, kind: "account" }];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
   if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);

@@ -45,7 +45,7 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
     // Under a heading of faults whoever is named is named for one, unless he is praised.
-    if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && shared[i]!.problems.length === 0)) continue;
+    if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && (shared[i]!.problems.length === 0 || extols(tailOf(last))))) continue;
     if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }
@@ -78,7 +78,7 @@ export function praisedUpTo(paragraph: string): number {
 }
 
 /** What others are asked is to do as those named did. */
-const FOLLOW_THEM = /请(?:各|其[他它余])[^,。;不]{0,12}(?:参照|学习|借鉴|参考)[^,。;]{0,4}/u;
+const FOLLOW_THEM = /请(?:各|其[他它余])[^,。;不]{0,12}(?:参照|学习|借鉴|参考)[^,。;]{0,4}|请在?[^,。;不]{0,12}(?:作|做)(?:典型|先进|大会)?(?:经验|典型)(?:介绍|交流|发言)/u;
 
 /** Tells whether a line is one sentence that opens with names, tells what they did and praises it outright; 要向甲县学习 asks. */
 export function extolsOpeners(line: string): boolean {
