@@ -21,7 +21,7 @@ export function countsPlaces(tokens: readonly Token[], index: number): boolean {
 /** Tells whether a figure counts places or offices of whose accounts a rate is told, and not the accounts: `23个乡镇(街道)政务新媒体合格率100%`. */
 export function countsOwners(tokens: readonly Token[], index: number): boolean {
   const [owners, noun, next] = tokens.slice(index + 1, index + 4);
-  return tokens[index]?.kind === "count" && tokens[index]!.text.endsWith("个") && owners?.kind === "scope" && !owners.text.endsWith("级") && noun?.kind === "account" && next?.kind === "metric";
+  return tokens[index]?.kind === "count" && tokens[index].text.endsWith("个") && owners?.kind === "scope" && !owners.text.endsWith("级") && noun?.kind === "account" && next?.kind === "metric";
 }
 
 const ASKED = /(?:发送|提交|投递|发出|发起|寄送|递交|发|投|做|进行)了?[^,。;]{0,8}(?:咨询|提问|留言|邮件|信件|来信|问询|诉求|工单)|(?:提问|咨询|问询)$/u;
