@@ -9,7 +9,7 @@ import { openParts } from "./open-parts.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, trailing, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
-import { isPlace, isSubject, themeAround } from "./themes.js";
+import { isPlace, isSubject, themeAround, themesBeside } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Reads a count: it joins the claim before it, opens one of its own, or stands alone. */
@@ -29,6 +29,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
+  if (ofEach(tokens, index) && lettersOfEach(reading, tokens, index)) return;
   if (roles.length === 0 && sumsFailures(reading, tokens, index)) roles = ["failed"];
   // `检查46家,46家均合格`: the same number a second time is the verdict alone.
   if (roles.length === 2 && roles.includes("checked") && roles.includes("passed") && reading.current?.figures.checked?.value === token.value && reading.current!.figures.passed === undefined && reading.current!.end > (reading.before[0]?.start ?? Infinity)) roles = ["passed"];
@@ -171,7 +172,7 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   // `检查142个,其中区级部门开设的68个`: parts of what was checked were checked.
   const asPart = (roles: Role[]): Role[] => (roles.length === 1 && roles[0] === "running" && reading.among && isPart(theme) && whole?.figures.checked && !whole.figures.running && !tokens.some(({ kind, text }) => kind === "running" && text.includes("运行")) ? ["checked"] : roles);
   if (told.length > 0) return asPart(told);
-  if (isPartOfLetters(reading, tokens, index)) return ["received"];
+  if (isPartOfLetters(reading, tokens[index]!, tokens[index - 1])) return ["received"];
   const judgedParts = rolesOfParts(reading, tokens);
   if (judgedParts && isPart(theme)) return judgedParts;
   // In a list of parts, one whose name is not understood is a part all the same, and no whole.
@@ -188,11 +189,25 @@ function settledRoles(reading: Reading, { tokens, aside, judged }: Clause, index
   return rest ? [rest] : told;
 }
 
+/** Opens a claim for each of several places or offices that had as many of the letters that were counted before: `甲县、乙区各4封`. Tells whether there were any. */
+function lettersOfEach(reading: Reading, tokens: readonly Token[], index: number): boolean {
+  const each = themesBeside(tokens, index);
+  const letters = tokens[index]!;
+  if (each.length < 2 || !each.every(({ theme }) => theme.scope) || !isPartOfLetters(reading, letters, tokens.findLast((token) => token.end <= letters.start && isPlace(token)))) return false;
+  for (const { theme, span } of each) {
+    const claim = open(reading, { ...theme, subject: "message" }, undefined, span);
+    claim.figures.received = figureOf(letters);
+    widen(claim, letters);
+  }
+  return true;
+}
+
 /** Tells whether a figure counts what one place or office had of the letters that were counted before: `共收到咨询41件,…。县房产局9件`. */
-function isPartOfLetters({ claims }: Reading, tokens: readonly Token[], index: number): boolean {
-  const { text, value, start } = tokens[index]!;
-  const owner = tokens[index - 1];
-  return owner !== undefined && isPlace(owner) && /[件条封]$/u.test(text) && claims.some(({ figures: { received } }) => received !== undefined && received.end < start && received.value >= value!);
+function isPartOfLetters({ claims }: Reading, { text, value, start }: Token, owner: Token | undefined): boolean {
+  return owner !== undefined && isPlace(owner) && /[件条封]$/u.test(text) && claims.some(({ theme, figures: { received, checked } }) => {
+    const letters = received ?? (theme.subject === "message" ? checked : undefined);
+    return letters !== undefined && letters.end < start && letters.value >= value!;
+  });
 }
 
 const ITEM: ReadonlySet<Token["kind"]> = new Set(["scope", "region", "platform", "website", "account", "count"]);

@@ -91,8 +91,10 @@ const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及�
 /** What a class of owners may be named by where no level stands before it: 本科院校, 流域管理机构所属单位. */
 const classOfTrade = once((): RegExp => {
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
-  const word = "(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han}";
-  return new RegExp(`(?:${word}){2,8}?(?:${owner})(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站共?\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
+  const word = "(?:公共|国有|[中高初]等|(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han})";
+  // `医院和学校21个`: two of them with one figure.
+  const joined = `(?:${word}){0,6}?(?:${owner})[和及与](?:${word}){0,6}?(?:${owner})`;
+  return new RegExp(`(?:${joined}|(?:(?:公共|国有|[中高初]等)(?:${word}){0,6}?|(?:${word}){2,8}?)(?:${owner}|组织))(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站共?\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
 });
 
 /** Those who opened what is counted, and of which kind they are, where an item begins: `县区政府及市政府部门开设的账号137个`. */
@@ -108,8 +110,13 @@ export function classOfOpenersAt(text: string, at: number): string | undefined {
   return OPENERS.test(text.slice(Math.max(0, at - 2), at)) ? matchAt(classOfOpeners(), text, at) : undefined;
 }
 
+/** All other owners, whatever they are: 其余单位共收到46件. */
+const REST_OF_OWNERS = /(?:其余|其他)(?:单位|部门|地区|县区|市县|乡镇|街道)(?=(?:共|合计)?(?:收到|受理|承办)(?:留言|来信|信件)?\d)/uy;
+
 /** The rest of a class, beside those that were named: 其余县(区、市)及市直部门. */
 export function restOfClassAt(text: string, at: number): string | undefined {
+  const bare = /[,;:。]/u.test(text[at - 1] ?? "") ? matchAt(REST_OF_OWNERS, text, at) : undefined;
+  if (bare !== undefined) return bare;
   const rest = text.startsWith("其他", at) || text.startsWith("其余", at) ? ownerClassAt(text, at + 2) : undefined;
   if (rest === undefined) return undefined;
   const end = at + 2 + rest.length;

@@ -14,7 +14,7 @@ import { readFailedList } from "./failed-parts.js";
 import { noteItem } from "./items.js";
 import { adoptFullName, adoptRegistered, dropGrade, dropLesserWhole } from "./late-wholes.js";
 import { metricOf } from "./metrics.js";
-import { settleFailed } from "./settled-parts.js";
+import { adoptJudged, settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
@@ -56,6 +56,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     adoptFraction(claim, fractions);
     adoptListedFailure(reading, claim);
     settleFailed(claim);
+    adoptJudged(reading, claim);
     // `账号412个,按65.05%的比例抽取268个`: the share came before the sample.
     const share = claim.rates.find(({ metric }) => metric === "sampling");
     if (share && claim.figures.checked && !claim.figures.running && claim.figures.checked.start > share.end) adoptRunning(reading, claim, share);

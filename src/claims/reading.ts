@@ -188,7 +188,7 @@ export function backToWhole(reading: Reading, theme: Theme, figure = 0): void {
   if (!listed && !larger) {
     if (current.end > before[0]!.start) return;
     // A verdict without a figure is still the part's: 未发现问题.
-    if (before.some(({ kind }) => kind === "failed" || kind === "passed" || kind === "problem" || kind === "none")) return;
+    if (before.some(({ kind }) => kind === "failed" || kind === "passed" || kind === "problem" || kind === "none" || kind === "handled")) return;
   }
   while (reading.current?.parent) reading.current = reading.current.parent;
 }

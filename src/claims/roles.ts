@@ -158,7 +158,7 @@ const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
-const VERDICT_AHEAD = /^S[GF]N(?!x?[FG])/u;
+const VERDICT_AHEAD = /^Sx?[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /NS([FG])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
 

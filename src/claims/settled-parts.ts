@@ -4,6 +4,20 @@ import { isPart, open, widen, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
 import type { Token } from "./tokens.js";
 
+/**
+ * Takes for the whole the figure that what passed and what failed add up to, where the rate is of that: `18家网站中,已下线3家;其余15家重新打分,12家合格,3家不合格,合格率80%`.
+ */
+export function adoptJudged(reading: Reading, claim: Claim): void {
+  const { checked, passed, failed } = claim.figures;
+  const [rate] = claim.rates.filter(({ metric }) => metric === "pass");
+  if (!rate || !checked || !passed || !failed || follows(rate, passed.value, checked.value)) return;
+  const judged = passed.value + failed.value;
+  const whole = reading.lone.findLast(({ value, start, end }) => value === judged && start > checked.end && end < Math.min(passed.start, failed.start));
+  if (!whole || judged >= checked.value || !follows(rate, passed.value, judged)) return;
+  const { value, start, end } = whole;
+  claim.figures.checked = { value, start, end };
+}
+
 /** So many figures of a sentence are looked at, the last ones before the rate. */
 const NEAREST = 8;
 
