@@ -42,7 +42,8 @@ export function clausesOf(text: string): Clause[] {
   let stretch = 0;
   let fractions: Fraction[] = [];
   const close = (endsSentence: boolean): void => {
-    if (!opensSentence && saysAllChecked(current) && clauses.length > 0) clauses.at(-1)!.judged = true;
+    const counted = clauses.at(-1);
+    if (!opensSentence && saysAllChecked(current) && counted?.tokens.filter(({ kind }) => kind === "count").length === 1) counted.judged = true;
     if (current.length > 0) clauses.push({ tokens: current, opensSentence, aside: false, stretch, ...(fractions.length > 0 && { fractions }), ...(opensSentence && endsSentence && { label: true as const }) });
     fractions = [];
     for (const aside of asides) {

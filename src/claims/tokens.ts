@@ -6,7 +6,7 @@ import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
 import { officeBehind, officeOfLettersAt, officeOfRateAt, rankedNameAt, systemAt } from "./offices.js";
-import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, itemDividedAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -151,6 +151,11 @@ export function tokenize(text: string): Token[] {
     const code = character < "\u0080" ? matchAt(CODE, text, at) : undefined;
     if (code) {
       at = push("other", at + code.length, at);
+      continue;
+    }
+    const item = itemDividedAt(text, at);
+    if (item !== undefined) {
+      at = push("scope", at + item.length, at);
       continue;
     }
     const zone = zoneAt(text, at);
