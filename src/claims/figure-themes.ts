@@ -32,12 +32,12 @@ function scopeAllChecked({ before }: Reading): Theme["scope"] {
   return scope && !/^各/u.test(scope.text) ? scope : undefined;
 }
 
-/** The one class whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`. */
+/** The one class or platform whose accounts or sites the clause before counts: `局属单位备案账号29个,检查29个`, `微博共78个,抽查20个`. */
 function countedBefore({ before, lone, pending }: Reading, value: number): { theme: Theme } | undefined {
   const from = before[0]?.start ?? Infinity;
   const parts = new Map([...lone, ...pending.map(({ figure, theme }) => ({ ...figure, theme }))].filter((figure) => figure.start >= from).map((figure) => [figure.start, figure]));
   const [only] = parts.values();
-  return parts.size === 1 && only!.theme.scope && only!.value >= value ? only : undefined;
+  return parts.size === 1 && isPart(only!.theme) && only!.value >= value ? only : undefined;
 }
 
 const KIND = /^(?:政府门户网站|门户网站|部门网站)$/u;

@@ -196,14 +196,14 @@ function isOfRate(clause: readonly Token[], index: number): boolean {
   return clause[at + 1]?.kind === "percent" || (clause[at + 2]?.kind === "percent" && /^(?:为|达|是|达到|仅为)$/u.test(clause[at + 1]!.text));
 }
 
-/** What a figure is of those that were picked out of a whole: `抽查12家中的6家`, `抽查38个账号中的12个`. */
+/** What a figure is of those that were picked out of a whole: `抽查12家中的6家`, `抽查了全市68家网站的30家`. */
 export function pickedOut(clause: readonly Token[], index: number): Role | undefined {
   const verb = clause.findIndex(({ kind }) => kind === "check");
   if (verb < 0) return undefined;
   const check = clause[verb + 1]?.kind === "other" && /^(?:了|了?[全我][省市县区州旗盟](?:的)?)$/u.test(clause[verb + 1]!.text) ? verb + 1 : verb;
   if (clause[check + 1]?.kind !== "count") return undefined;
   const of = clause[check + 2] && isSubject(clause[check + 2]!) ? check + 3 : check + 2;
-  if (clause[of]?.text !== "中的" || clause[of + 1]?.kind !== "count" || /^[SA]{0,2}[FGI]/u.test(letters(clause.slice(of + 2)))) return undefined;
+  if (!/^中?的$/u.test(clause[of]?.text ?? "") || clause[of + 1]?.kind !== "count" || /^[SA]{0,2}[FGI]/u.test(letters(clause.slice(of + 2)))) return undefined;
   return index === check + 1 ? "running" : index === of + 1 ? "checked" : undefined;
 }
 
