@@ -27,7 +27,7 @@ export interface Clause {
   stretch: number;
   /** The rates of its stretch, in order. */
   rates?: { metric: Metric; start: number }[];
-  /** The kinds of sites that its sentence counts (门户网站, 部门网站). */
+  /** The kinds of sites that are counted up to its sentence, or in it (门户网站, 部门网站). */
   kinds?: ReadonlySet<string>;
 }
 

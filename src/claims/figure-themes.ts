@@ -15,7 +15,7 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, t
   const ofItem = themeOfItem(reading, stretch, said);
   if (ofItem) return { ...said, ...ofItem };
   if (said.subject) {
-    const kind = kindOfSite(reading, clause, index) ?? kindDivided(tokens, index);
+    const kind = kindOfSite(reading, clause, index) ?? kindDivided(clause, index);
     return kind ? { ...said, scope: kind } : said;
   }
   const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
@@ -56,10 +56,17 @@ export function kindsCounted(tokens: readonly Token[]): string[] {
 }
 
 /** The kind of sites whose count opens its clause and is divided: `32家部门网站中31家合格`. */
-function kindDivided(tokens: readonly Token[], index: number): Theme["scope"] {
+function kindDivided({ tokens, kinds }: Clause, index: number): Theme["scope"] {
   const [noun, of] = tokens.slice(index + 1, index + 3);
   const opens = index === 0 || (index === 1 && tokens[0]!.kind === "among");
-  return opens && noun?.kind === "website" && noun.text === "部门网站" && of && OUT_OF.test(of.text) ? kindNamed(noun) : undefined;
+  const divided = noun?.text === "部门网站" && of !== undefined && OUT_OF.test(of.text);
+  return opens && noun?.kind === "website" && (divided || (kinds!.size > 1 && kinds!.has(noun.text))) ? kindNamed(noun) : undefined;
+}
+
+/** The kind of sites whose rate a clause tells at once, where several kinds were counted: `部门网站合格率为95%`. */
+export function kindOfRate({ tokens, kinds }: Clause, from: number): Theme["scope"] {
+  const noun = tokens[from - 1];
+  return from === 1 && noun!.kind === "website" && kinds!.size > 1 && kinds!.has(noun!.text) ? kindNamed(noun!) : undefined;
 }
 
 /** A class of portals keeps its noun, one of owners does not: 政府门户网站, but 部门. */

@@ -102,7 +102,7 @@ const OPENERS = /(?:^|[,;:、。]|其中)$/u;
 const classOfOpeners = once((): RegExp => {
   const level = ownerClasses().levels.map(escape).join("|");
   const owner = ownerClasses().owners.filter((word) => word.length > 1).map(escape).join("|");
-  return new RegExp(`(?!其中|[全我本该各]|由|所有)(?:\\p{Script=Han}|[(、)]){2,20}?(?:${owner}|${level}|办公室|局|街道|政府|村)(?=(?:开设|开办|主办|运营|运维)的(?:\\d{1,6}[个家])?(?:政府|政务)?(?:网站|子站|新媒体|账号|微信|微博))`, "uy");
+  return new RegExp(`(?!其中|[全我本该各]|由|所有)(?:\\p{Script=Han}|[(、)]){0,20}?(?:${owner}|${level}|办公室|局|街道|政府|村)(?:\\(\\p{Script=Han}{1,6}\\))?(?=(?:开设|开办|主办|运营|运维|负责|承担|维护)的(?:\\d{1,6}[个家])?(?:政府|政务)?(?:网站|子站|新媒体|账号|微信|微博|栏目))`, "uy");
 });
 
 /** Finds a class of owners that its sites are told by: they opened them. */

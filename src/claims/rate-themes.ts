@@ -1,6 +1,6 @@
 import type { ReportedRate, Theme } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { movedOn } from "./figure-themes.js";
+import { kindOfRate, movedOn } from "./figure-themes.js";
 import { themeOfItem } from "./items.js";
 import { isPart, type Reading } from "./reading.js";
 import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
@@ -33,11 +33,14 @@ function partGoneOn({ among, current, claims, sentence, before }: Reading, { sub
 }
 
 /** What a rate is about: what its clause says, else the item or the clause before it. `from` is where the words that name the rate begin. */
-export function themeOfRate(reading: Reading, { tokens, about, stretch }: Clause, index: number, rate: ReportedRate, from: number): Theme {
+export function themeOfRate(reading: Reading, clause: Clause, index: number, rate: ReportedRate, from: number): Theme {
+  const { tokens, about, stretch } = clause;
   const settled = isOfSettling(rate);
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
-  const around = themeAround([...borrowed, ...tokens], borrowed.length + (from));
+  const around = themeAround([...borrowed, ...tokens], borrowed.length + from);
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
+  const kind = isPart(theme) ? undefined : kindOfRate(clause, from);
+  if (kind) theme.scope = kind;
   // Links are no sites, and what passed is nothing mended.
   if (/^链接/u.test(rate.word)) theme.subject = "other";
   Object.assign(theme, themeOfItem(reading, stretch, theme));

@@ -85,11 +85,11 @@ function noteRates(clauses: readonly Clause[]): void {
   }
 }
 
-/** Notes for each clause the kinds of sites that its sentence counts: of several each is a part. */
+/** Notes for each clause the kinds of sites that are counted up to its sentence, or in it: of several each is a part. */
 function noteKinds(clauses: readonly Clause[]): void {
   let kinds = new Set<string>();
   for (const clause of clauses) {
-    if (clause.opensSentence) kinds = new Set();
+    if (clause.opensSentence) kinds = new Set(kinds);
     for (const kind of kindsCounted(clause.tokens)) kinds.add(kind);
     clause.kinds = kinds;
   }

@@ -92,13 +92,22 @@ function countedTogether(clause: readonly Token[], at: number): Theme["scope"] {
 
 /** The class that a figure counts all of, where nothing else is counted: `7家县级政府门户网站全部合格`. */
 function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
-  // `其余68家为乡镇网站`.
-  const behind = /^[为是]$/u.test(clause[index + 1]?.text ?? "") && clause.length === index + 4 ? index + 2 : index + 1;
-  const [scope, noun] = [clause[behind], clause[behind + 1]];
+  const [scope, noun] = [clause[index + 1], clause[index + 2]];
+  const told = whatTheyAre(clause, index);
+  if (told) return told;
   const item = clause.slice(itemStart(clause, index), index);
   if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
+}
+
+/** What a clause says that the only figure it has counts: `其余68家为市县部门、乡镇网站`. */
+function whatTheyAre(clause: readonly Token[], index: number): Theme["scope"] {
+  const [count, verb, ...words] = clause.slice(index);
+  const noun = words.pop();
+  if (count!.kind !== "count" || !/^[为是]$/u.test(verb?.text ?? "") || noun?.kind !== "website" || words.length === 0) return undefined;
+  if (!words.every(({ kind, text }) => kind === "scope" || text === "、" || /^[和与及]$/u.test(text)) || words.at(-1)!.kind !== "scope") return undefined;
+  return { text: words.map(({ text }) => text).join(""), start: words[0]!.start, end: words.at(-1)!.end };
 }
 
 /** Where the item of an enumeration begins: `县区网站7家和市直部门网站11家`, `7家县区网站和11家市直部门网站`. */

@@ -43,7 +43,7 @@ function withContinuations(paragraphs: readonly Place<MappedText & { type: strin
   const joined: Place<MappedText & { type: string }>[] = [];
   for (const place of paragraphs) {
     const last = joined.at(-1);
-    if (last && last.location === place.location && last.node.type === "paragraph" && place.node.type === "paragraph" && !place.annex && /^(?:其中|分(?:地区|区域|县区|县市区|平台|层级|类型)|按(?:平台|地区|区域|层级|类型)|从[^,。;:]{2,8}看)/u.test(place.node.value)) {
+    if (last && last.location === place.location && last.node.type === "paragraph" && place.node.type === "paragraph" && !place.annex && /^(?:其中|分(?:地区|区域|县区|县市区|平台|层级|类型)|按(?:平台|地区|区域|层级|类型|类别|主办单位|开设主体|主办主体|主体)|从[^,。;:]{2,8}看)/u.test(place.node.value)) {
       const end = sourceRange(last.node).end;
       const full = /[。;,:]$/u.test(last.node.value) ? [last.node, place.node] : [last.node, standingFor("。", { start: end, end }), place.node];
       joined[joined.length - 1] = { ...last, node: { ...last.node, ...concat(full) } };
