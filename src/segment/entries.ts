@@ -1,5 +1,6 @@
 import type { Block, Field, PageFields, Paragraph } from "../notice/nodes.js";
 import { isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, ISO_DATE_LINE, recipientsEnd } from "./lines.js";
+import { titledStretches } from "./titled.js";
 
 /** One entry of a page: its blocks, and what the page prints about it. */
 export interface Entry {
@@ -51,7 +52,13 @@ export function entriesOf(blocks: readonly Block[]): Entry[] {
   const marks = footers(blocks);
   // One entry alone must show its views too: an organisation above a date is also how a notice is signed.
   if (marks.length >= 2 || marks[0]?.fields.children.some(({ name }) => name === "views")) return listed(blocks, marks);
+  const titled = titledStretches(blocks);
+  if (titled) return titled.map(({ blocks: part, empty }) => (empty ? { blocks: part, fields: { type: "page-fields", children: lines(part).map((line) => field("listed", line)) }, empty } : { blocks: part, empty }));
   return signed(blocks).map((part) => ({ blocks: part, empty: false }));
+}
+
+function lines(blocks: readonly Block[]): Paragraph[] {
+  return blocks.filter((block) => block.type === "paragraph");
 }
 
 function listed(blocks: readonly Block[], marks: readonly { start: number; end: number; fields: PageFields }[]): Entry[] {
