@@ -23,7 +23,7 @@ export function findNames(text: string, settle?: (quoted: Mention) => Mention[])
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
   const found = [...quoted, ...plain, ...(text.includes("其") ? itsSites(text, [...quoted, ...plain]) : [])].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
-  return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
+  return shareBody(text, namedInBrackets(text, found.map((mention) => withoutLead(withoutCall(withSiteCode(text, mention))))));
 }
 
 /** What accounts are called where no platform tells that they are some. */
@@ -32,6 +32,11 @@ const ACCOUNTS = /账号|帐号|新媒体/u;
 /** Tells whether a text can name an account: no rule takes words for one without its platform or what accounts are called. Most texts about websites hold neither. */
 export function mayNameAccounts(text: string): boolean {
   return ACCOUNTS.test(text) || holdsPlatform(text);
+}
+
+/** 即 before a website leads to it: `仅1家,即甲信息网`; 即墨 is a place. */
+function withoutLead(mention: Mention): Mention {
+  return mention.kind === "website" && /^即(?!墨)/u.test(mention.name) ? { ...mention, name: mention.name.slice(1), start: mention.start + 1 } : mention;
 }
 
 /** The @ with which posts call an account is none of its name, though it stands in its place. */
