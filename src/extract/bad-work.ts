@@ -120,7 +120,7 @@ export function endsInRank(tail: string): boolean {
 
 const WORK = "(?:管理|监管|督导|督促|指导|上报|报送|反馈|整改|改正|落实|重视|建设|推进|履职|组织|责任|清单|台账|自查|审核|把关|底数|掌握)";
 /** Work badly done, in words that are no fault of a site or account: `监管不严`, `整改率低于90%`, `上报不及时`. */
-const BAD_WORK = new RegExp(`(?<!信息)${WORK}(?:率)?[^,。;“”]{0,8}?(?:松散|松懈|不严|不够|不力|不到位|不实|不彻底|缓慢|滞后|不及时|不重视|迟缓|拖延|敷衍|偏慢|较慢|低于|偏低|较低|不足|不清|不明|对不上|流于形式)|疏于管理|迟报|瞒报|只改了\\d`, "u");
+const BAD_WORK = new RegExp(`(?<!信息)${WORK}(?:率)?[^,。;“”]{0,8}?(?:松散|松懈|不严|不够|不力|不到位|不实|不彻底|缓慢|滞后|不及时|不重视|迟缓|拖延|敷衍|偏慢|较慢|低于|偏低|较低|不足|不清|不明|对不上|流于形式)|疏于管理|一拖再拖|推诿扯皮|不了了之|迟报|瞒报|只改了\\d`, "u");
 /** What is said of what they publish is no such fault, nor how many of theirs passed. */
 const OF_CONTENT = /栏目|更新|合格率|内容|答复|回复|留言/u;
 

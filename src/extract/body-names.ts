@@ -87,7 +87,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
-  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from) || lengthAt(INSTITUTION, text, from));
+  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from) || (/[和与及]/u.test(text[from] ?? "") ? 0 : lengthAt(INSTITUTION, text, from)));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
   if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.

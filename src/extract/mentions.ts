@@ -34,9 +34,12 @@ export function mayNameAccounts(text: string): boolean {
   return ACCOUNTS.test(text) || holdsPlatform(text);
 }
 
-/** 即 before a website leads to it: `仅1家,即甲信息网`; 即墨 is a place. */
+/** What leads to a website: `仅1家,即甲信息网`, `特别是乙局网站`; 即墨 is a place. */
+const LEADS_TO = /^(?:即(?!墨)|特别是|尤其是)/u;
+
 function withoutLead(mention: Mention): Mention {
-  return mention.kind === "website" && /^即(?!墨)/u.test(mention.name) ? { ...mention, name: mention.name.slice(1), start: mention.start + 1 } : mention;
+  const lead = mention.kind === "website" ? (LEADS_TO.exec(mention.name)?.[0].length ?? 0) : 0;
+  return lead > 0 ? { ...mention, name: mention.name.slice(lead), start: mention.start + lead } : mention;
 }
 
 /** The @ with which posts call an account is none of its name, though it stands in its place. */
@@ -118,7 +121,7 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */
 function owns(text: string, mention: Mention, quoted: Mention): boolean {
-  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
+  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|(?:已|均已)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
 }
 
 /** Finds the names whose kind their words tell. */

@@ -34,7 +34,9 @@ export function toldOfNames(places: readonly Told[]): Told[] {
     // A heading is of all its paragraphs, a line of the next one.
     if (head && place.node.type === "paragraph" && place.location === head.location && (head.node.type === "heading" || behind === 1) && !value.endsWith(":") && !namesOther(value, head)) return joined(head, place);
     if (!place.annex && isNameAlone(value)) [head, behind] = [place, 0];
-    return place;
+    // A website, with its code, is no theme of whoever else is told of below it.
+    const below = head && head !== place && head.node.type === "heading" && !head.node.value.includes("“") && place.headings.at(-1) === head.node.value;
+    return below ? { ...place, headings: place.headings.slice(0, -1) } : place;
   });
 }
 

@@ -44,11 +44,11 @@ export function areTheExceptions({ text, group }: NamedGroup): boolean {
 /** So many points as no site has that fails: `甲县、乙县网站得分均在90分以上`. */
 const HIGH_POINTS = /^(?:(?:等)?(?:\d{1,2}|[一二两三四五六七八九十])[家个])?(?:政府)?(?:门户)?(?:网站)?(?:检查|综合|平均)?(?:得分|评分|成绩)[均都]?(?:在|为|达到?|超过|高于)*(?:9\d|100)(?:\.\d)?分(?:及)?(?:以上)?(?=[,。;]|$)/u;
 
-/** The grade behind a list that it counts: `甲院、乙院2家单位为优秀`, `丙局等3个单位因…,评定为基本合格`. */
-const GRADED = /^(?:等)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:单位|部门|地区|学校|乡镇|镇街|县区)?[均都]?(?:因[^。;“”]{2,40}?,)?(?:被)?(?:评定|评|确定|判定|认定|考核|评估)?(?:等次|等级|结果|档次)?[为是](?<grade>优秀|良好|合格|达标|基本合格|不合格)(?:等次|等级|档次|单位)?(?=[,。;]|$)/u;
+/** The grade behind a list: `甲院、乙院2家单位为优秀`, `丙局等3个单位因…,评定为基本合格`. */
+const GRADED = /^(?:(?:等)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:单位|部门|地区|学校|乡镇|镇街|县区)?)?[均都]?(?:因[^。;“”]{2,40}?,)?(?:被)?(?:评定|评|确定|判定|认定|考核|评估)?(?:等次|等级|结果|档次)?[为是](?<grade>优秀|良好|合格|达标|基本合格|不合格)(?:等次|等级|档次|单位)?(?=[,。;]|$)/u;
 const GRADES: Readonly<Record<string, Verdict>> = { 优秀: "commended", 良好: "commended", 合格: "pass", 达标: "pass", 基本合格: "basic-pass", 不合格: "fail" };
 
-/** The verdict of bodies or places by a grade that is given to as many as are named. */
+/** The verdict of bodies or places by the grade they are given. */
 export function gradeOf({ text, group, next }: NamedGroup): Verdict | undefined {
   const grade = GRADED.exec(text.slice(group.at(-1)!.until, next))?.groups!.grade;
   return grade !== undefined && group.every(({ kind }) => kind === "organization" || kind === "region") ? GRADES[grade] : undefined;
