@@ -78,7 +78,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
-  if (grade) return { verdict: grade, finding: null, problems: [], criticised: grade !== "commended" };
+  if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
