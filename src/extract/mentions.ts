@@ -121,7 +121,7 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */
 function owns(text: string, mention: Mention, quoted: Mention): boolean {
-  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|(?:已|均已)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
+  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
 }
 
 /** Finds the names whose kind their words tell. */
