@@ -17,7 +17,7 @@ export function holdsNotice(weight: Weight | undefined): boolean {
 export function aroundAll(best: Element, same: readonly Element[], { weights, dropped }: Weighed): Element | Document {
   let around: Element | Document = best;
   for (const element of same) {
-    if (isDropped(element, dropped) || !holdsNotice(weights.get(element)) || isInside(element, around) || isInside(best, element)) continue;
+    if (!holdsNotice(weights.get(element)) || isDropped(element, dropped) || isInside(element, around) || isInside(best, element)) continue;
     while (!isInside(element, around) && around.parent) around = around.parent as Element | Document;
   }
   return around;

@@ -18,6 +18,8 @@ interface Head {
   words: string;
   /** The page prints a date directly beside it. */
   dated: boolean;
+  /** It names whom the notice is for. */
+  addressed: boolean;
 }
 
 /** What a text is called that is sent to someone; a list or a table is its annex. */
@@ -25,6 +27,8 @@ const SENT = /(?:通报|公告|通知|公示|通告|报告|[季月年]报)(?:\([
 const DATE_BESIDE = /^[[(【]?\s?(?:(?:发[布文]|时间|日期)[^\d]{0,6})?20\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[\])】]?$/u;
 /** A line of what the page says of an entry, its date first: `发布时间:2024-04-09 来源:… 浏览:12`. */
 const DATED_FIELDS = new RegExp(`^[[【(]?(?:${labelPattern(["published"])})\\s?[\\]】)]?:?\\s?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}.{0,100}$`, "u");
+/** How a summary ends whose text stands elsewhere. */
+const CUT_OFF = /(?:…|\.{3}|\[?(?:详细|详情|查看全文|阅读全文|查看详情|更多)\]?\s?[>»]{0,2})$/u;
 const NUMBER_LINE = /^[^\d。;]{2,16}[〔[(]20\d{2}[〕\])]第?\d{1,4}号$/u;
 /** A line drawn between two notices. */
 const RULE = /^[-=*_—─~·•\s]{3,}$/u;
@@ -40,7 +44,9 @@ const isDate = (line: string): boolean => DATE_BESIDE.test(line) || DATED_FIELDS
  * drawn under the signature of the one before. Nothing where fewer than two of the stretches hold a notice.
  */
 export function titledStretches(blocks: readonly Block[]): Stretch[] | undefined {
-  const heads = merged(blocks, headsOf(blocks));
+  const titles = headsOf(blocks);
+  // `…检查情况`, `…名单` may be an annex's title: only with a signature below is it a notice's.
+  const heads = merged(blocks, titles.filter(({ at, words, addressed }, i) => SENT.test(words) || addressed || isWhole(blocks.slice(at + 1, titles[i + 1]?.at))));
   if (heads.length < 2) return undefined;
   // Where a list of links stands above, the first title with a text below it tells on which side its date is.
   const first = heads.find(({ at }, i) => substance(blocks.slice(at + 1, heads[i + 1]?.at)) >= SUBSTANCE)?.at ?? heads[0]!.at;
@@ -51,7 +57,7 @@ export function titledStretches(blocks: readonly Block[]): Stretch[] | undefined
     return { head, blocks: part.filter((block) => !RULE.test(valueOf(block))), empty: !holdsText(part, head) };
   });
   const before = blocks.slice(0, starts[0]);
-  if (isSigned(before) && substance(before) >= SUBSTANCE) stretches.unshift({ head: { at: 0, words: "", dated: false }, blocks: before, empty: false });
+  if (isSigned(before) && substance(before) >= SUBSTANCE) stretches.unshift({ head: { at: 0, words: "", dated: false, addressed: false }, blocks: before, empty: false });
   if (stretches.filter(({ empty }) => !empty).length < 2) return undefined;
   // A list of links above repeats the titles: what stands below with a text is no empty entry.
   const held = new Set(stretches.flatMap(({ head, empty }) => (empty ? [] : [head.words])));
@@ -67,11 +73,11 @@ function headsOf(blocks: readonly Block[]): Head[] {
     const words = pieces.find((piece) => isInspectionTitle(piece));
     if (words === undefined || annexLabel(valueOf(blocks[at - 1]), 1) !== undefined) continue;
     const next = valueOf(blocks[at + 1]);
-    const dated = isDate(next) || isDate(valueOf(blocks[at - 1])) || pieces.some(isDate);
-    const addressed = blocks.slice(at + 1, at + 1 + ADDRESSED).some((other) => isRecipients(valueOf(other)) || recipientsEnd(valueOf(other)) > 0);
     const above = valueOf(blocks[at - 1]);
+    const dated = isDate(next) || (isDate(above) && !isSignedDate(above) && !isOrganizationLine(valueOf(blocks[at - 2]))) || pieces.some(isDate);
+    const addressed = blocks.slice(at + 1, at + 1 + ADDRESSED).some((other) => isRecipients(valueOf(other)) || recipientsEnd(valueOf(other)) > 0);
     const parted = SENT.test(words) && (block.emphasis === "heading" || RULE.test(above) || isSignedDate(above));
-    if (dated || addressed || parted) heads.push({ at, words, dated });
+    if (dated || addressed || parted) heads.push({ at, words, dated, addressed });
   }
   return heads;
 }
@@ -109,6 +115,7 @@ function leadLines(blocks: readonly Block[], at: number, datesAbove: boolean): n
 
 function holdsText(part: readonly Block[], head: Head): boolean {
   const below = part.slice(part.findIndex((block) => valueOf(block).includes(head.words)) + 1);
+  if (CUT_OFF.test(valueOf(below.findLast((block) => valueOf(block) !== "" && !isDate(valueOf(block))))) && !isSigned(below)) return false;
   return below.some((block) => block.type === "table") || substance(below) >= SUBSTANCE;
 }
 

@@ -66,3 +66,11 @@ it("a headline, the title below it and links to others are one notice", () => {
   const headline = `<h1>2023年第一季度政府网站检查情况通报</h1><div>${first.date}</div><p>日前,市政府办公室通报了全市政府网站检查情况。请各单位对照通报认真整改,不断提高水平,有关通报全文如下,现予以公布。</p>`;
   expect(facts(page(`${headline}<p>${first.title}</p>${p(first.lines)}<ul><li>${second.title} ${second.date}</li></ul>`))).toEqual([ROWS[0]]);
 });
+
+it.each([
+  ["2023-04-10", ""], ["2023年4月10日", "<p>(2023年3月31日)</p>"],
+])("the title of an annex that has lost its label opens no notice: behind %s", (signed, below) => {
+  const [first] = LIST as [Told, Told];
+  const table = "<table><tr><td>地区</td><td>检查数</td></tr><tr><td>乙县</td><td>3</td></tr><tr><td>丙县</td><td>4</td></tr></table>";
+  expect(facts(page(`<h1>${first.title}</h1><div>${first.date}</div>${p(first.lines.slice(0, -1))}<p>${signed}</p><p>2023年第一季度全市政府网站检查情况</p>${below}${table}`))).toHaveLength(1);
+});
