@@ -57,7 +57,7 @@ export function titledStretches(blocks: readonly Block[]): Stretch[] | undefined
     return { head, blocks: part.filter((block) => !RULE.test(valueOf(block))), empty: !holdsText(part, head) };
   });
   const before = blocks.slice(0, starts[0]);
-  if (isSigned(before) && substance(before) >= SUBSTANCE) stretches.unshift({ head: { at: 0, words: "", dated: false, addressed: false }, blocks: before, empty: false });
+  if (isWhole(before)) stretches.unshift({ head: { at: 0, words: "", dated: false, addressed: false }, blocks: before, empty: false });
   if (stretches.filter(({ empty }) => !empty).length < 2) return undefined;
   // A list of links above repeats the titles: what stands below with a text is no empty entry.
   const held = new Set(stretches.flatMap(({ head, empty }) => (empty ? [] : [head.words])));
@@ -116,7 +116,7 @@ function leadLines(blocks: readonly Block[], at: number, datesAbove: boolean): n
 function holdsText(part: readonly Block[], head: Head): boolean {
   const below = part.slice(part.findIndex((block) => valueOf(block).includes(head.words)) + 1);
   if (CUT_OFF.test(valueOf(below.findLast((block) => valueOf(block) !== "" && !isDate(valueOf(block))))) && !isSigned(below)) return false;
-  return below.some((block) => block.type === "table") || substance(below) >= SUBSTANCE;
+  return below.some((block) => block.type === "table") || (substance(below) >= SUBSTANCE && below.some((block) => valueOf(block).includes("。")));
 }
 
 function isSigned(part: readonly Block[]): boolean {

@@ -74,3 +74,10 @@ it.each([
   const table = "<table><tr><td>地区</td><td>检查数</td></tr><tr><td>乙县</td><td>3</td></tr><tr><td>丙县</td><td>4</td></tr></table>";
   expect(facts(page(`<h1>${first.title}</h1><div>${first.date}</div>${p(first.lines.slice(0, -1))}<p>${signed}</p><p>2023年第一季度全市政府网站检查情况</p>${below}${table}`))).toHaveLength(1);
 });
+
+it("a table of fields above a notice and a link to another below it are none", () => {
+  const [first, second] = LIST as [Told, Told];
+  const text = `信息名称:${first.title}\n索引号:001/2023-001  主题分类:其他\n发文机关:曲靖市人民政府办公室\n生成日期:2023年4月10日  发布日期:2023年4月15日\n${first.title}\n${first.lines.join("\n")}\n相关信息:\n${second.title} ${second.date}\n版权所有:曲靖市人民政府办公室 滇ICP备05002345号 滇公网安备53030202000187号 网站标识码:5303000022\n`;
+  expect(facts(text)).toEqual([ROWS[0]]);
+  expect(published(text)).toEqual(["2023-04-15"]);
+});
