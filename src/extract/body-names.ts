@@ -21,12 +21,12 @@ const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
 const LOCAL_BODY = new RegExp(`(?!各|乡镇|镇街|镇乡|街镇|有(?!庆)|[该某]|本(?![^省市县区州旗盟镇乡街辖级地部单系周月季年次][镇乡])|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|各(?!庄)|[部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=^|[。;\\n])和\\p{Script=Han}{1,2}[镇乡]|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
-const LEVEL_BODY = new RegExp(`(?:自治区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|考试院|农科院|社科院|林科院|教科院|疗养院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
+const LEVEL_BODY = new RegExp(`(?:自治区|(?<![各全该本两有他下\\d])地区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|考试院|农科院|社科院|林科院|教科院|疗养院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
 const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|所[抽检查测辖]|[受送]检|政府(?:网站(?!“[^“”]{2,14}”|首页|\\p{Script=Han}{2,8}栏目)|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|主动|统一|部门网|建立|[两三四五六七八九多几][个家]|清理|关停|压减|责[成令]|约谈|督促|高度|重视|认真|积极|切实|扎实|狠抓|严格|注重|强化|围绕|持续|大力|深入|加大|加快|加强|[抓做把]好)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
 /** A school below a division: 徐州市|第三十九中学; 中小学 and 直属学校 are none. */
 const SCHOOL = new RegExp(`(?:(?!${STOP}|[各部多些]|少(?!年)|有(?!色)(?<!国有|大有)|中小|直属|[省市县区]属|[民公]办)\\p{Script=Han}){2,14}?(?:中学|小学|学校|幼儿园|学区|中心校)${NEXT}`, "uy");
 /** A school or hospital that bears a place in its name: 贵州|师范学院. */
-const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救|管理|服务|信息)中心)${NEXT}`, "uy");
+const INSTITUTION = new RegExp(`(?:(?!${STOP}|${MANY}|一些)\\p{Script=Han}|[与和](?=\\p{Script=Han}{2,12}?(?:中心|研究院|研究所))){0,16}?(?:学院|大学|学校|医院|研究院|科学院|考试院|研究室|血站|海关|(?:测绘|勘察|设计|规划|监测)院|(?:控制|技术|推广|检测|血液|急救|管理|服务|信息)中心)${NEXT}`, "uy");
 /** A division of the body that writes, in a list: 委|规划信息处. */
 const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|等)\\p{Script=Han}){2,8}?(?:处|处室|科)(?=[、,;(]|等\\d)`, "uy");
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
@@ -87,7 +87,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   const town = end === from ? townEnd(text, from) : from;
   if (end === from) end = town;
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
-  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from));
+  if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from) || (/[和与及]/u.test(text[from] ?? "") ? 0 : lengthAt(INSTITUTION, text, from)));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
   if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.

@@ -46,7 +46,7 @@ export function areCalled({ text, group, previous }: NamedGroup): boolean {
   return FACED.test(text.slice(previous, group[0]!.start)) && CALLED.test(text.slice(group.at(-1)!.until));
 }
 
-const FOLLOWED = /(?:^|[,。;:])(?:要|应|请[^,。;]{0,8})?(?:学习借鉴|借鉴|学习推广|推广|学习)[^。;:]*$/u;
+const FOLLOWED = /(?:^|[,。;:])(?:[各其][^,。;:]{1,16}[要应]|要|应|请[^,。;]{0,8})?(?:学习借鉴|借鉴|学习推广|推广|学习)[^。;:]*$/u;
 
 /** Tells whether others are to do as names did: `学习借鉴甲市建立“…”机制以及乙厅…的做法`. */
 export function areModels(here: NamedGroup): boolean {

@@ -23,7 +23,7 @@ export function findNames(text: string, settle?: (quoted: Mention) => Mention[])
   const plain = plainNames(text).filter((mention) => !taken.some(({ start, end }) => mention.start < end && start < mention.end) && !quoted.some((other) => belongsTo(mention, other) || owns(text, mention, other)) && !(mention.kind === "account" && text[mention.until] === "“"));
   const found = [...quoted, ...plain, ...(text.includes("其") ? itsSites(text, [...quoted, ...plain]) : [])].filter(({ name, kind }) => !OF_MANY.test(name) && !(kind === "website" && isClassOfSites(name))).sort((a, b) => a.start - b.start || a.until - b.until)
     .filter((mention, i, all) => !isPlaceOf(text, mention, all[i + 1]));
-  return shareBody(text, namedInBrackets(text, found.map((mention) => withoutCall(withSiteCode(text, mention)))));
+  return shareBody(text, namedInBrackets(text, found.map((mention) => withoutLead(withoutCall(withSiteCode(text, mention))))));
 }
 
 /** What accounts are called where no platform tells that they are some. */
@@ -32,6 +32,14 @@ const ACCOUNTS = /账号|帐号|新媒体/u;
 /** Tells whether a text can name an account: no rule takes words for one without its platform or what accounts are called. Most texts about websites hold neither. */
 export function mayNameAccounts(text: string): boolean {
   return ACCOUNTS.test(text) || holdsPlatform(text);
+}
+
+/** What leads to a website: `仅1家,即甲信息网`, `特别是乙局网站`; 即墨 is a place. */
+const LEADS_TO = /^(?:即(?!墨)|特别是|尤其是)/u;
+
+function withoutLead(mention: Mention): Mention {
+  const lead = mention.kind === "website" ? (LEADS_TO.exec(mention.name)?.[0].length ?? 0) : 0;
+  return lead > 0 ? { ...mention, name: mention.name.slice(lead), start: mention.start + lead } : mention;
 }
 
 /** The @ with which posts call an account is none of its name, though it stands in its place. */
@@ -113,7 +121,7 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */
 function owns(text: string, mention: Mention, quoted: Mention): boolean {
-  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
+  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
 }
 
 /** Finds the names whose kind their words tell. */

@@ -17,7 +17,7 @@ const AMONG = new RegExp(`(?:${OVERDUE}的?(?:单位|${LETTERS})(?:中,|(?:分�
 const MOST = new RegExp(`${LETTERS}${OVERDUE}${LETTERS}(?:数量)?(?:较多|最多|偏多|突出|严重)的?(?:单位|地区|部门|乡镇|县区)?(?:有|是|为|:)$`, "u");
 /** A count that leads to who had to answer, before words that say it is overdue: `1条由甲局办理的留言超期2天`. */
 const COUNTED = new RegExp(`${COUNT}${LETTERS}(?:分别)?由$`, "u");
-const HANDLED_LATE = new RegExp(`^(?:负责)?(?:承办|办理|答复)的?${LETTERS},?[已均]?${OVERDUE}`, "u");
+const HANDLED_LATE = new RegExp(`^(?:(?:负责)?(?:承办|办理|答复)的?${LETTERS},?)?[已均]?${OVERDUE}`, "u");
 /** Counts behind the names, overdue: `甲局2封、乙镇1封超期`, `甲市、乙县分别有9封、6封逾期未办`. */
 const COUNTED_BEHIND = new RegExp(`^(?:分别|各|均)?有?${COUNT}(?:[、和]${COUNT}){0,8}${LETTERS}(?:办理|答复|回复|处理)?(?:因[^,。;“”]{2,16})?${OVERDUE}`, "u");
 /** The count behind what it is of: `逾期5件`. */

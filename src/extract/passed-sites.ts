@@ -7,7 +7,7 @@ import type { NamedGroup } from "./named-group.js";
 import { withoutOwn } from "./statements.js";
 
 /** Clauses between a name and its verdict that say how it ran, or that it was looked at. */
-const RAN = "(?:[是为][^,。;]{0,8}(?:唯一|仅有)[^,。;]{0,14}网站|(?:[上下]半年|全年|本季度|[一二三四]季度|总体|整体)*[均都]?(?:在)?(?:正常)?(?:总体|整体)?运行(?:情况)?(?:总体|整体)?(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%)";
+const RAN = "(?:(?:综合|平均|检查|监测)?(?:得分|评分)[为达是]?\\d{2,3}(?:\\.\\d{1,2})?分|[是为][^,。;]{0,8}(?:唯一|仅有)[^,。;]{0,14}网站|(?:[上下]半年|全年|本季度|[一二三四]季度|总体|整体)*[均都]?(?:在)?(?:正常)?(?:总体|整体)?运行(?:情况)?(?:总体|整体)?(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%)";
 const BETWEEN = new RegExp(`^,?(?:${RAN},){1,4}`, "u");
 /** The one website there is: `网站1家(甲县人民政府网),检查1家,合格1家`, `县政府门户网站运行正常,合格率100%`. */
 const ONE_PASSED = new RegExp(`^(?:[1一][家个])?\\)?(?:和[^,。;]{2,16}门户网站)?(?:,?${RAN}){0,4},?(?:合格[1一][家个]|[^,。;“”未不没无]{0,24}(?:检查|抽查|普查|监测|考核|评估)(?:结[果论])?(?:均|全部|都)?被?(?:认定|评定|判定|评价|评|确定)?(?:均)?为合格(?=[,。;]|$)|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:自查|检查|抽查|复查)?(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
@@ -41,11 +41,25 @@ export function areTheExceptions({ text, group }: NamedGroup): boolean {
   return group.every(({ kind }) => kind === "website" || kind === "account") && BUT_FOR.test(before) && OTHERS_PASSED.test(text.slice(group.at(-1)!.until));
 }
 
+/** So many points as no site has that fails: `甲县、乙县网站得分均在90分以上`. */
+const HIGH_POINTS = /^(?:(?:等)?(?:\d{1,2}|[一二两三四五六七八九十])[家个])?(?:政府)?(?:门户)?(?:网站)?(?:检查|综合|平均)?(?:得分|评分|成绩)[均都]?(?:在|为|达到?|超过|高于)*(?:9\d|100)(?:\.\d)?分(?:及)?(?:以上)?(?=[,。;]|$)/u;
+
+/** The grade behind a list: `甲院、乙院2家单位为优秀`, `丙局等3个单位因…,评定为基本合格`. */
+const GRADED = /^(?:(?:等)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:单位|部门|地区|学校|乡镇|镇街|县区)?)?[均都]?(?:因[^。;“”]{2,40}?,)?(?:被)?(?:评定|评|确定|判定|认定|考核|评估)?(?:等次|等级|结果|档次)?[为是](?<grade>优秀|良好|合格|达标|基本合格|不合格)(?:等次|等级|档次|单位)?(?=[,。;]|$)/u;
+const GRADES: Readonly<Record<string, Verdict>> = { 优秀: "commended", 良好: "commended", 合格: "pass", 达标: "pass", 基本合格: "basic-pass", 不合格: "fail" };
+
+/** The verdict of bodies or places by the grade they are given. */
+export function gradeOf({ text, group, next }: NamedGroup): Verdict | undefined {
+  const grade = GRADED.exec(text.slice(group.at(-1)!.until, next))?.groups!.grade;
+  return grade !== undefined && group.every(({ kind }) => kind === "organization" || kind === "region") ? GRADES[grade] : undefined;
+}
+
 /** The verdict of websites and accounts that words behind them let pass, or of regions all of whose sites and accounts passed. */
 export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
   const tail = text.slice(group.at(-1)!.until, next);
   if (group.every(({ kind }) => kind === "website" || kind === "account")) {
     if (REPAIRED.test(tail)) return "pass";
+    if (HIGH_POINTS.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;
     if (areAllThere(text, group, tail) && ALL_OF_THEM.test(tail)) return "pass";

@@ -230,8 +230,8 @@ function behindJoin(words: string): string {
   return said === undefined || owner === undefined || endsAsBody(said) || findProblems(said).length === 0 ? words : owner;
 }
 
-/** How a body came to run an account is none of its name: `甲局未经报备开设|“乙”`. */
-const OPENED_WITHOUT = /(?:未经(?:批准|同意|报备|审批|备案|许可)|擅自|私自|自行|违规|重复)(?:开设|开通|开办|注册|建立)了?的?$/u;
+/** How a body came to run an account, or that it gave it up, is none of its name: `甲局未经报备开设|“乙”`, `甲局已注销的|“乙”`. */
+const OPENED_WITHOUT = /(?:(?:未经(?:批准|同意|报备|审批|备案|许可)|擅自|私自|自行|违规|重复)[即便就]?(?:开设|开通|开办|注册|建立)了?的?|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)的)$/u;
 
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {

@@ -14,7 +14,7 @@ import { extols, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
 import type { Mention } from "./mention.js";
-import { areTheExceptions, passOf, REPAIRED } from "./passed-sites.js";
+import { areTheExceptions, gradeOf, passOf, REPAIRED } from "./passed-sites.js";
 import { withoutOwn } from "./statements.js";
 import { findingOf } from "./table-verdicts.js";
 
@@ -42,7 +42,7 @@ const TOWARDS = /对[^,。;对]{1,24}的$/u;
 const NEARLY = /(?:接近|临近|濒临|濒于)不合格/gu;
 /** `(甲区政府门户网站11家)`: what is counted in brackets is a class. */
 const CLASS_COUNTED = /^[^,。;()]{0,10}\d{1,4}[家个]\)/u;
-const INTRODUCES = /(?:为|是|有|:|,|\(|包括|名单如下)$/u;
+const INTRODUCES = /(?:为|是|有|,即|:|,|\(|包括|名单如下)$/u;
 /** Finds why a group of names is named: what follows it up to the next group, or what stands before 如 or a colon. */
 function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const { text, group, previous, next, alone, tested } = here;
@@ -77,6 +77,8 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
+  const grade = gradeOf(here);
+  if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };

@@ -61,9 +61,13 @@ export function shareSite(group: readonly Mention[]): Mention[] {
 /** Websites counted before the brackets that hold them: `网站有2家(|甲局、乙局)`, `不合格1家网站(|甲局)`. */
 const SITES_COUNTED = /(?<count>\d{1,2}|[一二两三四五六七八九十])[家个](?<own>(?:政府|政务)?网站)?(?:不合格)?\($/u;
 
-/** Bodies in the brackets behind a count of just as many websites stand for these. */
+/** The websites of places, as many as are named: `甲县、乙县2家|门户网站`. */
+const SITES_OF_PLACES = /^(?:等)?(?<count>\d{1,2}|[一二两三四五六七八九十])[家个](?:政府)?门户网站/u;
+
+/** Places stand for as many portals as are counted behind them; bodies in the brackets behind a count of just as many websites stand for these. */
 export function countedSites(text: string, group: readonly Mention[]): readonly Mention[] {
   const [first, last] = [group[0]!, group.at(-1)!];
+  if (group.every(({ kind }) => kind === "region") && wholeNumber(SITES_OF_PLACES.exec(text.slice(last.until, last.until + 12))?.groups!.count ?? "") === group.length) return group.map((mention) => ({ ...mention, kind: "website" as const }));
   if (!group.every(({ kind, owner }) => kind === "organization" && owner === undefined) || text[last.until] !== ")") return group;
   const before = /[^。;:]*$/u.exec(text.slice(Math.max(0, first.start - 60), first.start))![0];
   const lead = SITES_COUNTED.exec(before);

@@ -82,7 +82,7 @@ function isWhole(text: string, group: readonly Mention[], between: string): bool
 }
 
 /** Who acts behind a comma is none of the list before it: `连续不合格的甲市、乙市,市政府办公室将约谈`. */
-const ACTING = /^(?:将|已[对向于]|拟)/u;
+const ACTING = /^(?:将|已[对向于]|拟|要求(?!的)|责[令成]|约谈|督促)/u;
 
 /** Who did something to the next one named is none of the list before it: `甲省对乙局、|丙省对丁局予以通报`. */
 const ACTING_ON = /^对[^,。;“”]{2,24}(?:进行|予以|给予|作出)/u;

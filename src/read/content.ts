@@ -1,5 +1,6 @@
 import type { Document, Element } from "domhandler";
 import { CELL } from "./nesting.js";
+import { aroundAll, holdsNotice } from "./several.js";
 import { isTag, type Weighed, type Weight } from "./weigh.js";
 
 /** Where content systems of government sites put the text of an article, surest first (Guide for the development of government websites, and practice). */
@@ -33,26 +34,35 @@ const ROADS: ReadonlySet<string> = new Set("html table tbody thead tfoot tr span
 export function findContent(source: string, named: readonly Element[], document: Document, weighed: Weighed): Element | Document {
   const dense = densest(source, document, weighed);
   const densestWeight = weighed.weights.get(dense)!;
-  for (const best of heaviestContainers(named, weighed)) {
+  for (const { best, all } of heaviestContainers(named, weighed)) {
     const weight = best && weighed.weights.get(best);
-    if (best && weight && holdsEnough(weight, densestWeight)) return best;
+    if (best && weight && holdsEnough(weight, densestWeight)) return aroundAll(best, all, weighed);
   }
   return dense;
 }
 
-/** Gives the heaviest element of each container of the list, or none, in one walk. */
-function heaviestContainers(named: readonly Element[], { weights }: Weighed): (Element | undefined)[] {
-  const best: (Element | undefined)[] = CONTAINERS.map(() => undefined);
+/** The elements that are one container of the list, and the heaviest of them. */
+interface Found {
+  best: Element | undefined;
+  all: Element[];
+}
+
+/** Gives the elements of each container of the list, in one walk. */
+function heaviestContainers(named: readonly Element[], { weights }: Weighed): Found[] {
+  const found: Found[] = CONTAINERS.map(() => ({ best: undefined, all: [] }));
   for (const element of named) {
     const { id = "", class: classes = "" } = element.attribs;
     if (!CONTAINER_NAME.test(id) && !CONTAINER_NAME.test(classes)) continue;
     const names = classes.split(/[\t\n\f\r ]+/u);
     for (const [i, container] of CONTAINERS.entries()) {
       const matches = container.className === undefined ? id === container.id || (container.idStart !== undefined && id.startsWith(container.idStart)) : names.includes(container.className);
-      if (matches && size(weights.get(element)) > size(best[i] && weights.get(best[i]))) best[i] = element;
+      if (!matches) continue;
+      const { best, all } = found[i]!;
+      all.push(element);
+      if (size(weights.get(element)) > size(best && weights.get(best))) found[i]!.best = element;
     }
   }
-  return best;
+  return found;
 }
 
 function size(weight: Weight | undefined): number {
@@ -78,7 +88,7 @@ function densest(source: string, document: Document, { weights, dropped }: Weigh
     const weight = next && weights.get(next);
     if (!next || !weight || !(HOMES.has(next.name) || ROADS.has(next.name))) return home;
     if (weight.plain < MOST_TEXT * whole.plain || weight.stops < MOST_SENTENCES * whole.stops) return home;
-    if (isFollowed(source, next, weights, dropped) || isDataCell(next, weight, weights)) return home;
+    if (isFollowed(source, next, weights, dropped) || followsNotice(source, next, weights, dropped) || isDataCell(next, weight, weights)) return home;
     at = next;
     if (HOMES.has(next.name)) home = next;
   }
@@ -90,6 +100,14 @@ function isDataCell(element: Element, weight: Weight, weights: Weighed["weights"
   let table = element.parent;
   while (table && isTag(table) && table.name !== "table") table = table.parent;
   return table !== null && isTag(table) && weights.get(table)!.cells - weight.cells >= OTHER_CELLS;
+}
+
+/** Tells whether a signed notice stands before an element, in the same parent: a page may hold several, and the last be the longest. */
+function followsNotice(source: string, element: Element, weights: Weighed["weights"], dropped: ReadonlySet<Element>): boolean {
+  for (let node = element.prev; node; node = node.prev) {
+    if (isTag(node) && !dropped.has(node) && holdsNotice(weights.get(node)) && FULL_DATE.test(source.slice(node.startIndex!, node.endIndex!).replace(/<[^<>]{0,2000}>/gu, ""))) return true;
+  }
+  return false;
 }
 
 /** Tells whether an annex or a signature stands behind an element, in the same parent. */

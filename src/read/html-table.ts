@@ -25,6 +25,7 @@ interface Slot {
 const PAGE_LINES = 8;
 const PAGE_SIZE = 300;
 const PAGE_SHARE = 0.7;
+const SIGNED = /^\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$/u;
 /** A line in a one-column table that is as long, and has the end of a sentence, is prose. */
 const PROSE_SIZE = 60;
 
@@ -76,6 +77,7 @@ function rangeOf(element: Element, fragment: MappedText): SourceRange {
 function isLayout(grid: Grid): boolean {
   const slots = grid.rows.flatMap((row) => row.cells);
   if (slots.length <= 1) return true;
+  if (slots.filter(isSignedPage).reduce((sum, { size }) => sum + size, 0) >= PAGE_SHARE * grid.size) return true;
   let nested = 0;
   for (const slot of slots) {
     let lines = 0;
@@ -89,6 +91,12 @@ function isLayout(grid: Grid): boolean {
   if (nested > 0 && (grid.rows.length <= 2 || nested * 2 >= grid.size)) return true;
   const narrow = grid.rows.every((row) => row.cells.length <= 1);
   return narrow && slots.some((slot) => slot.items.some((item) => !("rows" in item) && item.text.value.length >= PROSE_SIZE && item.text.value.includes("。")));
+}
+
+/** Tells whether a cell holds a notice with its signature: a list may have one in each row. */
+function isSignedPage({ items }: Slot): boolean {
+  const values = items.flatMap((item) => ("rows" in item ? [] : [item.text.value]));
+  return values.length >= PAGE_LINES && values.some((line) => line.includes("。")) && values.some((line) => SIGNED.test(line));
 }
 
 function gridBlocks(grid: Grid, fragment: MappedText, locate: Locate): Block[] {

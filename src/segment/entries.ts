@@ -1,5 +1,6 @@
 import type { Block, Field, PageFields, Paragraph } from "../notice/nodes.js";
 import { isInspectionTitle, isOrganizationLine, isRecipients, isSignedDate, ISO_DATE_LINE, recipientsEnd } from "./lines.js";
+import { titledStretches, type Stretch } from "./titled.js";
 
 /** One entry of a page: its blocks, and what the page prints about it. */
 export interface Entry {
@@ -51,7 +52,19 @@ export function entriesOf(blocks: readonly Block[]): Entry[] {
   const marks = footers(blocks);
   // One entry alone must show its views too: an organisation above a date is also how a notice is signed.
   if (marks.length >= 2 || marks[0]?.fields.children.some(({ name }) => name === "views")) return listed(blocks, marks);
+  const titled = titledStretches(blocks);
+  if (titled) return titled.flatMap(entriesUnder);
   return signed(blocks).map((part) => ({ blocks: part, empty: false }));
+}
+
+/** The entries under one title: behind a notice may stand another that has lost its own. */
+function entriesUnder({ blocks, empty }: Stretch): Entry[] {
+  if (empty) return [{ blocks, fields: { type: "page-fields", children: lines(blocks).map((line) => field("listed", line)) }, empty }];
+  return signed(blocks).map((part) => ({ blocks: part, empty }));
+}
+
+function lines(blocks: readonly Block[]): Paragraph[] {
+  return blocks.filter((block) => block.type === "paragraph");
 }
 
 function listed(blocks: readonly Block[], marks: readonly { start: number; end: number; fields: PageFields }[]): Entry[] {
