@@ -143,7 +143,7 @@ export function bareOwnersAt(text: string, at: number, beside = false): string |
 /** Words that divide by whose the sites are, at the head of what follows in the sentence: 按主办单位统计. */
 const DIVIDED_BY = /(?:按|从|分)[^,。;\d]{0,8}(?:单位|主体|层级|级别|类别|类型|性质|系统|部门|行业|领域)(?:进行)?(?:划分|来看|看|来分|分|统计|归类)?[,:、]/u;
 /** An item of such a division by any name, with its count: 委办局(含直属单位)76个. */
-const ITEM_DIVIDED = /(?:(?!其中|抽查|检查|抽检|监测|合格|达标|发现|存在|整改|微信|微博|抖音|头条|[共已有为占全均未被约近不])\p{Script=Han}){2,10}?(?:\([^()\n]{1,16}\))?(?=(?:政府|政务)?(?:网站|子站|新媒体|账号){0,2}\d{1,6}[个家])/uy;
+const ITEM_DIVIDED = /(?!另|此外|其[余他])(?:(?!其中|抽查|检查|抽检|监测|合格|达标|发现|存在|整改|微信|微博|抖音|头条|[共已有为占全均未被约近不])\p{Script=Han}){2,10}?(?:\([^()\n]{1,16}\))?(?=(?:政府|政务)?(?:网站|子站|新媒体|账号){0,2}\d{1,6}[个家])/uy;
 /** So far back the head of a division may stand. */
 const DIVIDED_WITHIN = 240;
 
