@@ -1,5 +1,6 @@
 import { findProblems } from "../lexicon/problems.js";
 import { closerTitle, isCaption } from "../segment/caption.js";
+import { ledHeadings } from "./led-tables.js";
 import type { Annex, Heading, Notice, Paragraph, Section, Table } from "../notice/nodes.js";
 
 /** A paragraph or table of a notice, with where it stands. */
@@ -43,7 +44,7 @@ function listedTitle(notice: Notice, ordinal: number): string[] {
 function withCaption(headings: string[], above: { type: string; value?: string } | undefined): string[] {
   const words = above?.type === "paragraph" ? (above.value ?? "") : "";
   if (isCaption(words, true)) return headings.length === 0 ? [words] : [...headings.slice(0, -1), closerTitle(headings.at(-1)!, words)];
-  return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : headings;
+  return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : (ledHeadings(headings, words) ?? headings);
 }
 
 /** Keeps the headings of what is read in order: a question heads its answer, up to the next one (`问:哪些账号不合格?`). */

@@ -32,6 +32,14 @@ export function isTotal(cell: string): boolean {
   return TOTAL.test(cell.replace(/\s+/gu, ""));
 }
 
+/** What sums up some rows, it is not said which, or averages them. */
+const OF_SOME = /^(?:小计|平均)$/u;
+
+/** Tells whether a cell sums up all rows of its table, which is no part of the whole: 合计, 全市; a bare 小计 leaves open of what. */
+export function isOfAll(cell: string): boolean {
+  return isTotal(cell) && !OF_SOME.test(cell.replace(/\s+/gu, ""));
+}
+
 /** The class whose rows a cell sums up: 乡镇(街道) of 乡镇(街道)小计; nothing for a cell that sums up none, or all. */
 export function summedClass(cell: string): string | undefined {
   const words = cell.replace(/\s+/gu, "");
