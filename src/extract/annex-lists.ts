@@ -59,6 +59,8 @@ export function isList(lines: readonly Place<Paragraph>[]): boolean {
 
 function isListLine(line: string): boolean {
   if (line.length > 400 || /[!?]/u.test(line)) return false;
+  // What stands between tabs is a row that no reading took, unless it is names alone.
+  if (line.includes("\t")) return areSpaced(line.replace(ORDINAL, ""));
   if (chargeOn(line.replace(ORDINAL, ""))) return true;
   const words = line.replace(ORDINAL, "").replace(INLINE_HEAD, "");
   if (areSpaced(words)) return true;

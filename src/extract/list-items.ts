@@ -71,7 +71,7 @@ function numberedParts(words: string): Part[] | undefined {
 
 const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()|]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*\|?\s*$/u;
 /** A gap between two cells of a table. */
-const GAP = / {2,}/u;
+const GAP = / {2,}|\t/u;
 
 /** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载县统计局“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
 function itemOf(line: MappedText, at: number, part: string): Item | undefined {

@@ -125,7 +125,7 @@ function isHead(cell: string, at: number): boolean {
 function looseTable({ lines, heads, fewest }: TableLines, options: RecoverOptions): Recovered | undefined {
   const recovered = recoverLines(lines, options);
   const printed = recovered?.table.children[0]?.children.map(({ value }) => value) ?? [];
-  const isHeader = heads.some((_, i) => i + 1 >= fewest && heads.slice(0, i + 1).join("") === printed.join("").replace(/\s+/gu, ""));
+  const isHeader = heads.some((_, i) => i + 1 >= fewest && heads.slice(0, i + 1).join("").replace(/\s+/gu, "") === printed.join("").replace(/\s+/gu, ""));
   return recovered && isHeader && isWhole(recovered, recovered.table.columns!.length) ? recovered : undefined;
 }
 
