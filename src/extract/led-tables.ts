@@ -1,4 +1,5 @@
 /** Sentences that lead to the table right below them, and what they say it is about. */
+import type { Table } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
 import { closerTitle } from "../segment/caption.js";
 import { themeOfHeader } from "../tables/header.js";
@@ -13,14 +14,16 @@ const NOUNS: Partial<Record<Subject, string>> = { website: "政府网站", accou
  * The headings of a table below a paragraph that leads to it: its last clause says more closely than the section what the table is of; where that clause names
  * nothing, what the whole paragraph is about does, if it is about one kind of thing. Nothing for a paragraph that leads to no table.
  */
-export function ledHeadings(headings: readonly string[], words: string): string[] | undefined {
+export function ledHeadings(table: Table, headings: readonly string[], words: string): string[] | undefined {
   const leads = LED_TO.test(words);
   if (!leads && !words.endsWith(":")) return undefined;
+  // A row of totals says whether it is of what the paragraph tells.
+  const summed = table.children.some(({ kind }) => kind === "total");
   const clauses = words.split(CLAUSES).filter((clause) => clause !== "");
   const last = clauses.at(-1) ?? "";
   if (leads && themeOfHeader(last).subject !== undefined) return below(headings, last);
   const subjects = new Set(clauses.flatMap((clause) => themeOfHeader(clause).subject ?? []));
-  const noun = subjects.size === 1 ? NOUNS[[...subjects][0]!] : undefined;
+  const noun = subjects.size === 1 && !summed ? NOUNS[[...subjects][0]!] : undefined;
   return noun === undefined ? undefined : below(headings, noun);
 }
 
