@@ -7,7 +7,7 @@ import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
 import { integerColumns, isOfAll, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
-import { probeOf } from "../tables/probes.js";
+import { linkOf, probeOf } from "../tables/probes.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { printedTitle, quote, type NoticeContext } from "./context.js";
 import { failedColumn } from "./failed-beside.js";
@@ -42,7 +42,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const graded = columns.some(({ header }) => BETTER.test(header));
   const unprinted = metricOfCounts(figures);
   // A website was asked for so often and answered so often; how many websites there are has no part in it.
-  const probed = figures.some(({ header }) => probeOf(header) !== undefined);
+  const probed = figures.some(({ header }) => (probeOf(header) ?? linkOf(header)) !== undefined);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
   const ofPlatforms = listsPlatforms(place.node);
@@ -80,7 +80,8 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const push = (metric: Metric, text: string | null, column?: Column): void => {
         // What was found and what of it was mended is a matter of its own beside what was checked.
         const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
-        const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
+        const letters = metric === "other" && total === null && SATISFIED.test(column?.header ?? "") ? integer(row.cell("messages")) : null;
+        const own = letters !== null && PROVEN.has(judge(metric, { ...counts, checked: letters }, text).verdict) ? { ...counts, checked: letters } : metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         // What passed is the pass rate's, and proves no other rate beside it wrong: 合格数 | 合格率 | 优秀率.
         const ofAnother = metric === "other" && printed.some((other) => other.column !== column && METRICS[other.column.name] !== "other") && judge(metric, own, text).verdict === "wrong";
         const used = (WITHOUT_PARTS.has(metric) && !probed) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
@@ -126,6 +127,9 @@ function mendedOf({ running, checked, passed, failed }: RateCounts, handled: num
 }
 
 const PROVEN: ReadonlySet<string> = new Set(["ok", "truncated"]);
+
+/** Letters whose senders are content are so of all letters, wherever these are counted. */
+const SATISFIED = /满意/u;
 
 /** Metrics of which what passed and what failed are no parts. */
 const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "availability"]);

@@ -12,16 +12,31 @@ const HEADS: readonly [ColumnName, RegExp][] = [
   ["checked", new RegExp(`^(?:累计|共|总)?${ASKED}${TIMES}$|^总(?:监测|访问|探测|检测)?次数$`, "u")],
 ];
 
+/** Counts of links beside the share of them that lead somewhere. */
+const LINKS: readonly [ColumnName, RegExp][] = [
+  ["failed", /^(?:失效|不可用|无效|错误|错断|异常)链接(?:总?数|数量|条数)(?:\([个条]\))?$|^(?:死链|错链|断链|坏链|错断链)(?:总?数|数量|条数)(?:\([个条]\))?$/u],
+  ["passed", /^(?:可用|有效|正常|可访问)(?:的)?链接(?:总?数|数量|条数)(?:\([个条]\))?$/u],
+  ["checked", /^(?:共|累计)?(?:扫描|检测|监测|检查|抽查|站内)?链接(?:总?数|数量|条数)(?:\([个条]\))?$/u],
+];
+const OF_LINKS = /链接/u;
+
 /** The column of tries that a head counts, and of their outcome; nothing for one that counts things and no tries. */
 export function probeOf(header: string): ColumnName | undefined {
   return HEADS.find(([, pattern]) => pattern.test(header))?.[0];
 }
 
+/** The column of links that a head counts. */
+export function linkOf(header: string): ColumnName | undefined {
+  return LINKS.find(([, pattern]) => pattern.test(header))?.[0];
+}
+
 /** Names the counts of tries beside an availability: only there are they its whole and its parts, and what was checked for other rates is none of them. */
 export function nameProbes(columns: readonly Column[]): Column[] {
-  if (!columns.some(({ name }) => name === "availability_rate")) return [...columns];
+  const shares = columns.filter(({ name }) => name === "availability_rate");
+  if (shares.length === 0) return [...columns];
+  const links = shares.every(({ header }) => OF_LINKS.test(header));
   return columns.map((column) => {
-    const name = probeOf(column.header);
+    const name = probeOf(column.header) ?? (links ? linkOf(column.header) : undefined);
     return name === undefined ? column : { ...column, name };
   });
 }

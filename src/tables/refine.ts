@@ -7,6 +7,7 @@ import { fit, integerColumns, isThemeClass, isTotal } from "./kinds.js";
 import { nameProbes } from "./probes.js";
 import { settleProblemSums } from "./problem-sums.js";
 import { firstFailures } from "./second-check.js";
+import { nameShareCounts } from "./share-counts.js";
 import { unreadWhole } from "./unread-whole.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
@@ -41,7 +42,7 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     const name = refined(column, i, values);
     return name === column.name ? column : { ...column, name };
   });
-  const settled = nameProbes(settleProblemSums(named, rows));
+  const settled = nameShareCounts(nameProbes(settleProblemSums(named, rows)), rows);
   const whole = firstFailures(settled, rows) ?? unreadWhole(settled, rows);
   return nameBareShares(whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column)), rows);
 
