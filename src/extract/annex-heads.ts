@@ -56,6 +56,15 @@ export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<strin
   return { depth, ...(told ?? { place: words }) };
 }
 
+/** Reads a line between rows of cells: the place of those below it, or their verdict (一、不合格账号); whatever else it says, it names nobody. */
+export function headOfRows(line: string): ListHead {
+  const ordinal = ORDINAL.exec(line)?.[0] ?? "";
+  const { words } = GROUP_HEAD.exec(line.slice(ordinal.length))?.groups ?? {};
+  const depth = depthOf(ordinal);
+  if (words === undefined) return { depth };
+  return isPlaceName(words) || OWNER_CLASS.test(words) ? { depth, place: words } : { depth, verdict: verdictOfTitle(words) };
+}
+
 /**
  * Reads the place, owner, platform or fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `甲局:“甲”“乙”`,
  * `首页不更新(2家):甲网、乙网`. Where the names are marked, other words before them are a class (`管理区:“甲”`).

@@ -7,7 +7,7 @@ import { isDepartment } from "../tables/kinds.js";
 import { slice } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { arePlaced, groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
+import { arePlaced, groupHead, headOfRows, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
 import { chargeOn, faultIn } from "./list-charges.js";
 import { areGlued, isRow, recordOf } from "./list-records.js";
 import { areNames, areSpaced, isMarked, itemsOf, ORDINAL } from "./list-items.js";
@@ -105,6 +105,7 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const shared = platformOfTitle(title);
   const marked = lines.filter(({ node }) => isMarked(node)).length > 0;
   const spaced = lines.some(({ node }) => areSpaced(node.value));
+  const rows = kind === "account" && lines.some(({ node }) => isRow(node.value));
   const placed = arePlaced(lines.map(({ node }) => node.value));
   // Rows of a list of websites or bodies say more than their names, and in no order that is known.
   if (kind !== "account" && lines.some(({ node }) => isRow(node.value))) return [];
@@ -115,11 +116,12 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
     const ordinal = ORDINAL.exec(line.node.value)?.[0].length ?? 0;
     const record = kind === "account" && isRow(line.node.value) ? recordOf(line.node) : undefined;
     const charge = chargeOn(line.node.value.slice(ordinal));
-    const group = charge || record ? undefined : groupHead(line.node.value, kind, known, marked);
+    const group = charge || record ? undefined : rows ? headOfRows(line.node.value) : groupHead(line.node.value, kind, known, marked);
     const head = charge || record ? undefined : (group ?? inlineHead(line.node.value, kind, marked, placed));
     // A head ends those beside it and below it.
     if (head) heads = [...heads.filter(({ depth }) => depth < head.depth), head];
-    if (group) continue;
+    // What stands between rows and heads none of them is no name.
+    if (group || (rows && !record)) continue;
     const { place, platform: common, platformText: commonText, fault: ofHead = ofAll, verdict = verdictOfTitle(title) } = Object.assign({}, ...heads) as Partial<ListHead>;
     const fault = charge?.fault ?? record?.fault ?? ofHead;
     // What a line says behind its name is no item of the list.
