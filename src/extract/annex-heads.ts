@@ -57,11 +57,11 @@ export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<strin
 }
 
 /** Reads a line between rows of cells: the place of those below it, or their verdict (一、不合格账号); whatever else it says, it names nobody. */
-export function headOfRows(line: string): ListHead {
+export function headOfRows(line: string): ListHead | undefined {
   const ordinal = ORDINAL.exec(line)?.[0] ?? "";
   const { words } = GROUP_HEAD.exec(line.slice(ordinal.length))?.groups ?? {};
   const depth = depthOf(ordinal);
-  if (words === undefined) return { depth };
+  if (words === undefined) return undefined;
   return isPlaceName(words) || OWNER_CLASS.test(words) ? { depth, place: words } : { depth, verdict: verdictOfTitle(words) };
 }
 

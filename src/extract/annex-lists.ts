@@ -106,6 +106,8 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const marked = lines.filter(({ node }) => isMarked(node)).length > 0;
   const spaced = lines.some(({ node }) => areSpaced(node.value));
   const rows = kind === "account" && lines.some(({ node }) => isRow(node.value));
+  // A sentence among rows may say anything of them.
+  if (rows && lines.some(({ node }) => !isRow(node.value) && headOfRows(node.value) === undefined && !/^\([^()]*\)$/u.test(node.value.trim()))) return [];
   const placed = arePlaced(lines.map(({ node }) => node.value));
   // Rows of a list of websites or bodies say more than their names, and in no order that is known.
   if (kind !== "account" && lines.some(({ node }) => isRow(node.value))) return [];
