@@ -1,5 +1,5 @@
 import type { AccountRow, RateRow, UnitRow } from "../records/index.js";
-import { isTotal } from "../tables/kinds.js";
+import { sumsUp } from "./annex-sums.js";
 import { failuresOf } from "./failures.js";
 import type { Outcome, RecordRule } from "./rule.js";
 
@@ -56,7 +56,7 @@ function againstRows(whole: RateRow, rates: readonly RateRow[]): Outcome[] {
   const rows = rates.filter((row) => /^annex\/\d+\/row/u.test(row.location) && row.subject === "website" && row.metric === "pass" && row.failed !== null);
   const counted = failuresOf(whole);
   if (rows.length < 2 || counted === null || whole.failed !== null) return [];
-  const added = rows.reduce((total, row) => total + (isTotal(row.scope ?? "") ? 0 : row.failed!), 0);
+  const added = rows.reduce((total, row) => total + (sumsUp(row) ? 0 : row.failed!), 0);
   return [{
     verdict: counted === added ? "pass" : "fail", expected: String(counted), found: String(added),
     explanation: `the body has ${counted} failing websites (${whole.reported_text ?? "none"}), the annex's rows have ${added}`, evidence_a: whole.evidence, evidence_b: `${rows[0]!.evidence} …`,

@@ -5,6 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Verdict } from "../records/unit.js";
 import { faultIn, type Fault } from "./list-charges.js";
 import { ORDINAL } from "./list-items.js";
+import { OWNER_CLASS } from "../tables/kinds.js";
 import { isPlaceName } from "./mention.js";
 import { verdictOfTitle } from "./table-verdicts.js";
 
@@ -55,12 +56,23 @@ export function groupHead(line: string, kind: ListKind, known: ReadonlyMap<strin
   return { depth, ...(told ?? { place: words }) };
 }
 
+/** Reads a line between rows of cells: the place of those below it, or their verdict (一、不合格账号); whatever else it says, it names nobody. */
+export function headOfRows(line: string): ListHead | undefined {
+  const ordinal = ORDINAL.exec(line)?.[0] ?? "";
+  const { words } = GROUP_HEAD.exec(line.slice(ordinal.length))?.groups ?? {};
+  const depth = depthOf(ordinal);
+  if (words === undefined) return undefined;
+  return isPlaceName(words) || OWNER_CLASS.test(words) ? { depth, place: words } : { depth, verdict: verdictOfTitle(words) };
+}
+
 /**
  * Reads the place, owner, platform or fault, with its count, that a line of items begins with: `坊子区(2个):甲网、乙网`, `甲局:“甲”“乙”`,
  * `首页不更新(2家):甲网、乙网`. Where the names are marked, other words before them are a class (`管理区:“甲”`).
  */
-export function inlineHead(line: string, kind: ListKind, marked: boolean): ListHead | undefined {
+export function inlineHead(line: string, kind: ListKind, marked: boolean, spaced = false): ListHead | undefined {
   const ordinal = ORDINAL.exec(line)?.[0] ?? "";
+  const before = spaced ? placeBefore(line) : undefined;
+  if (before !== undefined) return { depth: 5, place: before, length: ordinal.length + SPACED_HEAD.exec(line.slice(ordinal.length))![0].length };
   const head = INLINE_HEAD.exec(line.slice(ordinal.length));
   if (!head) return undefined;
   const words = head.groups!.words!;
@@ -70,6 +82,20 @@ export function inlineHead(line: string, kind: ListKind, marked: boolean): ListH
   if (told) return { ...at, ...told };
   if (endsAsBody(words)) return { ...at, owner: words };
   return marked || ZONE.test(words) ? { ...at, place: words } : undefined;
+}
+
+/** A place before its names, a space between them: 甲县 一、二. */
+const SPACED_HEAD = new RegExp(`^${WORDS}${COUNT}\\s+(?=[^\\s]{3,}$)`, "u");
+
+function placeBefore(line: string): string | undefined {
+  const words = SPACED_HEAD.exec(line.replace(ORDINAL, ""))?.groups?.words;
+  return words !== undefined && (isPlaceName(words) || OWNER_CLASS.test(words)) ? words : undefined;
+}
+
+/** Tells whether the lines of a list each begin with a place and a space, none twice, and several names stand behind one of them. */
+export function arePlaced(lines: readonly string[]): boolean {
+  const places = lines.map(placeBefore);
+  return lines.length > 1 && !places.includes(undefined) && new Set(places).size === places.length && lines.some((line) => /[、,]/u.test(line.replace(ORDINAL, "")));
 }
 
 /** What words say that are no place: a platform, a fault, a verdict. */

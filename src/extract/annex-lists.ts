@@ -7,8 +7,9 @@ import { isDepartment } from "../tables/kinds.js";
 import { slice } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
 import { divisionOf, quoteText, type NoticeContext } from "./context.js";
-import { groupHead, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
+import { arePlaced, groupHead, headOfRows, inlineHead, INLINE_HEAD, type ListHead, type ListKind } from "./annex-heads.js";
 import { chargeOn, faultIn } from "./list-charges.js";
+import { areGlued, isRow, recordOf } from "./list-records.js";
 import { areNames, areSpaced, isMarked, itemsOf, ORDINAL } from "./list-items.js";
 import { isPlaceName } from "./mention.js";
 import type { Place } from "./places.js";
@@ -54,11 +55,14 @@ function groupsOf(place: Place<Paragraph>): Place<Paragraph>[] {
 
 /** Tells whether the lines of an annex are a list of names. */
 export function isList(lines: readonly Place<Paragraph>[]): boolean {
-  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value)) && !holdsHeads(lines);
+  return (lines.length > 1 || itemsOf(lines[0]!.node).length > 1) && lines.every(({ node }) => isListLine(node.value)) && !lines.some(({ node }) => isTableHead(node.value)) && !holdsHeads(lines) && !areGlued(lines.map(({ node }) => node.value));
 }
 
 function isListLine(line: string): boolean {
   if (line.length > 400 || /[!?]/u.test(line)) return false;
+  if (isRow(line)) return recordOf({ value: line, map: [] }) !== undefined;
+  // What stands between tabs is a row that no reading took, unless it is names alone.
+  if (line.includes("\t")) return areSpaced(line.replace(ORDINAL, ""));
   if (chargeOn(line.replace(ORDINAL, ""))) return true;
   const words = line.replace(ORDINAL, "").replace(INLINE_HEAD, "");
   if (areSpaced(words)) return true;
@@ -101,21 +105,29 @@ function readList(context: NoticeContext, lines: readonly Place<Paragraph>[], kn
   const shared = platformOfTitle(title);
   const marked = lines.filter(({ node }) => isMarked(node)).length > 0;
   const spaced = lines.some(({ node }) => areSpaced(node.value));
+  const rows = kind === "account" && lines.some(({ node }) => isRow(node.value));
+  // A sentence among rows may say anything of them.
+  if (rows && lines.some(({ node }) => !isRow(node.value) && headOfRows(node.value) === undefined && !/^\([^()]*\)$/u.test(node.value.trim()))) return [];
+  const placed = arePlaced(lines.map(({ node }) => node.value));
+  // Rows of a list of websites or bodies say more than their names, and in no order that is known.
+  if (kind !== "account" && lines.some(({ node }) => isRow(node.value))) return [];
   let heads: ListHead[] = [];
   const ofAll = faultIn(title) ?? faultIn(note);
   for (const line of lines) {
     if (/^\([^()]*\)$/u.test(line.node.value.trim())) continue;
     const ordinal = ORDINAL.exec(line.node.value)?.[0].length ?? 0;
+    const record = kind === "account" && isRow(line.node.value) ? recordOf(line.node) : undefined;
     const charge = chargeOn(line.node.value.slice(ordinal));
-    const group = charge ? undefined : groupHead(line.node.value, kind, known, marked);
-    const head = charge ? undefined : (group ?? inlineHead(line.node.value, kind, marked));
+    const group = charge || record ? undefined : rows ? headOfRows(line.node.value) : groupHead(line.node.value, kind, known, marked);
+    const head = charge || record ? undefined : (group ?? inlineHead(line.node.value, kind, marked, placed));
     // A head ends those beside it and below it.
     if (head) heads = [...heads.filter(({ depth }) => depth < head.depth), head];
-    if (group) continue;
+    // What stands between rows and heads none of them is no name.
+    if (group || (rows && !record)) continue;
     const { place, platform: common, platformText: commonText, fault: ofHead = ofAll, verdict = verdictOfTitle(title) } = Object.assign({}, ...heads) as Partial<ListHead>;
-    const fault = charge?.fault ?? ofHead;
+    const fault = charge?.fault ?? record?.fault ?? ofHead;
     // What a line says behind its name is no item of the list.
-    for (const item of itemsOf(charge ? slice(line.node, 0, ordinal + charge.length) : line.node, head?.length, spaced).filter(({ name }) => kind !== "organization" || isBody(name))) {
+    for (const item of record ? [record] : itemsOf(charge ? slice(line.node, 0, ordinal + charge.length) : line.node, head?.length, spaced).filter(({ name }) => kind !== "organization" || isBody(name))) {
       const within = item.place ?? place;
       const division = within ? divisionOf(context, within) : undefined;
       const where = { scope: division ? null : (within ?? null), region_code: division?.code ?? null, region: division?.name ?? null };

@@ -1,6 +1,7 @@
 /** The items of a line in an annex that is a list. */
 import { endsAsBody } from "../lexicon/organizations.js";
 import { platformAt, platformOf } from "../lexicon/platforms.js";
+import { findProblems } from "../lexicon/problems.js";
 import type { Platform } from "../records/common.js";
 import { slice, type MappedText } from "../text/mapped-text.js";
 import { matchesOf } from "../text/match.js";
@@ -71,7 +72,7 @@ function numberedParts(words: string): Part[] | undefined {
 
 const ITEM = /^\s*(?:(?<before>\p{Script=Han}{2,36}?)的?(?=“))?“?(?<name>[^“”()|]{2,30}?)”?(?<end>(?<=”)[^“”()]{1,12})?\s*(?:\((?<note>[^()]{2,40})\))?\s*\|?\s*$/u;
 /** A gap between two cells of a table. */
-const GAP = / {2,}/u;
+const GAP = / {2,}|\t/u;
 
 /** Reads `万载统计(微信公众号)`, `“万载统计”微信公众号`, `万载县统计局“万载统计”微信公众号`, `某信息网(主办单位:某厅)`, `万载统计`. */
 function itemOf(line: MappedText, at: number, part: string): Item | undefined {
@@ -114,7 +115,12 @@ const FEWEST_SPACED = 3;
 /** Tells whether names stand apart by spaces alone. */
 export function areSpaced(words: string, fewest = FEWEST_SPACED): boolean {
   const names = words.trim().split(/\s+/u);
-  return names.length >= fewest && !/[、,;:。]/u.test(words) && names.every((name) => name.length > 2 && isNamed(name));
+  return names.length >= fewest && !/[、,;:。]/u.test(words) && (names.every((name) => name.length > 2 && isNamed(name)) || names.every(isPlain));
+}
+
+/** A name without any mark that tells what it is: then all others on its line are such names. */
+function isPlain(name: string): boolean {
+  return /^\p{Script=Han}{3,12}$/u.test(name) && platformOf(name) === undefined && !isPlaceName(name) && !endsAsBody(name) && findProblems(name).length === 0;
 }
 
 /** Tells whether words between semicolons, up to a full stop at most, are names each, and no sentences. */

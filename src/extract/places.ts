@@ -1,5 +1,6 @@
 import { findProblems } from "../lexicon/problems.js";
 import { closerTitle, isCaption } from "../segment/caption.js";
+import { ledHeadings } from "./led-tables.js";
 import type { Annex, Heading, Notice, Paragraph, Section, Table } from "../notice/nodes.js";
 
 /** A paragraph or table of a notice, with where it stands. */
@@ -40,10 +41,10 @@ function listedTitle(notice: Notice, ordinal: number): string[] {
 }
 
 /** A short line without a full stop directly above a table is its caption: 各地政务新媒体抽查情况. */
-function withCaption(headings: string[], above: { type: string; value?: string } | undefined): string[] {
+function withCaption(table: Table, headings: string[], above: { type: string; value?: string } | undefined): string[] {
   const words = above?.type === "paragraph" ? (above.value ?? "") : "";
   if (isCaption(words, true)) return headings.length === 0 ? [words] : [...headings.slice(0, -1), closerTitle(headings.at(-1)!, words)];
-  return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : headings;
+  return /^[^。;!?]{4,40}(?:情况|统计|结果|名单|清单|明细|一览|汇总)表?(?:\([^()]{1,12}\))?:?$/u.test(words) ? [...headings, words] : (ledHeadings(table, headings, words) ?? headings);
 }
 
 /** Keeps the headings of what is read in order: a question heads its answer, up to the next one (`问:哪些账号不合格?`). */
@@ -79,7 +80,7 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
     const asked = questions(below);
     node.children.forEach((child, i) => {
       if (child.type === "section") section(child, location, asked(), node.children);
-      else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(asked(), node.children[i - 1]), annex: undefined });
+      else if (child.type === "table") tables.push({ node: child, location, headings: withCaption(child, asked(), node.children[i - 1]), annex: undefined });
       else if (child === heading && (item || node.children.length === 1)) paragraphs.push({ node: child, location, headings, annex: undefined, alone: true });
       else paragraphs.push({ node: child, location, headings: asked(child), annex: undefined });
     });
@@ -88,7 +89,7 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
   notice.children.forEach((child, i) => {
     if (child.type === "section") section(child, "body", asked(), notice.children);
     else if (child.type === "paragraph") paragraphs.push({ node: child, location: "body", headings: asked(child), annex: undefined });
-    else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption(asked(), notice.children[i - 1]), annex: undefined });
+    else if (child.type === "table") tables.push({ node: child, location: "body", headings: withCaption(child, asked(), notice.children[i - 1]), annex: undefined });
     else if (child.type === "annex") {
       const location = `annex/${child.ordinal}`;
       // A table's title is what stands between it and the table before.
@@ -105,7 +106,7 @@ export function placesOf(notice: Notice): { paragraphs: Place<Paragraph | Headin
           if (!caption) title.push(node.value);
           headings = caption ? [closerTitle(title.join("") || (listedTitle(notice, child.ordinal)[0] ?? ""), node.value)] : [title.join("")];
         } else behindTable ||= node.type === "table";
-        if (node.type === "table") tables.push({ node, location, headings: withCaption(headings, child.children[at - 1]), annex: child });
+        if (node.type === "table") tables.push({ node, location, headings: withCaption(node, headings, child.children[at - 1]), annex: child });
         else if (node.type === "paragraph") paragraphs.push({ node, location, headings, annex: child });
       }
     }

@@ -1,4 +1,3 @@
-import { isTotal } from "../tables/kinds.js";
 import type { RateRow } from "../records/rate.js";
 
 type Row = Omit<RateRow, "rate_id" | "notice_id">;
@@ -11,7 +10,7 @@ export function subjectsByTotal(prose: readonly Row[], ofTables: readonly Row[])
   const tableOf = ({ location }: Row): string => location.replace(/\/row\/\d+$/u, "");
   const told = new Map<string, Row["subject"]>();
   for (const total of ofTables) {
-    if (total.subject !== "other" || total.scope === null || !isTotal(total.scope)) continue;
+    if (total.subject !== "other" || total.scope !== null || total.platform !== null) continue;
     const subjects = new Set(prose.filter((row) => isWhole(row) && repeats(total, row)).map(({ subject }) => subject));
     if (subjects.size === 1) told.set(tableOf(total), [...subjects][0]!);
   }

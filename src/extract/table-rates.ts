@@ -5,12 +5,14 @@ import type { Metric, RateRow, Subject } from "../records/rate.js";
 import { platformOf } from "../lexicon/platforms.js";
 import { groupsOf } from "../tables/column-groups.js";
 import { themeOfHeader } from "../tables/header.js";
-import { integerColumns, isSum, rateColumns } from "../tables/kinds.js";
+import { integerColumns, isOfAll, isSum, rateColumns } from "../tables/kinds.js";
 import { headsOfOtherPeriods, isOfAnotherTime } from "../tables/other-times.js";
+import { linkOf, probeOf } from "../tables/probes.js";
 import { judge, type RateCounts, type RateJudgement } from "./arithmetic.js";
 import { printedTitle, quote, type NoticeContext } from "./context.js";
 import { failedColumn } from "./failed-beside.js";
 import type { Place } from "./places.js";
+import { countsWebsites } from "./table-columns.js";
 import { divisionOfBody } from "./table-places.js";
 import { rowsOf, type TableRow } from "./table-rows.js";
 import { isWholeKind, scopeIn, scopesOf, subjectOfClasses, themeOfRow } from "./table-scopes.js";
@@ -29,7 +31,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const columns = place.node.columns ?? [];
   const others = headsOfOtherPeriods(columns.map(({ header }) => header), printedTitle(context));
   const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
-  const isNames = failedColumn(place.node) === undefined && columns.some(({ name }) => name === "account" || name === "site");
+  const isNames = failedColumn(place.node) === undefined && !countsWebsites(place.node) && columns.some(({ name }) => name === "account" || name === "site");
   // A rate alone is one where it is the last of several times.
   const alone = figures.length === 1 && rateColumns.has(figures[0]!.name) && others.size > 0;
   if ((figures.length < 2 && !alone) || isNames) return [];
@@ -39,6 +41,8 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
   const common = subjects.size === 1 ? [...subjects][0] : undefined;
   const graded = columns.some(({ header }) => BETTER.test(header));
   const unprinted = metricOfCounts(figures);
+  // A website was asked for so often and answered so often; how many websites there are has no part in it.
+  const probed = figures.some(({ header }) => (probeOf(header) ?? linkOf(header)) !== undefined);
   const title = place.headings.join("");
   const titleTheme = themeOfHeader(title);
   const ofPlatforms = listsPlatforms(place.node);
@@ -68,7 +72,7 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const base = {
         subject: group.subject ?? theme.subject ?? common ?? subjectOfClasses(heads) ?? (ofPlatforms ? ("account" as const) : undefined) ?? titleTheme.subject ?? fallback ?? ("other" as const),
         platform: platformScope ?? group.platform ?? theme.platform ?? (titleTheme.platform || null),
-        scope: platformScope || (scope !== null && isWholeKind(scope)) ? null : scope,
+        scope: platformScope || (scope !== null && (isWholeKind(scope) || isOfAll(scope))) ? null : scope,
         region_code: division?.code ?? null,
         region: division?.name ?? null,
         ...quote(context, row.range, `${place.location}/row/${row.number}`),
@@ -76,10 +80,11 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
       const push = (metric: Metric, text: string | null, column?: Column): void => {
         // What was found and what of it was mended is a matter of its own beside what was checked.
         const mended = found === null ? (number("messages") === null ? mendedOf(counts, number("handled"), text) : counts) : { running: null, checked: found, passed: number("handled"), failed: number("failed") === found - number("handled")! ? number("failed") : null };
-        const own = metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
+        const letters = metric === "other" && total === null && SATISFIED.test(column?.header ?? "") ? integer(row.cell("messages")) : null;
+        const own = letters !== null && PROVEN.has(judge(metric, { ...counts, checked: letters }, text).verdict) ? { ...counts, checked: letters } : metric === "other" && counts.checked === null ? { ...counts, running: null, checked: counts.running } : found === null ? counts : { ...counts, checked: number("checked") ?? number("messages"), passed: number("passed") };
         // What passed is the pass rate's, and proves no other rate beside it wrong: 合格数 | 合格率 | 优秀率.
         const ofAnother = metric === "other" && printed.some((other) => other.column !== column && METRICS[other.column.name] !== "other") && judge(metric, own, text).verdict === "wrong";
-        const used = WITHOUT_PARTS.has(metric) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
+        const used = (WITHOUT_PARTS.has(metric) && !probed) || ofAnother ? { ...own, passed: null, failed: null } : metric === "completion" ? mended : own;
         const judged = judgeBeside(metric, used, text, unread);
         const subject = subjectOfMetric(metric, column, found !== null, number("messages") !== null) ?? (platformScope ? "account" : (column?.subject ?? base.subject));
         rows.push({
@@ -112,13 +117,19 @@ function totalOf(row: TableRow, above: ReadonlyMap<Column, Cell>): Cell | undefi
 }
 
 /** What was mended where its whole has no column of its own: of what failed, or of the whole that its rate follows from; never of whatever stands beside it. */
-function mendedOf({ running, checked, failed }: RateCounts, handled: number | null, text: string | null): RateCounts {
+function mendedOf({ running, checked, passed, failed }: RateCounts, handled: number | null, text: string | null): RateCounts {
+  // Of what had failed, what still fails was not mended, whatever became of the rest.
+  const unmended = { running: null, checked, passed: null, failed };
+  if (handled === null && checked !== null && failed !== null && PROVEN.has(judge("completion", unmended, text).verdict)) return passed !== null && passed + failed === checked ? { ...unmended, passed } : unmended;
   const of = (whole: number | null): RateCounts => ({ running: null, checked: whole, passed: handled, failed: null });
   const whole = [failed, checked, running].find((count) => count !== null && handled !== null && text !== null && PROVEN.has(judge("completion", of(count), text).verdict));
   return of(whole ?? null);
 }
 
 const PROVEN: ReadonlySet<string> = new Set(["ok", "truncated"]);
+
+/** Letters whose senders are content are so of all letters, wherever these are counted. */
+const SATISFIED = /满意/u;
 
 /** Metrics of which what passed and what failed are no parts. */
 const WITHOUT_PARTS: ReadonlySet<Metric> = new Set(["coverage", "sampling", "availability"]);

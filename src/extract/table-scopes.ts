@@ -6,7 +6,7 @@ import { integerColumns, rateColumns, summedClass } from "../tables/kinds.js";
 import type { TableRow } from "./table-rows.js";
 
 /** The columns that say what a row is about, the first that is there before the others. */
-const SCOPES = ["region", "organization", "owner", "name", "platform", "note"] as const;
+const SCOPES = ["region", "organization", "owner", "name", "site", "platform", "note"] as const;
 
 /**
  * Finds the cell that says what a row is about. Where classes stand over several rows each (县区, beside the name of each county), or places over the bodies

@@ -14,7 +14,7 @@ import type { AccountSubject, Subject, UnitSubject } from "./subjects.js";
 import { listedSubjects, listsNames } from "./table-lists.js";
 import { placeOf } from "./table-places.js";
 import { judgedNames, listsByVerdict } from "./verdict-columns.js";
-import { failsColumns, isOfColumn } from "./table-columns.js";
+import { countsWebsites, failsColumns, isOfColumn } from "./table-columns.js";
 import { problemsOf } from "./table-problems.js";
 import { has, rowsOf, type TableRow } from "./table-rows.js";
 import type { Verdict } from "../records/unit.js";
@@ -45,6 +45,7 @@ export function subjectsOfTable(context: NoticeContext, place: Place<Table>): Su
   if (listsByVerdict(table, rows)) return rows.flatMap((row) => judgedNames(context, place, row));
   if (listsNames(table, rows)) return rows.flatMap((row) => listedSubjects(context, place, row));
   if (has(table, "account")) return rows.flatMap((row) => accountRow(context, place, row, title) ?? []);
+  if (countsWebsites(table)) return [];
   if (has(table, "site")) return rows.flatMap((row) => unitOf(context, place, row, title, "site") ?? []);
   const judged = has(table, "problem", "verdict", "finding", "problem_count", "rectified", "misprint");
   const named = namedColumn(table);

@@ -91,6 +91,8 @@ const COUNT_UNIT = /\((?:个|家|条|处|项|篇|起|件|封|次)\)$/u;
 /** How surely the name of a deed alone (抽检, 应检) heads a column of counts. */
 const BARE_DEED = 0.4;
 
+const NOT_DONE = /^(?:未|尚未|没有|应.{1,3}未)/u;
+
 /** The last letters of heads of figures. */
 const MEASURED = /[率数量比]$|比例$/u;
 
@@ -128,6 +130,8 @@ function headOf(text: string, plain: string): { name: ColumnName; covered: numbe
   }
   // 网站更新率 is no name, though a word for one stands in it.
   if (best && NAMED.has(best.name) && best.end < plain.length && MEASURED.test(plain)) best = undefined;
+  // What was not done of what runs is no count of it: 未备案数.
+  if (best?.name === "running" && NOT_DONE.test(plain)) best = undefined;
   if (best) return { name: best.name, covered: share(best.word) };
   const deed = countOfDeed(plain);
   return deed && { name: deed, covered: BARE_DEED };

@@ -11,6 +11,7 @@ import { rubbishCells } from "../tables/rubbish-rows.js";
 import { SHORT, wholeHeader } from "../tables/run-on-lines.js";
 import { closerTitle, isCaption, TABLE_TITLE } from "./caption.js";
 import { withoutPageBreaks } from "./page-breaks.js";
+import { markerOf } from "./lines.js";
 import { breakTables } from "./run-on-tables.js";
 import { foldBlocks } from "./row-blocks.js";
 import { sideTables } from "./side-tables.js";
@@ -135,6 +136,9 @@ function areHeads(cells: readonly string[]): boolean {
   return cells.length >= 3 && cells.every((cell) => headerness(cell) >= 0.5);
 }
 
+/** A heading over a group of rows is no longer. */
+const LONGEST_LABEL = 30;
+
 /** A name with its figures run together behind it. */
 const GLUED = /^\d{0,3}\p{Script=Han}[\p{Script=Han}()、·]*\d[\d.,%]*$/u;
 const SENTENCE = /[。;:,]/u;
@@ -142,10 +146,14 @@ const SENTENCE = /[。;:,]/u;
 /** Tells whether lines that no reading took were a table all the same: three heads of columns or more stand among them, each once as a cell of its own. */
 function looksTabular(lines: readonly Paragraph[]): boolean {
   const cells = lines.flatMap(({ value }) => value.split(SENTENCE.test(value) ? /[|\t]/u : /[|\t]| +/u)).map((cell) => cell.trim());
+  if (lines.filter(({ value }) => value.split("\t").length >= FEWEST_CELLS).length >= FEWEST_ROWS) return true;
   const known = new Set(cells.filter((cell) => headerness(cell) === 1)).size;
   const glued = lines.filter(({ value }) => GLUED.test(value));
   return known >= 3 || (known === 2 && cells.filter((cell) => MARK.test(cell)).length >= 2) || glued.length >= 3 || (glued.length === 2 && glued.every(({ value }) => value.endsWith("%"))) || lines.some(({ value }, i) => groupedHeaderOfText(value) !== undefined || (i + 1 < lines.length && (wholeHeader(value) !== undefined || areHeads(value.split(/ +/u)))));
 }
+
+/** So many cells between tabs, on so many lines, are rows, whatever they hold. */
+const [FEWEST_CELLS, FEWEST_ROWS] = [3, 2];
 
 /** Tells whether a line is the title by which the notice lists the annex, whatever its words are. */
 function isListedTitle({ value }: Paragraph, { title = "" }: RecoverOptions): boolean {
@@ -157,7 +165,16 @@ const FEWEST_LETTERS = 4;
 /** Counts the lines of an annex's title, a table's caption below it included. */
 function countTitleLines(lines: readonly Paragraph[]): number {
   const count = countHeadLines(lines);
-  return count < lines.length - 1 && isCaption(lines[count]!.value, false) ? count + 1 : count;
+  return count < lines.length - 1 && isCaption(lines[count]!.value, false) && !isFirstOfSeveral(lines, count) ? count + 1 : count;
+}
+
+/** Tells whether a caption heads the first group of rows only: the next one stands further down. */
+function isFirstOfSeveral(lines: readonly Paragraph[], at: number): boolean {
+  const first = markerOf(lines[at]!.value);
+  return first?.ordinal === 1 && first.depth < 3 && lines.some(({ value }, i) => {
+    const next = i > at && value.length <= LONGEST_LABEL ? markerOf(value) : undefined;
+    return next?.ordinal === 2 && next.depth === first.depth && !SENTENCE.test(value);
+  });
 }
 
 /** Counts the lines of an annex's title: short lines without cells, before anything that is a table. */

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from "../notice/nodes.js";
 import type { Recovered, RecoverOptions } from "../tables/build-table.js";
 import { recoverGrid } from "../tables/from-grid.js";
-import { columnFor, headerness, widthOfHeader } from "../tables/header.js";
+import { CLASS_HEAD, columnFor, headerness, widthOfHeader } from "../tables/header.js";
 import { recoverLines, UNIT } from "../tables/recover.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { pairTable } from "./body-pairs.js";
@@ -101,7 +101,7 @@ function linesOfTable(body: readonly (Paragraph | Table)[], from: number): Table
   const beside = lineAt(from).split(gap);
   const apart = beside.length >= FEWEST_HEADS;
   const { heads, behind } = apart ? { heads: beside, behind: from + 1 } : headsFrom(lineAt, from);
-  if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || heads.some((head) => headerness(head) === 0)) return undefined;
+  if (heads.length < FEWEST_HEADS || heads.filter((head) => headerness(head) >= 0.8).length < FEWEST_HEADS - 1 || !heads.every(isHead)) return undefined;
   const isRow = apart ? (line: string) => gap.test(line) && !SENTENCE.test(line) && (gap === GAP || line.split(gap).length >= heads.length - 1) : (line: string) => line !== "" && line.length <= LONGEST_CELL && !SENTENCE.test(line) && !markerOf(line) && !NUMBERED_TABLE.test(line);
   let end = from + 1;
   while (end - from < MOST_LINES && isRow(lineAt(end))) end++;
@@ -116,11 +116,16 @@ function fewestOf(heads: readonly string[], next: string): number {
   return widthOfHeader(sure.map(columnFor), next);
 }
 
+/** Tells whether a cell at some place of a row heads a column there; the first may be a word for classes (季度) that no list has. */
+function isHead(cell: string, at: number): boolean {
+  return headerness(cell) > 0 || (at === 0 && cell.length <= LONGEST_FIRST_HEAD && CLASS_HEAD.test(cell.replace(/\s+/gu, "")));
+}
+
 /** Recovers a table from loose lines, where they fill whole rows below all the heads, of which some may be broken over two lines. */
 function looseTable({ lines, heads, fewest }: TableLines, options: RecoverOptions): Recovered | undefined {
   const recovered = recoverLines(lines, options);
   const printed = recovered?.table.children[0]?.children.map(({ value }) => value) ?? [];
-  const isHeader = heads.some((_, i) => i + 1 >= fewest && heads.slice(0, i + 1).join("") === printed.join("").replace(/\s+/gu, ""));
+  const isHeader = heads.some((_, i) => i + 1 >= fewest && heads.slice(0, i + 1).join("").replace(/\s+/gu, "") === printed.join("").replace(/\s+/gu, ""));
   return recovered && isHeader && isWhole(recovered, recovered.table.columns!.length) ? recovered : undefined;
 }
 
@@ -130,7 +135,7 @@ function headsFrom(lineAt: (at: number) => string, from: number): { heads: strin
   let at = from;
   for (; heads.length <= MOST_HEADS; at++) {
     if (heads.length > 0 && UNIT.test(lineAt(at))) heads.push(heads.pop()! + lineAt(at));
-    else if (headerness(lineAt(at)) > 0 && !NUMBERED_TABLE.test(lineAt(at))) heads.push(lineAt(at));
+    else if (isHead(lineAt(at), heads.length) && !NUMBERED_TABLE.test(lineAt(at))) heads.push(lineAt(at));
     else break;
   }
   return { heads, behind: at };

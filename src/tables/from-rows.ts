@@ -7,7 +7,7 @@ import { recoverCells } from "./from-cells.js";
 import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
 import { takeApart } from "./fused-rows.js";
 import { columnFor, headerness } from "./header.js";
-import { inferColumns } from "./infer.js";
+import { recoverHeaderless } from "./headless-rows.js";
 import { fit, isSum } from "./kinds.js";
 import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
@@ -148,17 +148,4 @@ function withBlank(row: MappedText[], columns: readonly Column[], options: Recov
   if (at === undefined) return row;
   const blank = at === 0 ? slice(row[0]!, 0, 0) : slice(row[at - 1]!, row[at - 1]!.value.length);
   return [...row.slice(0, at), blank, ...row.slice(at)];
-}
-
-/** Reads rows whose header is lost (a page that begins in the middle of its table), where all have the same number of cells and their data tell the columns. */
-function recoverHeaderless(cut: RowCut, options: RecoverOptions): Recovered | undefined {
-  const widths = cut.rows.map((row) => row.length);
-  const width = Math.max(...widths);
-  const rows = cut.rows.filter((row) => row.length === width);
-  if (width < 3 || rows.length < 2 || rows.length < cut.rows.length * 0.8) return undefined;
-  const values = rows.map((row) => row.map((cell) => cell.value));
-  const columns = inferColumns(Array.from({ length: width }, () => ({ name: "note" as const, header: "" })), values, options);
-  if (!columns.some(({ name }) => name === "account" || name === "site" || name === "organization" || name === "rate")) return undefined;
-  const rest = cut.rows.filter((row) => row.length !== width).flat().filter((cell) => cell.value !== "");
-  return { before: [], table: buildTable(columns, [], rows, treeLayout(cut.layout), options.locate), after: [], remains: rest };
 }

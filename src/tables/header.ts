@@ -1,6 +1,7 @@
 import { columnOf, headerWordsEndingAt, type ColumnName } from "../lexicon/columns.js";
 import { matchDivision } from "../lexicon/gazetteer.js";
 import { platformOf } from "../lexicon/platforms.js";
+import { probeOf } from "./probes.js";
 import { isFigure, OWNER_CLASS } from "./kinds.js";
 import type { Column } from "../notice/nodes.js";
 import type { Subject } from "../records/rate.js";
@@ -51,12 +52,15 @@ const MEASURED_HEAD = /^\p{Script=Han}{1,9}(?:数量?|率|比例|占比)(?:\((?:
 /** How surely such a word is a head. */
 const MEASURED = 0.4;
 
+/** How surely a count of tries (监测次数) is a head: no list has it, but no cell of data says so. */
+const TRIES = 0.8;
+
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
   if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
   if (isLevel(text)) return LONE_LEVEL;
-  const covered = Math.max(columnOf(text)?.covered ?? 0, EARLIER_COUNT.test(text) ? 0.5 : MEASURED_HEAD.test(text) ? MEASURED : 0);
+  const covered = Math.max(columnOf(text)?.covered ?? 0, probeOf(text) ? TRIES : EARLIER_COUNT.test(text) ? 0.5 : MEASURED_HEAD.test(text) ? MEASURED : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
   if (VERDICT.test(text)) return 0.4;
   if (ANSWER.test(text) || CLASS.test(text)) return Math.min(covered, 0.25);

@@ -40,7 +40,8 @@ function areNames(values: readonly string[]): boolean {
   return new Set(values).size === values.length && values.every((value) => value.trim().length > 1 && value.length <= LONGEST_NAME && !/[,。;:、]/u.test(value) && fit("problem", value) < 1);
 }
 
+/** Tells whether numbers count up; below the heading of the next group they begin again. */
 function countsUp(values: readonly string[]): boolean {
   const first = Number(values[0]);
-  return Number.isInteger(first) && first > 0 && values.every((value, i) => Number(value) === first + i);
+  return Number.isInteger(first) && first > 0 && values.every((value, i) => i === 0 || Number(value) === Number(values[i - 1]) + 1 || (value === "1" && Number(values[i - 1]) > 1));
 }

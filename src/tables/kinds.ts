@@ -13,9 +13,9 @@ const ABSENT = /^[-—–/\\.无·]*$/u;
 const VERDICT = /^(?:不合格|合格|基本合格|优秀|良好|一般|较差|通过|未通过|达标|未达标|不达标|单项否决|扣分|扣分项|优|良|中|差|提醒|警示|√|×|✓|✔|✗)$/u;
 const RECTIFIED = /^(?:已|未|正在|尚未|部分)?(?:完成)?整改(?:完成|中|到位|完毕|完)?$|^(?:是|否)$|^(?:已|未)(?:完成|关停|注销)|^(?:已|正在|尚未)\p{Script=Han}{2,8}$/u;
 const DATE = /\d{4}[年.-]\d{1,2}|\d{1,2}月\d{1,2}日/u;
-const TOTAL = /^(?:(?:全[省市县区旗乡镇]|总)?(?:合计|总计|共计)|小计|全[省市县区旗乡镇]|平均)$/u;
+const TOTAL = /^(?:(?:全[省市州县区旗乡镇年]|总|年度|累计)?(?:合计|总计|共计)|小计|全[省市州县区旗乡镇年]|平均)$/u;
 /** What sums up the rows of one class: 乡镇小计, 县级部门合计. */
-const SUBTOTAL = /^(?!全[省市县区旗乡镇])([\p{Script=Han}()、/]{2,14}?)(?:小计|合计|总计)$|^([\p{Script=Han}()、/]{1,13}[直级属位门镇乡道区县市)])汇总$/u;
+const SUBTOTAL = /^(?!全[省市州县区旗乡镇年])([\p{Script=Han}()、/]{2,14}?)(?:小计|合计|总计)$|^([\p{Script=Han}()、/]{1,13}[直级属位门镇乡道区县市)])汇总$/u;
 
 /** Owners that an annex lists among the regions: 省直部门, 市直单位. */
 export const OWNER_CLASS = /^[省市县区州]?(?:级|直|政府|本级|属|管)*(?:各)?(?:部门|单位|机关|直属机构|企事业单位)+(?:\(单位\))?$|^(?:省直|市直|州直|县直|区直|旗直|盟直|省级|市级|县级|区级|省本级|市本级|本级|其他|垂直管理单位|乡镇|各?[省市州盟地县区旗乡镇街]{2,4}|各[市州盟县区旗乡镇]|各?街道|各?[市州盟县区旗乡镇街]{1,2}\([市州盟县区旗乡镇街道办、]{1,8}\)|\p{Script=Han}{2,6}系统)$/u;
@@ -30,6 +30,14 @@ export function isDepartment(cell: string): boolean {
 /** Tells whether a cell sums up the rows: 合计. */
 export function isTotal(cell: string): boolean {
   return TOTAL.test(cell.replace(/\s+/gu, ""));
+}
+
+/** What sums up some rows, it is not said which, or averages them. */
+const OF_SOME = /^(?:小计|平均)$/u;
+
+/** Tells whether a cell sums up all rows of its table, which is no part of the whole: 合计, 全市; a bare 小计 leaves open of what. */
+export function isOfAll(cell: string): boolean {
+  return isTotal(cell) && !OF_SOME.test(cell.replace(/\s+/gu, ""));
 }
 
 /** The class whose rows a cell sums up: 乡镇(街道) of 乡镇(街道)小计; nothing for a cell that sums up none, or all. */

@@ -4,7 +4,10 @@ import type { MappedText } from "../text/mapped-text.js";
 import { countOfDeed } from "../lexicon/header-grammar.js";
 import { nameBareShares } from "./bare-shares.js";
 import { fit, integerColumns, isThemeClass, isTotal } from "./kinds.js";
+import { nameProbes } from "./probes.js";
 import { settleProblemSums } from "./problem-sums.js";
+import { firstFailures } from "./second-check.js";
+import { nameShareCounts } from "./share-counts.js";
 import { unreadWhole } from "./unread-whole.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
@@ -39,8 +42,8 @@ export function refineColumns(columns: readonly Column[], rows: readonly string[
     const name = refined(column, i, values);
     return name === column.name ? column : { ...column, name };
   });
-  const settled = settleProblemSums(named, rows);
-  const whole = unreadWhole(settled, rows);
+  const settled = nameShareCounts(nameProbes(settleProblemSums(named, rows)), rows);
+  const whole = firstFailures(settled, rows) ?? unreadWhole(settled, rows);
   return nameBareShares(whole === undefined ? settled : settled.map((column, i) => (i === whole ? { ...column, name: "checked" } : column)), rows);
 
   function refined(column: Column, i: number, values: readonly string[]): ColumnName {

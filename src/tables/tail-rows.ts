@@ -8,6 +8,9 @@ const FIGURE = /^(?:[-+]?\d[\d,]*(?:\.\d+)?(?:%|个|家|条|件|处|项|次|分)
 /** Heads of figures that no list has: 保留数, 集约化率(%), 平均得分, 位次. */
 const MEASURED = /(?:数量?|率|比例|占比|分值?|位次|名次|排名|百分点\)?)(?:\([^()]{1,4}\)|%)?$/u;
 const PART = /^小计$/u;
+const STROKE = /^[-—–/\\]{1,3}$/u;
+/** The last column of a table whose cells are mostly blank. */
+const REMARK = /^(?:备注|说明|注|备注说明|情况说明)$/u;
 
 /** Tells whether a cell is figures and nothing else. */
 export function isFigureCell(cell: string): boolean {
@@ -24,6 +27,35 @@ function isMeasured(column: Column): boolean {
  * theirs are merged with those above. Nothing where a row has more figures or fewer.
  */
 export function rowsByTheirTails(cells: readonly MappedText[], columns: readonly Column[]): (MappedText | undefined)[][] | undefined {
+  const last = columns.at(-1);
+  return last?.name === "note" && REMARK.test(last.header) ? remarkedRows(cells, columns.slice(0, -1)) : tailedRows(cells, columns);
+}
+
+/**
+ * Cuts a stream of cells where few rows have a remark behind their figures, and each has a number or one name before them: of two words between figures the
+ * first is the remark of the row above, of one word that is no sum nothing is.
+ */
+function remarkedRows(cells: readonly MappedText[], columns: readonly Column[]): (MappedText | undefined)[][] | undefined {
+  const serial = columns[0]?.name === "serial" ? 1 : 0;
+  const figures = columns.length - serial - 1;
+  const isWord = (at: number): boolean => at < cells.length && !isFigureCell(cells[at]!.value);
+  const bare: MappedText[] = [];
+  const remarks: (MappedText | undefined)[] = [];
+  for (let at = 0; at < cells.length; ) {
+    const number = serial === 1 && !isWord(at) ? 1 : 0;
+    const end = at + number + 1 + figures;
+    if (!isWord(at + number) || end > cells.length) return undefined;
+    bare.push(...cells.slice(at, end));
+    at = end;
+    const stroke = at < cells.length && STROKE.test(cells[at]!.value.trim());
+    const behind = isWord(at) && (at + 1 === cells.length || isWord(at + 1) || (serial === 1 && !isSum(cells[at]!.value)));
+    remarks.push(stroke || behind ? cells[at++] : undefined);
+  }
+  const rows = tailedRows(bare, columns);
+  return rows?.length === remarks.length ? rows.map((row, y) => [...row, remarks[y]]) : undefined;
+}
+
+function tailedRows(cells: readonly MappedText[], columns: readonly Column[]): (MappedText | undefined)[][] | undefined {
   const first = columns.findIndex(isMeasured);
   const serial = columns[0]?.name === "serial" ? 1 : 0;
   const named = first - serial;

@@ -52,3 +52,14 @@ it("a list that breaks off inside its last row is held against no number, unless
   expect(failing(3)).toEqual([["uncheckable", "3", "2"]]);
   expect(failing(1)).toEqual([["fail", "1", "2"]]);
 });
+
+describe("rows that sum up others", () => {
+  const sum = (annex: string) => outcomes("sum", "检查情况见附件。", annex, "政务新媒体检查情况");
+  const head = "类别|单位|检查数|不合格数|合格率|\n";
+  it("are no parts of the whole: subtotals of classes", () =>
+    expect(sum(`${head}乡镇|甲镇|4|1|75%|\n乡镇|乙镇|6|0|100%|\n乡镇小计||10|1|90%|\n部门|县教育局|5|1|80%|\n部门|县水务局|5|0|100%|\n部门小计||10|1|90%|\n合计||20|2|90%|\n`)).toEqual([["pass", "20", "20"], ["pass", "2", "2"]]));
+  it("leave the sum open where a class has only its own", () =>
+    expect(sum(`${head}乡镇|甲镇|4|1|75%|\n乡镇|乙镇|6|0|100%|\n乡镇小计||10|1|90%|\n部门小计||10|1|90%|\n合计||20|2|90%|\n`)).toEqual([["uncheckable", "20", "10"], ["uncheckable", "2", "1"]]));
+  it("still contradict the whole where they give more", () =>
+    expect(sum("单位|检查数|不合格数|合格率|\n甲镇|4|1|75%|\n乙镇|6|0|100%|\n合计|9|1|88.89%|\n").map(([verdict]) => verdict)).toEqual(["fail", "pass"]));
+});

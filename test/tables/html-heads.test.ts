@@ -28,7 +28,7 @@ describe("heads of two rows", () => {
 
 describe("a subtotal", () => {
   it("is of the group beside it; without one, and for the whole, of what it says", () => {
-    expect(rates(["类别|单位|检查账号数|合格数|合格率", "rowspan=3/乡镇|凤凰镇|4|4|100%", "柳溪镇|4|3|75%", "小计|8|7|87.5%", "部门|县林业局|2|2|100%", "colspan=2/合计|10|9|90%"]).map(([, scope]) => scope)).toEqual(["凤凰镇", "柳溪镇", "乡镇", "县林业局", "合计"]);
+    expect(rates(["类别|单位|检查账号数|合格数|合格率", "rowspan=3/乡镇|凤凰镇|4|4|100%", "柳溪镇|4|3|75%", "小计|8|7|87.5%", "部门|县林业局|2|2|100%", "colspan=2/合计|10|9|90%"]).map(([, scope]) => scope)).toEqual(["凤凰镇", "柳溪镇", "乡镇", "县林业局", null]);
     expect(rates(["序号|单位|检查账号数|合格数|合格率", "1|凤凰镇|4|4|100%", "2|柳溪镇|4|3|75%", "|小计|8|7|87.5%"]).map(([, scope]) => scope)).toEqual(["凤凰镇", "柳溪镇", "小计"]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rateRows, readAnnex } from "./notice.js";
 
 describe("a total without a number", () => {
-  const expected = [["other", "昭阳区", "pass", 3, 2, null, 0, 100], ["other", "市直部门", "pass", 18, 9, null, 1, 88.9], ["other", "合计", "pass", 21, 11, null, 1, 90.9]];
+  const expected = [["other", "昭阳区", "pass", 3, 2, null, 0, 100], ["other", "市直部门", "pass", 18, 9, null, 1, 88.9], ["other", null, "pass", 21, 11, null, 1, 90.9]];
   it.each([
     ["is short of its first cell", "合计\t21\t11\t1\t90.9%"],
     ["stands in the number's place", "合计\t\t21\t11\t1\t90.9%"],
@@ -86,7 +86,7 @@ describe("cells between spaces", () => {
 
   it("may hold a word spread over its column", () => {
     expect(rateRows(readAnnex("序号  地  区  运行网站数  抽查数  合格数  合格率\n1  昭阳区  4  3  3  100%\n2  鲁甸县  9  4  3  75%\n3  巧家县  9  4  4  100%\n合  计  22  11  10  90.9%"))).toEqual([
-      ["website", "昭阳区", "pass", 4, 3, 3, null, 100], ["website", "鲁甸县", "pass", 9, 4, 3, null, 75], ["website", "巧家县", "pass", 9, 4, 4, null, 100], ["website", "合计", "pass", 22, 11, 10, null, 90.9],
+      ["website", "昭阳区", "pass", 4, 3, 3, null, 100], ["website", "鲁甸县", "pass", 9, 4, 3, null, 75], ["website", "巧家县", "pass", 9, 4, 4, null, 100], ["website", null, "pass", 22, 11, 10, null, 90.9],
     ]);
   });
 });
