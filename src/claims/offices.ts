@@ -77,10 +77,12 @@ export function rankedNameAt(text: string, at: number): string | undefined {
   return /最[高低]的?[是为]$/u.test(text.slice(Math.max(0, at - 4), at)) ? matchAt(RANKED_NAME, text, at) : undefined;
 }
 
+/** What the name of a system goes on with. */
+const BEHIND_SYSTEM = "政务新媒体|政府网站|网站|账号|抽查|检查|\\d|合格率|[均也仅]?[为达]\\d";
 /** The bodies of one trade: 公安系统, 教育系统. */
-const SYSTEM = /(?:(?![全我本各该和及与、]|政府|政务|合格|[检抽]查|监测|巡查)\p{Script=Han}){2,5}系统(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]\p{Script=Han}{2,5}系统|合格率|[均也仅]?[为达]\d)/uy;
+const SYSTEM = new RegExp(`(?:(?![全我本各该和及与、]|政府|政务|合格|[检抽]查|监测|巡查)\\p{Script=Han}){2,5}系统(?=${BEHIND_SYSTEM}|[、和与及]\\p{Script=Han}{2,5}系统)`, "uy");
 /** Where the name of a system ends, for the search of others. */
-const AFTER_SYSTEM = /(?<=系统)(?=政务新媒体|政府网站|网站|账号|抽查|检查|\d|[、和与及]|合格率|[均也仅]?[为达]\d)/u;
+const AFTER_SYSTEM = new RegExp(`(?<=系统)(?=${BEHIND_SYSTEM}|[、和与及])`, "u");
 const BEFORE_SYSTEM = /(?:^|[^\p{Script=Han}]|[全我][省市县区州盟旗])$/u;
 
 /** Finds a system of one trade where a text tells of several: one alone is what the notice as a whole is about. */
@@ -91,4 +93,3 @@ export function systemAt(text: string, at: number): string | undefined {
   const near = text.slice(Math.max(0, at - NEARBY), at + NEARBY);
   return near.split(AFTER_SYSTEM).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
 }
-

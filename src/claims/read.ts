@@ -168,9 +168,9 @@ function readClause(reading: Reading, clause: Clause): void {
 }
 
 /** A noun alone between full stops heads what follows in the paragraph: `1.政府网站。…。2.政务新媒体。…`. */
-function noteLabel(reading: Reading, { tokens, opensSentence, label }: Clause): void {
+function noteLabel(reading: Reading, { tokens, label }: Clause): void {
   const noun = tokens.at(-1)!;
-  if (opensSentence && label && (noun.kind === "website" || noun.kind === "account" || noun.kind === "message") && tokens.slice(0, -1).every(({ kind, text }) => kind === "plain" || /^[.、]$/u.test(text))) reading.inherited = themeOf(noun);
+  if (label && (noun.kind === "website" || noun.kind === "account" || noun.kind === "message") && tokens.slice(0, -1).every(({ kind, text }) => kind === "plain" || /^[.、]$/u.test(text))) reading.inherited = themeOf(noun);
 }
 
 /** Notes the platform or class that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`, `市直部门网站中`. */

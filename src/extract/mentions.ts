@@ -1,4 +1,4 @@
-import { matchDivisionPath } from "../lexicon/gazetteer.js";
+import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
 import { holdsPlatform } from "../lexicon/platforms.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
@@ -34,11 +34,12 @@ export function mayNameAccounts(text: string): boolean {
   return ACCOUNTS.test(text) || holdsPlatform(text);
 }
 
-/** What leads to a website: `仅1家,即甲信息网`, `特别是乙局网站`; 即墨 is a place. */
-const LEADS_TO = /^(?:即(?!墨)|特别是|尤其是)/u;
+/** What leads to a website: `仅1家,即甲信息网`, `特别是乙局网站`. */
+const LEADS_TO = /^(?:即|特别是|尤其是)/u;
 
 function withoutLead(mention: Mention): Mention {
-  const lead = mention.kind === "website" ? (LEADS_TO.exec(mention.name)?.[0].length ?? 0) : 0;
+  // 即墨 is a place.
+  const lead = mention.kind === "website" && !matchDivision(mention.name, 0) ? (LEADS_TO.exec(mention.name)?.[0].length ?? 0) : 0;
   return lead > 0 ? { ...mention, name: mention.name.slice(lead), start: mention.start + lead } : mention;
 }
 

@@ -1,19 +1,15 @@
 /** Tables of names and figures in a stream of cells, known by where their figures stand: of their heads not all need be known. */
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
-import { columnFor, headerness, headsFigures } from "./header.js";
-import { integerColumns, isFigure, isTotal, rateColumns } from "./kinds.js";
+import { columnFor, headerness, headsFigures, SURE_HEAD } from "./header.js";
+import { integerColumns, isFigure, isTotal, rateColumns, STROKE, TITLE_END } from "./kinds.js";
 import { isFigureCell } from "./tail-rows.js";
 
 /** A head is made of words, and no longer than this. */
 const HEAD = /^[\p{Script=Han}()%、/“”]{1,14}$/u;
-const TITLE = /(?:名单|清单|情况|结果|统计|一览|汇总|表)$/u;
 /** The first figure stands no further from the beginning, and a table has so many columns. */
 const [LOOK_AHEAD, FEWEST_COLUMNS, MOST_COLUMNS] = [40, 3, 20];
 const [FEWEST_KNOWN, FEWEST_FIGURES, FEWEST_ROWS] = [2, 2, 2];
-/** A head that is surely one. */
-const KNOWN = 0.8;
-
 /** Columns that number the rows before their names. */
 const NUMBERS: ReadonlySet<Column["name"]> = new Set(["serial", "rank"]);
 
@@ -49,11 +45,11 @@ function tableAt(cells: readonly MappedText[], start: number, end: number): Cont
   const columns = heads.map(({ value }) => columnFor(value));
   // A head that comes twice is that of another group, or of another block.
   if (new Set(columns.map(({ header }) => header)).size < heads.length) return undefined;
-  const known = heads.map(({ value }) => headerness(value) >= KNOWN);
-  if (known.filter(Boolean).length < FEWEST_KNOWN || !columns.some((column, x) => known[x] && isFigure(column)) || (TITLE.test(heads[0]!.value) && !known[0])) return undefined;
+  const known = heads.map(({ value }) => headerness(value) >= SURE_HEAD);
+  if (known.filter(Boolean).length < FEWEST_KNOWN || !columns.some((column, x) => known[x] && isFigure(column)) || (TITLE_END.test(heads[0]!.value) && !known[0])) return undefined;
   // A word that heads nothing known does not say what the rows are about.
   const lead = heads[NUMBERS.has(columns[0]!.name) ? 1 : 0]!.value;
-  if (headerness(lead) < KNOWN && !headsFigures(lead)) return undefined;
+  if (headerness(lead) < SURE_HEAD && !headsFigures(lead)) return undefined;
   const first = cells.slice(end, end + heads.length).map(({ value }) => isFigureCell(value));
   if (first.filter(Boolean).length - (NUMBERS.has(columns[0]!.name) ? 1 : 0) < FEWEST_FIGURES || columns.some((column, x) => isFigure(column) && !first[x])) return undefined;
   const rows: (MappedText | undefined)[][] = [];
@@ -72,8 +68,6 @@ function rowAt(cells: readonly MappedText[], at: number, columns: readonly Colum
   const row = [...(unnumbered ? [undefined] : []), ...cells.slice(at, at + columns.length - (unnumbered ? 1 : 0))];
   return row.length === columns.length && row.every((cell, x) => cell === undefined || suits(columns[x]!, cell.value.trim(), first[x]!)) ? row : undefined;
 }
-
-const STROKE = /^[-—–/\\]{1,3}$/u;
 
 function suits({ name }: Column, value: string, figures: boolean): boolean {
   if (STROKE.test(value)) return !NUMBERS.has(name);

@@ -188,3 +188,6 @@ export function findHeader(text: string, title = ""): (HeaderReading & { start: 
   }
   return found;
 }
+
+/** From here on words are surely a head. */
+export const SURE_HEAD = 0.8;

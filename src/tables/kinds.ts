@@ -165,3 +165,9 @@ function nameFit(text: string): number {
   if (text.length > 40) return -1.5;
   return categoryOf(text) === "other" ? 0.9 : -1.2;
 }
+
+/** How a table's title ends: such words head no column. */
+export const TITLE_END = /(?:名单|清单|情况|结果|统计|一览|汇总|表)$/u;
+
+/** A stroke in place of a figure or a word. */
+export const STROKE = /^[-—–/\\]{1,3}$/u;

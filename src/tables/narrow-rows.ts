@@ -1,8 +1,8 @@
 import { split, trim, type MappedText } from "../text/mapped-text.js";
 import type { CutLines } from "./cells.js";
-import { columnFor, headerness } from "./header.js";
+import { columnFor, headerness, SURE_HEAD } from "./header.js";
 import { isSum } from "./kinds.js";
-import { isFigureCell } from "./tail-rows.js";
+import { isFigureCell, REMARK } from "./tail-rows.js";
 
 type Cells = readonly MappedText[];
 
@@ -47,7 +47,6 @@ function rowsBelow(lines: Cells, at: number, depth: number, heads: Cells): Extra
   return { layout: "space-rows", rows: [...lines.slice(0, at).map((line) => [line]), ...printed, ...whole], after: lines.slice(at + depth + end) };
 }
 
-const REMARK = /^(?:备注|说明|注)$/u;
 const FEWEST_FIGURES = 2;
 
 function isTotal(row: Cells): boolean {
@@ -73,7 +72,7 @@ function cellsOf(line: MappedText): MappedText[] | undefined {
 
 /** Tells whether cells are the heads of a table: most of them known, and the first one too. */
 function areHeads(cells: Cells): boolean {
-  return cells.length >= FEWEST_CELLS && cells.every(({ value }) => !isFigureCell(value)) && cells.filter(({ value }) => headerness(value) >= 0.5).length * 2 >= cells.length && cells.filter(({ value }) => headerness(value) >= 0.8).length >= 2;
+  return cells.length >= FEWEST_CELLS && cells.every(({ value }) => !isFigureCell(value)) && cells.filter(({ value }) => headerness(value) >= 0.5).length * 2 >= cells.length && cells.filter(({ value }) => headerness(value) >= SURE_HEAD).length >= 2;
 }
 
 /** Tells whether cells may label heads of figures below them: what the rows are about first, and of whom, of when or of what deed the others are. */
@@ -85,4 +84,3 @@ function areLabels(cells: Cells): boolean {
 function areFigureHeads(cells: Cells): boolean {
   return cells.length >= 2 && cells.every(({ value }) => !isFigureCell(value) && /(?:数量?|率|比例|占比|率?\(%\)|\([个家条]\))$/u.test(value));
 }
-

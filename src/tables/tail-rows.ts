@@ -1,16 +1,15 @@
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { columnFor, headerness } from "./header.js";
-import { integerColumns, isFigure, isSum, rateColumns } from "./kinds.js";
+import { integerColumns, isFigure, isSum, rateColumns, STROKE } from "./kinds.js";
 
 /** A cell of figures, or the stroke that stands for one. */
 const FIGURE = /^(?:[-+]?\d[\d,]*(?:\.\d+)?(?:%|个|家|条|件|处|项|次|分)?|[-—–/\\]{1,3})$/u;
 /** Heads of figures that no list has: 保留数, 集约化率(%), 平均得分, 位次. */
 const MEASURED = /(?:数量?|率|比例|占比|分值?|位次|名次|排名|百分点\)?)(?:\([^()]{1,4}\)|%)?$/u;
 const PART = /^小计$/u;
-const STROKE = /^[-—–/\\]{1,3}$/u;
 /** The last column of a table whose cells are mostly blank. */
-const REMARK = /^(?:备注|说明|注|备注说明|情况说明)$/u;
+export const REMARK = /^(?:备注|说明|注|备注说明|情况说明)$/u;
 
 /** Tells whether a cell is figures and nothing else. */
 export function isFigureCell(cell: string): boolean {

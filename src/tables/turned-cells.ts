@@ -1,16 +1,12 @@
 import type { MappedText } from "../text/mapped-text.js";
-import { columnFor, headerness } from "./header.js";
-import { isFigure } from "./kinds.js";
+import { columnFor, headerness, SURE_HEAD } from "./header.js";
+import { isFigure, TITLE_END } from "./kinds.js";
 import { isFigureCell } from "./tail-rows.js";
 import { turn } from "./turned.js";
 
 /** What the rows are about is a word, and no longer than this. */
 const WORD = /^[\p{Script=Han}()、/]{2,14}$/u;
-const TITLE = /(?:名单|清单|情况|结果|统计|一览|汇总|表)$/u;
 const [LOOK_AHEAD, FEWEST_HEADS] = [40, 2];
-/** A head that is surely one. */
-const KNOWN = 0.8;
-
 /** A table turned by a quarter, in a stream of cells: the cells before it, its rows upright, the heads first. */
 export interface TurnedCells {
   before: readonly MappedText[];
@@ -36,11 +32,11 @@ export function turnedCells(cells: readonly MappedText[], blank: MappedText): Tu
     rows.push(row);
   }
   const heads = rows.map(([head]) => head!.value);
-  const known = heads.filter((head) => headerness(head) >= KNOWN && isFigure(columnFor(head))).length;
+  const known = heads.filter((head) => headerness(head) >= SURE_HEAD && isFigure(columnFor(head))).length;
   const after = cells.slice(at);
   const across = cells.slice(names, figure - 1);
   if (known < FEWEST_HEADS || known < heads.length || after.some(({ value }) => isFigureCell(value)) || !across.every(({ value }) => WORD.test(value))) return undefined;
   const corner = cells[names - 1];
-  const own = corner && WORD.test(corner.value) && !TITLE.test(corner.value) ? corner : undefined;
+  const own = corner && WORD.test(corner.value) && !TITLE_END.test(corner.value) ? corner : undefined;
   return { before: cells.slice(0, names - (own ? 1 : 0)), rows: turn([[own ?? blank, ...across], ...rows]), after };
 }

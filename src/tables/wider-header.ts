@@ -4,12 +4,11 @@ import { columnFor, headerness } from "./header.js";
 import { align } from "./align.js";
 import { cellPieces } from "./cell-pieces.js";
 import type { MergeMode } from "./hypothesis.js";
-import { lacksNames, type CellContext } from "./kinds.js";
+import { type CellContext, lacksNames, TITLE_END } from "./kinds.js";
 import { refineColumns } from "./refine.js";
 
 /** A head that is not known is no longer than this, and no title. */
 const UNKNOWN = /^[\p{Script=Han}()/]{2,10}$/u;
-const TITLE_END = /(?:名单|清单|情况|结果|统计|一览|汇总|表)$/u;
 /** So many heads are looked for in front of the known ones and behind them. */
 const [MOST_BEFORE, MOST_BEHIND] = [1, 3];
 /** So many rows tell how well the cells suit the columns. */
