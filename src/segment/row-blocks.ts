@@ -26,7 +26,7 @@ export function foldBlocks(lines: readonly Paragraph[], context: CellContext): P
   const parts: Paragraph[][] = [[]];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
-    const table = tableFrom(block, blocks.slice(at + 1), context);
+    const table = tableFrom(blocks, at, context);
     parts.at(-1)!.push(...(table?.lines ?? block));
     if (!table) continue;
     at += table.blocks;
@@ -35,19 +35,20 @@ export function foldBlocks(lines: readonly Paragraph[], context: CellContext): P
   return parts.filter((part) => part.length > 0);
 }
 
-/** A table as its lines, with those of its title, and how many blocks it takes below the one with its heads. */
-function tableFrom(block: readonly Paragraph[], below: readonly (readonly Paragraph[])[], context: CellContext): { lines: Paragraph[]; blocks: number } | undefined {
+/** A table as its lines, with those of its title, and how many blocks it takes below the one with its heads, which is the one at `at`. */
+function tableFrom(blocks: readonly (readonly Paragraph[])[], at: number, context: CellContext): { lines: Paragraph[]; blocks: number } | undefined {
+  const block = blocks[at]!;
   const starts = Array.from({ length: Math.max(0, Math.min(MOST_TITLE_LINES + 1, block.length - 1)) }, (_, from) => from);
   const run = (from: number): number => block.findIndex(({ value }, i) => i >= from && headerness(value) < 0.5) - from;
   // The first row may follow the heads without a blank line.
-  const joined = starts.flatMap((from) => [...below.slice(0, 3).map(({ length }) => length), run(from)].map((width) => ({ from, width }))).filter(({ width }) => width > 2);
+  const joined = starts.flatMap((from) => [...blocks.slice(at + 1, at + 4).map(({ length }) => length), run(from)].map((width) => ({ from, width }))).filter(({ width }) => width > 2);
   let best: { lines: Paragraph[]; blocks: number; whole: number } | undefined;
   for (const { from, width } of [...starts.map((start) => ({ from: start, width: block.length - start })), ...joined]) {
     const heads = block.slice(from, from + width);
     const first = block.slice(from + width);
     const own = first.length > 0 ? 1 : 0;
     if (heads.length !== width || (own > 0 && first.length !== width) || !areHeads(heads.map(({ value }) => value))) continue;
-    const { rows, whole } = rowsBelow(own > 0 ? [first, ...below] : below, heads, context);
+    const { rows, whole } = rowsBelow(first, blocks, at + 1, heads, context);
     if (rows.length > own && whole > (best?.whole ?? 0)) best = { lines: [...block.slice(0, from), rowOf(heads[0]!, heads), ...rows], blocks: rows.length - own, whole };
   }
   return best;
@@ -69,12 +70,13 @@ function areHeads(heads: readonly string[]): boolean {
   return heads.length === 2 ? heads.every((head) => headerness(head) === 1) : known * 5 >= heads.length * 3 && (headerness(heads[0]!) >= 0.5 || known >= 3);
 }
 
-/** The rows right below a block of heads, and how many of them are blocks of as many lines; none where few are. */
-function rowsBelow(blocks: readonly (readonly Paragraph[])[], heads: readonly Paragraph[], context: CellContext): { rows: Paragraph[]; whole: number } {
+/** The rows right below heads, the first of which may follow them without a blank line, and how many are blocks of as many lines; none where few are. */
+function rowsBelow(first: readonly Paragraph[], blocks: readonly (readonly Paragraph[])[], from: number, heads: readonly Paragraph[], context: CellContext): { rows: Paragraph[]; whole: number } {
   const columns = heads.map(({ value }) => (CLASSES.test(value) ? "note" : columnFor(value).name));
   const rows: Paragraph[] = [];
   let whole = 0;
-  for (const block of blocks) {
+  for (let at = first.length > 0 ? from - 1 : from; at < blocks.length; at++) {
+    const block = at < from ? first : blocks[at]!;
     const cells = block.some(({ value }) => value.length > LONGEST_CELL || /[|\t]/u.test(value)) || NOTE.test(block[0]!.value) ? undefined : assignLines(block, columns, context);
     if (!cells || (rows.length > MOST_DOUBTFUL && whole * 3 < rows.length)) break;
     if (block.length === columns.length) whole++;
