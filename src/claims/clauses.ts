@@ -27,6 +27,8 @@ export interface Clause {
   stretch: number;
   /** The rates of its stretch, in order. */
   rates?: { metric: Metric; start: number }[];
+  /** The place or class that its stretch opens with, where others open with others: what names another subject there is still of that place. */
+  place?: Token;
   /** The kinds of sites that are counted up to its sentence, or in it (门户网站, 部门网站). */
   kinds?: ReadonlySet<string>;
 }

@@ -63,6 +63,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     else if (metric?.metric === "pass" && figures.every(({ kind }) => kind === "percent")) group = sampledHere(reading, figures.length) ?? group;
   }
   if (group.length !== figures.length && said >= 0 && !here.some(({ theme }) => isPart(theme))) group = countedParts(reading, reading.sentence, figures.length) ?? group;
+  if (group.length !== figures.length && role && here.length === 0) group = ratedParts(reading, role, figures) ?? group;
   if (group.length !== figures.length) group = lastParts(reading, tokens.slice(0, at), figures.length) ?? group;
   const untold = here.length > 0 || named.length === 0;
   if (group.length !== figures.length && said >= 0 && untold) group = openNamed(reading, tokens.slice(0, at), figures.length) ?? group;
@@ -79,7 +80,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     } else if (token.kind === "count" && role) {
       claim.figures[role] = figureOf(token);
       widen(claim, token);
-    } else return;
+    } else if (token.kind === "count" && said >= 0) reading.lone.push({ ...figureOf(token), theme: claim.theme, role: "other" });
+    else return;
     used.add(token);
   });
   for (const token of tokens) if (isSubject(token) && themeOf(token).subject) used.add(token);
@@ -143,6 +145,12 @@ function lastParts(reading: Reading, tokens: readonly Token[], count: number): C
   if (!tokens.some(({ text }) => LOOKS_BACK.test(text))) return undefined;
   const parts = trailing(reading.claims, (claim) => isPart(claim.theme) && !claim.alone);
   return parts.length === count ? parts : (failedParts(reading, count) ?? countedParts(reading, 0, count));
+}
+
+/** The parts whose rates this sentence told one after another, and whose counts follow: `微信合格率98.2%,微博合格率95%,抽查数分别为111个、40个`. */
+function ratedParts({ claims, sentence }: Reading, role: Role, figures: readonly Token[]): Claim[] | undefined {
+  const rated = trailing(claims, ({ theme, rates, figures: told, start }) => isPart(theme) && rates.length > 0 && told[role] === undefined && start >= sentence);
+  return figures.every(({ kind }) => kind === "count") && rated.length === figures.length ? rated : undefined;
 }
 
 /** Opens the parts of which only the failures were told: `5个不合格账号中微信3个、微博2个,两个平台分别抽查78个、31个`. They add up to all that failed. */

@@ -1,7 +1,7 @@
 import type { Claim, Figure, ReportedRate } from "./claim.js";
 import { adopt, isPart, sameTheme, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
-import { follows } from "./shares.js";
+import { follows, isNear } from "./shares.js";
 
 /** A total that an earlier sentence gave, with what it counts. */
 interface Total {
@@ -52,11 +52,15 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
   const { checked, running, passed, failed } = claim.figures;
   if (!isPart(claim.theme) || (checked ?? running) || (rate.metric !== "pass" && rate.metric !== "fail")) return;
   const whole: Claim = { ...claim, theme: claim.theme.subject ? { subject: claim.theme.subject } : {} };
-  const wholes = totalsOf(reading, whole, rate.start);
+  const { subject: _subject, ...part } = claim.theme;
+  // What was checked may have been told without its noun, as a list of its parts was.
+  const told = totalsOf(reading, whole, rate.start);
+  const wholes = told.length > 0 ? told : totalsOf(reading, { ...claim, theme: {} }, rate.start);
   const tested = wholes.filter(({ role }) => role === "checked");
   const sums = reading.lists.filter(({ sum, counts }) => counts > 1 && (tested.length > 0 ? tested : wholes).some(({ figure }) => figure.value === sum));
   const good = (total: number): number | undefined => (rate.metric === "fail" ? failed?.value : (passed?.value ?? (failed && total - failed.value)));
-  const found = totalsOf(reading, claim, rate.start).findLast(({ figure, claim: holder }) => {
+  const listed = [claim, { ...claim, theme: part }].flatMap((about) => totalsOf(reading, about, rate.start));
+  const found = listed.findLast(({ figure, claim: holder }) => {
     if (holder === claim || !sums.some(({ start, end }) => figure.start >= start && figure.end <= end)) return false;
     const part = good(figure.value) ?? Math.round((figure.value * rate.value) / 100);
     return follows(rate, part, figure.value);
@@ -67,10 +71,8 @@ export function adoptListed(reading: Reading, claim: Claim, rate: ReportedRate):
     return;
   }
   // Where the rate is the wrong one, the list proves the count; what it left unsaid, the rate says: it may be of websites where the list only told classes.
-  const { subject: _subject, ...part } = claim.theme;
   const untold = totalsOf(reading, { ...claim, theme: {} }, rate.start).filter(({ role }) => role === "checked");
-  const missed = [claim, { ...claim, theme: part }].flatMap((about) => totalsOf(reading, about, rate.start))
-    .findLast(({ figure, claim: holder }) => holder !== claim && isOfListChecked(reading, figure, [...tested, ...untold]) && isNearMiss(claim, rate, figure.value));
+  const missed = listed.findLast(({ figure, claim: holder }) => holder !== claim && isOfListChecked(reading, figure, [...tested, ...untold]) && isNearMiss(claim, rate, figure.value));
   if (missed) give(reading, claim, { ...missed, role: "checked" });
 }
 
@@ -79,13 +81,10 @@ function isOfListChecked({ lists }: Reading, { start, end }: Figure, tested: rea
   return lists.some((list) => list.counts > 1 && start >= list.start && end <= list.end && tested.some(({ figure }) => figure.value === list.sum));
 }
 
-/** So far from what follows a rate may be printed wrong, in points; farther, it is of something else. */
-const NEAR_MISS = 3;
-
 /** Tells whether what passed makes nearly the printed rate of a count: the list proves the count, and the rate is the wrong one. */
 function isNearMiss({ figures: { passed, failed } }: Claim, rate: ReportedRate, whole: number): boolean {
   const good = rate.metric === "fail" ? failed?.value : (passed?.value ?? (failed && whole - failed.value));
-  return good !== undefined && good <= whole && Math.abs((good / whole) * 100 - rate.value) <= NEAR_MISS;
+  return good !== undefined && isNear(rate, good, whole);
 }
 
 /**

@@ -82,7 +82,8 @@ function each(tokens: readonly Token[], index: number): Theme[] | undefined {
 
 /** Opens a claim for the one part of the sentence that was counted without a role: `县区所属254个、市直部门133个,…,未通过的8个账号中,7个来自县区`. */
 function claimOfCounted(reading: Reading, { scope, platform }: Theme, failed: number): Claim | undefined {
-  const named = reading.pending.filter(({ figure, theme }) => (scope ? theme.scope?.text.startsWith(scope.text) : platform !== undefined && theme.platform === platform) && figure.start >= reading.sentence && figure.value >= failed);
+  const alone = reading.lone.filter(({ role }) => role === "other").map(({ theme, value, start, end }) => ({ theme, figure: { value, start, end } }));
+  const named = [...reading.pending, ...alone.filter(({ figure }) => reading.pending.every((other) => other.figure.start !== figure.start))].filter(({ figure, theme }) => (scope ? theme.scope?.text.startsWith(scope.text) : platform !== undefined && theme.platform === platform) && figure.start >= reading.sentence && figure.value >= failed);
   const [part] = named;
   if (!part || named.length > 1) return undefined;
   const { current } = reading;

@@ -3,11 +3,13 @@ import type { Clause } from "./clauses.js";
 import { themeOfItem } from "./items.js";
 import { isPart, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
+import { placeOfStretch } from "./stretch-places.js";
 import { scopeOf } from "./themes.js";
 import { OUT_OF, type Token } from "./tokens.js";
 
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
-export function themeOfFigure(reading: Reading, clause: Clause, index: number, told: Theme, roles: readonly Role[]): Theme {
+export function themeOfFigure(reading: Reading, clause: Clause, index: number, alone: Theme, roles: readonly Role[]): Theme {
+  const told = { ...alone, ...placeOfStretch(clause, alone) };
   const { tokens, stretch } = clause;
   // Problems are what there is to mend, whatever the notice as a whole is about.
   const said: Theme = told.subject || (tokens[index - 1]?.kind !== "issue" && tokens[index + 1]?.kind !== "issue") ? told : { ...told, subject: "rectification" };
@@ -21,7 +23,7 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, t
   const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
   if (checkedAll) return { ...said, scope: checkedAll };
   const counted = roles.length === 1 && roles[0] === "checked" ? countedBefore(reading, tokens[index]!.value!) : undefined;
-  return counted?.theme ?? { ...said, ...movedOn(reading) };
+  return counted?.theme ?? { ...said, ...movedOn(reading), ...(reading.setApart && reading.topic) };
 }
 
 /** The class that the clause before says was all checked, without a figure: `省政府部门网站全数检查,92家中有1家不合格`. */

@@ -3,7 +3,7 @@ import { matchAt } from "../text/match.js";
 import { numberAt } from "../text/numbers.js";
 import type { Token, TokenKind } from "./tokens.js";
 
-const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|上|(?<!总)数|几)$/u;
+const APPROXIMATE_BEFORE = /(?:约|近|大约|约为|接近|超|逾|超过|不足|不少于|至少|(?<!以)上|(?<!总)数|几)$/u;
 const APPROXIMATE_AFTER = /^(?:余|多|来|左右|以上|以下)/u;
 /** What 个 measures where it counts no things: spans of time and points of a percentage. */
 const DURATION = /^个(?:月|工作日|自然日|小时|季度|年度|年头|周|星期|百分点|交易日|批次|轮次)/u;

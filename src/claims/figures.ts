@@ -5,7 +5,7 @@ import { readFailedPart, sumsFailures } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
 import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { openListedWhole } from "./listed-wholes.js";
-import { openParts } from "./open-parts.js";
+import { openParts, partsNamed } from "./open-parts.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, trailing, widen, type Reading } from "./reading.js";
 import { continuesEnumeration, rolesOf, type Role } from "./roles.js";
 import { isWholeOfShare } from "./shares.js";
@@ -27,7 +27,9 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   if (places.includes(token)) return;
   if (roles.length === 0 && places.length > 0 && (isTotalOf(tokens, index) || isOwned(tokens, index) || isCheckedNoun(tokens, index))) roles = rolesOf(tokens, tokens.indexOf(places[0]!));
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
-  const summed = reading.lastRoles.length > 0 && reading.current && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
+  // `2个不合格;微博次之,共33个`: what the sentence has moved on to is another part.
+  const moved = reading.setApart && reading.current !== undefined && differs(reading.topic, reading.current);
+  const summed = reading.lastRoles.length > 0 && reading.current && !moved && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   if (ofEach(tokens, index) && lettersOfEach(reading, tokens, index)) return;
   if (roles.length === 0 && sumsFailures(reading, tokens, index)) roles = ["failed"];
@@ -57,8 +59,9 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   const joining = roles.filter((role) => JOINING.has(role));
   // `微信39个、抖音9个,合格率分别为97.4%、88.9%,各有1个不合格`: of each of those just told.
   const [judging] = roles;
-  if ((judging === "failed" || judging === "passed") && ofEach(tokens, index) && !isPart(theme)) {
-    const told = reading.group.length > 1 ? reading.group : trailing(reading.claims, (part) => isPart(part.theme) && part.rates.length === 0 && part.start >= (reading.before[0]?.start ?? Infinity));
+  if ((judging === "failed" || judging === "passed") && ofEach(tokens, index) && (!isPart(theme) || themesBeside(tokens, index).length > 1)) {
+    const named = partsNamed(reading, tokens, index);
+    const told = named.length > 1 ? named : reading.group.length > 1 ? reading.group : trailing(reading.claims, (part) => isPart(part.theme) && part.rates.length === 0 && part.start >= (reading.before[0]?.start ?? Infinity));
     if (told.length === 0) told.push(...openParts(reading, reading.before[0]?.start ?? Infinity));
     for (const part of told) part.figures[judging] ??= figureOf(token);
     if (told.length > 1) return;
@@ -137,8 +140,10 @@ function isKindOfSettled({ rates, figures }: Claim, tokens: readonly Token[], in
     && tokens.some(({ kind, text }, i) => kind === "mark" && text === "、" && tokens[i - 1]?.kind === "count");
 }
 
-/** Tells whether a figure is of each of several parts: 各有1家不合格. */
+/** Tells whether a figure is of each of several parts: 各有1家不合格, 不合格均为1家. */
 function ofEach(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind === "all" && /^[均都]/u.test(before.text) && tokens.slice(0, index - 1).some(({ kind }) => kind === "failed" || kind === "passed")) return true;
   return tokens.slice(0, index).some(({ kind, text }) => kind === "other" && /各(?:自|有|为)?$/u.test(text));
 }
 

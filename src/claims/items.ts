@@ -6,7 +6,7 @@ import type { Token } from "./tokens.js";
 
 const OWN_CHECK = /自查|自行(?:抽查|检查|普查|监测|核查)|自检/u;
 /** Words that set one class apart from the others, and tell no figure: 问题相对突出, 不合格率较高的是. */
-const SET_APART = /(?:较|最|偏|相对|比较|明显|尤为)(?:为)?(?:高|低|好|差|多|大|突出|集中|落后|严重|薄弱|领先)|(?:问题|隐患)(?:突出|集中)|(?:全部|逐一|均|都)(?:检?查|抽查|监测|巡?查|纳入)/u;
+const SET_APART = /(?:较|最|偏|相对|比较|明显|尤为)(?:为)?(?:高|低|好|差|多|大|突出|集中|落后|严重|薄弱|领先)|(?:问题|隐患)(?:突出|集中)|薄弱|短板|(?:全部|逐一|均|都)(?:检?查|抽查|监测|巡?查|纳入)/u;
 
 /** Notes the place or class that a clause without figures speaks of alone: the rest of its item, up to the semicolon or full stop, is about that. */
 export function noteItem(reading: Reading, { tokens, aside, stretch }: Clause): void {

@@ -6,7 +6,7 @@ import { matchAt } from "../text/match.js";
 const TYPE = "(?:街办|办事处|管理区|开发区|功能区|园区|街道|苏木|农场|林场|特区|地市|地区|[省市县区州盟旗乡镇街])";
 /** Kinds of one character stand beside each other as one class: 县(市)、区; 盟市、旗县区 are two. */
 const ONE = "[省市县区州盟旗乡镇]";
-const BRACKETS = `\\((?:不?含|包括|均含)?(?:(?:${TYPE}|直管市|林区|管委会)[、和及]?){1,4}\\)`;
+const BRACKETS = `\\((?:不?含|包括|均含)?(?:(?:${TYPE}|直管市|林区|管委会|经开区|高新区|新区)[、和及]?){1,4}\\)`;
 const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
 /** Those whom the level above runs: 中央驻甘单位, 在滇机构. */
 const CENTRAL = "(?:中央|国家)?(?:驻|在)\\p{Script=Han}{1,2}(?:各|有关)?(?:单位|机构|部门)";

@@ -1,5 +1,7 @@
-import type { Claim, LoneFigure } from "./claim.js";
+import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { isPart, open, partOf, take, themeKey, type Reading } from "./reading.js";
+import { themesBeside } from "./themes.js";
+import type { Token } from "./tokens.js";
 
 /** Parts that share a verdict or are paired with values are all platforms or all places, and each another one. */
 function areDistinct(parts: readonly { theme: LoneFigure["theme"] }[]): boolean {
@@ -17,6 +19,20 @@ function openOf(reading: Reading, { theme, value, start, end }: LoneFigure): Cla
 export function openParts(reading: Reading, from: number): Claim[] {
   const counted = reading.lone.filter(({ role, theme, start }) => role === "other" && isPart(theme) && start >= from);
   return counted.length > 1 && areDistinct(counted) ? counted.map((figure) => openOf(reading, figure)) : [];
+}
+
+/** The parts that a clause names side by side before a figure, each counted before in this sentence; none where one of them is not: `抖音19个、微博15个,…,抖音、微博各有1个不合格`. */
+export function partsNamed(reading: Reading, tokens: readonly Token[], index: number): Claim[] {
+  const named = themesBeside(tokens, index).map(({ theme }) => theme);
+  if (named.length < 2 || !named.every(isPart)) return [];
+  const claims = named.map((theme) => reading.claims.findLast((claim) => claim.start >= reading.sentence && !claim.alone && claim.rates.length === 0 && samePart(claim.theme, theme)));
+  const counted = named.map((theme) => reading.lone.findLast((figure) => figure.start >= reading.sentence && figure.role === "other" && samePart(figure.theme, theme)));
+  if (named.some((_, i) => !claims[i] && !counted[i])) return [];
+  return named.map((_, i) => claims[i] ?? openOf(reading, counted[i]!));
+}
+
+function samePart(one: Theme, other: Theme): boolean {
+  return one.platform === other.platform && one.scope?.text === other.scope?.text;
 }
 
 /**

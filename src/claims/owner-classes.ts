@@ -49,7 +49,7 @@ const patterns = once((): RegExp[] => {
     // The offices of one trade at a level: 市州教育(体育)局.
     new RegExp(`各?(?:${several}|(?:${level})级)\\p{Script=Han}{2,6}?(?:\\(\\p{Script=Han}{1,6}\\))?[局委办]${behind}`, "uy"),
     new RegExp(`各?(?:${several})\\p{Script=Han}{2,6}?[局委办](?:及|和)其?(?:所属|直属|下属)(?:${owner})`, "uy"),
-    new RegExp(`各?(?:${several})[局委办厅](?=\\d)`, "uy"),
+    new RegExp(`各?(?:${several})[局委办厅](?=\\d)|各?(?:${level})级[局委办厅]${behind}`, "uy"),
     // The offices themselves (厅, 委, 局) make a class only of what stands under them.
     new RegExp(`[厅委局院部](?:直属|所属|属|直|管)(?:[和及与、][厅委局院部]?(?:直属|所属|属|管))?(?:各)?(?:${owner})`, "uy"),
     new RegExp(`直属(?:各)?(?:${owner})`, "uy"),
@@ -57,7 +57,7 @@ const patterns = once((): RegExp[] => {
     new RegExp(`(?:${level})\\p{Script=Han}{2,6}?\\(\\p{Script=Han}{2,6}\\)[局委办]${behind}`, "uy"),
     new RegExp(`(?:${level})(?=子站)`, "uy"),
     /[厅委局院部署]机关(?=\d|网站|政务|新媒体|账号|抽查|检查)/uy,
-    new RegExp(`[厅委局院部]机关[和及与、][厅委局院部]?(?:直属|所属)(?:${owner})`, "uy"),
+    new RegExp(`[厅委局院部]机关[和及与、][厅委局院部]?(?:在京|在[省市]|驻[省市])?(?:直属|所属)(?:${owner})`, "uy"),
     new RegExp(`(?:${level})级?(?:及)?以下(?=\\d|账号|网站|政务)`, "uy"),
     new RegExp(`各?(?:${level})(?:级|直(?!属|[接播达通观至到管]))`, "uy"),
     // Governments alone, where their figure or their portal follows: 市(州)政府18条, 县级政府门户网站.
@@ -83,7 +83,10 @@ const patterns = once((): RegExp[] => {
 const beginnings = once((): ReadonlySet<string> => new Set([...ownerClasses().levels.map((level) => level[0]!), ..."各厅委局院部直省市县区州旗盟设地"]));
 
 /** A zone that is no division but named beside such: 雄安新区, 滨海开发区. */
-const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济技术|经济|高新技术产业|旅游|产业|台商|工业)(?:开发|示范|投资)区|新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
+const ZONE = /(?:(?![市县区州、和及与])\p{Script=Han}){2,6}(?:经济区|城市群|示范区|经济带)(?=[、和及与,:(\d]|(?:政府)?网站|政务新媒体|账号|[抽检]查|合格率)|(?:(?![市县区州、和及与])\p{Script=Han}){2,4}(?:(?:经济技术|经济|高新技术产业|旅游|产业|台商|工业)(?:开发|示范|投资)区|新区|开发区|经开区|高新区|示范区|度假区|管理区|试验区)/uy;
+
+/** Several places told by where they lie and how many they are, or as one part of the country: 皖南七市, 滇中地区. */
+const GROUP_OF_PLACES = /(?![全本我各该其共])(?:(?![、和及与的在对])\p{Script=Han}){1,4}?(?:[两二三四五六七八九十]{1,2}个?(?:市州|州市|县区|县市|[市县区州盟旗])|(?:地区|片区))(?=(?:\([\p{Script=Han}、]{2,40}\))?(?:(?:政府)?网站|政务新媒体|新媒体|账号|微信|微博|[抽检]查|合格率|不合格)|[、和及与](?:[、和及与]|\p{Script=Han}{1,4}(?:[市县区州盟旗]|地区|片区)))/uy;
 
 /** A township, which the divisions do not list, where it stands in a list or before what a figure counts. */
 const TOWNSHIP = /(?:(?![市县区州盟旗乡镇街各全本我该其、和及与])\p{Script=Han}){2,4}(?:街道|镇|乡)(?=[、和及与\d]|政府网站|政务新媒体|网站|账号|栏目|合格率)/uy;
@@ -94,7 +97,7 @@ const classOfTrade = once((): RegExp => {
   const word = "(?:公共|国有|[中高初]等|(?!其中|抽查|检查|抽检|监测|巡查|发现|开展|[的了对将由经被和及与等有为在是全该各我共含除]|本(?!科))\\p{Script=Han})";
   // `医院和学校21个`: two of them with one figure.
   const joined = `(?:${word}){0,6}?(?:${owner})[和及与](?:${word}){0,6}?(?:${owner})`;
-  return new RegExp(`(?:${joined}|(?:(?:公共|国有|[中高初]等)(?:${word}){0,6}?|(?:${word}){2,8}?)(?:${owner}|组织))(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站共?\\d|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
+  return new RegExp(`(?:${joined}|(?:(?:公共|国有|[中高初]等)(?:${word}){0,6}?|(?:${word}){2,8}?)(?:${owner}|组织))(?:(?:[、和及]?(?:其)?(?:所属|直属|下属))(?:${owner}))?(?=\\d|(?:政府)?(?:门户)?网站(?:合计|共计?)?(?:抽查|检查)?\\d|(?<=[,;:、].*)(?:政府|政务)?(?:门户)?(?:网站|新媒体|账号)(?:总体|抽查|抽检)?合格率|子站\\d|政务新媒体(?:账号)?\\d|账号\\d|(?:\\(\\p{Script=Han}{2,12}\\))?(?:抽查|检查)\\d|均?全部合格)`, "uy");
 });
 
 /** Those who opened what is counted, and of which kind they are, where an item begins: `县区政府及市政府部门开设的账号137个`. */
@@ -125,7 +128,7 @@ export function restOfClassAt(text: string, at: number): string | undefined {
 }
 
 /** Messages of one kind: `其中咨询类1120件、投诉类816件`. */
-const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,3}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d|账号(?:\d|合格|不合格)|网站(?:\d|合格|不合格))/uy;
+const KIND_OF_MESSAGE = /(?!其中)\p{Script=Han}{2,5}类(?=(?:来信|留言|信件)?\d+[件条封])|(?!其中|共|抽查|检查|监测|巡查|\p{Script=Han}{0,4}各类)\p{Script=Han}{2,6}类(?=栏目(?:\d|更新|达标|合格)|问题\d|账号(?:\d|合格|不合格)|网站(?:\d|合格|不合格))/uy;
 
 /** Owners without a level, each item of a list with its count: `其中,部门31个,…;镇(街道)33个`. */
 const BARE_OWNERS = /(?:部门|单位|街道|乡镇|园区|企业|学校|医院|高校)(?=(?:政府)?(?:网站|子站|政务新媒体|新媒体|账号|栏目)?(?:合格|不合格|抽查|检查)?(?:\d{1,6}[个家]|率))/uy;
@@ -158,7 +161,13 @@ export function itemDividedAt(text: string, at: number): string | undefined {
 
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
-  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
+  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? groupOfPlacesAt(text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
+}
+
+/** Finds several places that have one name; `甲、乙、丙三市` are listed and counted, and so is each of them. */
+function groupOfPlacesAt(text: string, at: number): string | undefined {
+  const group = matchAt(GROUP_OF_PLACES, text, at);
+  return group === undefined || /^[两二三四五六七八九十]/u.test(text.slice(matchDivision(text, at)?.end ?? text.length)) ? undefined : group;
 }
 
 const ZONE_WORD = /(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|台商投资区|开发区|新区|示范区|度假区|管理区|试验区)/uy;

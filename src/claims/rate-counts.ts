@@ -82,6 +82,23 @@ export function ownSettled(reading: Reading, claim: Claim, rate: ReportedRate): 
   return own;
 }
 
+/**
+ * Two rates of the same whole, each with what did well in its own way: `42家网站中,41家可正常访问,可访问率97.62%;39家更新及时,更新达标率92.86%`. The second follows from a count
+ * that stands between them and that no word explains.
+ */
+export function ownJudged(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
+  const whole = claim.figures.checked ?? claim.figures.running;
+  const last = claim.rates.at(-1);
+  if (!whole || !last || rate.value === 100 || rate.metric === "sampling" || rate.metric === "coverage" || last.metric === "sampling" || last.metric === "coverage" || followsCounts(rate, claim)) return claim;
+  const between = reading.lone.filter(({ role, start, end, value, theme }) => role === "other" && !isPart(theme) && start >= last.end && end <= rate.start && follows(rate, value, whole.value));
+  const [part, ...more] = between;
+  if (!part || more.length > 0) return claim;
+  const own = open(reading, claim.theme, undefined, part);
+  own.figures.checked = whole;
+  adopt(reading, own, rate.metric === "fail" ? "failed" : "passed", part);
+  return own;
+}
+
 /** The clause before says that all was settled, without a figure. */
 function saysAllSettled({ before }: Reading): boolean {
   return before.some(({ kind }) => kind === "all") && before.some(({ kind }) => kind === "handled") && !before.some(({ kind }) => kind === "count");
@@ -140,15 +157,17 @@ const PASSED: ReadonlySet<Token["kind"]> = new Set(["passed"]);
 const SETTLED: ReadonlySet<Token["kind"]> = new Set(["handled", "rectification"]);
 
 /** Where words say that all of what a claim counts passed or was settled, just as many did: `留言52条,均在3个工作日内办结,办结率100%`. */
-export function adoptAllOf(reading: Reading, { figures, rates }: Claim, rate: ReportedRate, tokens: readonly Token[]): void {
+export function adoptAllOf(reading: Reading, { theme, figures, rates }: Claim, rate: ReportedRate, tokens: readonly Token[]): void {
   const { checked, received, running, problem, passed, failed, handled, unhandled } = figures;
   const settles = rate.metric === "completion" || rate.metric === "on-time-reply";
   // Another rate of the same claim would take it for its own.
   if (rates.some(({ metric }) => metric !== "coverage" && metric !== "sampling")) return;
   if (rate.value !== 100 || !(settles || rate.metric === "pass") || (passed ?? failed ?? handled ?? unhandled) !== undefined) return;
   const whole = checked ?? received ?? problem ?? running;
-  if (!whole || whole.start < reading.sentence) return;
-  if (saysAllBehind([...reading.before, ...tokens].filter(({ end }) => end <= rate.start), whole.end, settles ? SETTLED : PASSED)) figures[settles ? "handled" : "passed"] = whole;
+  // `其中市直9个,…。市直网站全部合格,合格率100%`: of a part that the sentence names an earlier one may have told the count.
+  const from = whole && whole.start >= reading.sentence ? whole.end : theme.scope && theme.scope.start >= reading.sentence ? theme.scope.end : undefined;
+  if (!whole || from === undefined) return;
+  if (saysAllBehind([...reading.before, ...tokens].filter(({ end }) => end <= rate.start), from, settles ? SETTLED : PASSED)) figures[settles ? "handled" : "passed"] = whole;
 }
 
 /** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */

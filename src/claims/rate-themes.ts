@@ -3,6 +3,7 @@ import type { Clause } from "./clauses.js";
 import { kindOfRate, movedOn } from "./figure-themes.js";
 import { themeOfItem } from "./items.js";
 import { isPart, type Reading } from "./reading.js";
+import { placeOfStretch } from "./stretch-places.js";
 import { isSubject, scopeOf, themeAround, themeOf } from "./themes.js";
 
 /** Rates that say themselves that they are of the whole. */
@@ -39,6 +40,7 @@ export function themeOfRate(reading: Reading, clause: Clause, index: number, rat
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const around = themeAround([...borrowed, ...tokens], borrowed.length + from);
   const theme: Theme = settled ? (around.scope ? { scope: around.scope } : {}) : around;
+  if (!settled) Object.assign(theme, placeOfStretch(clause, theme));
   const kind = isPart(theme) ? undefined : kindOfRate(clause, from);
   if (kind) theme.scope = kind;
   // Links are no sites, and what passed is nothing mended.
@@ -48,7 +50,9 @@ export function themeOfRate(reading: Reading, clause: Clause, index: number, rat
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   // A column that a site failed by is not what passed: `“…”网站因5个栏目不更新不合格,合格率96.3%`.
   const last = reading.before.findLast(isSubject);
-  const named = last?.kind === "column" && reading.current?.theme.subject !== "column" && reading.before.some(({ kind }) => kind === "failed") ? undefined : last;
+  // Nor is the platform of an account that a clause names for its fault: `“甲”微博因长期未更新不合格,合格率94.44%`.
+  const ofExample = last?.kind === "platform" && /”$/u.test(reading.before[reading.before.indexOf(last) - 1]?.text ?? "") && reading.before.some(({ kind }) => kind === "failed");
+  const named = ofExample ? undefined : last?.kind === "column" && reading.current?.theme.subject !== "column" && reading.before.some(({ kind }) => kind === "failed") ? undefined : last;
   const own = reading.pending.some((part) => part.theme.platform !== undefined && part.theme.platform === named?.platform && part.figure.start >= reading.before[0]!.start);
   // Two platforms that have one figure are told by that: `头条号、抖音号等14个,合格率为100%`.
   const [together, ...more] = reading.pending.filter((part) => isPart(part.theme) && part.figure.start >= (reading.before[0]?.start ?? Infinity));

@@ -1,16 +1,17 @@
 import { decimalsOf } from "../text/numbers.js";
 import type { Claim, ReportedRate, Theme } from "./claim.js";
+import { rateInBrackets } from "./bracket-rates.js";
 import type { Clause } from "./clauses.js";
 import { adoptListed } from "./earlier-totals.js";
 import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { claimOfRate, wholeOfRate } from "./rate-claims.js";
-import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownJudged, ownSettled } from "./rate-counts.js";
 import { isOfSettling, themeOfRate } from "./rate-themes.js";
 import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, rateOf, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
-import { excepts, rateInBrackets, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
+import { excepts, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject } from "./themes.js";
 import type { Token } from "./tokens.js";
@@ -185,8 +186,8 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
 
 /** Gives a rate the counts that it is of, wherever the text tells them, and the claim that holds them then. */
 function withCounts(reading: Reading, found: Claim, rate: ReportedRate, tokens: readonly Token[], whole: Token | undefined): Claim {
-  let claim = found;
   const settled = isOfSettling(rate);
+  let claim = settled ? found : ownJudged(reading, found, rate);
   if (rate.metric === "coverage" || rate.metric === "sampling") adoptRunning(reading, claim, rate, whole);
   else {
     if (settled) adoptTimes(reading, claim, rate);

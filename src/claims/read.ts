@@ -1,5 +1,6 @@
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
+import { adoptCountedBehind } from "./counted-behind.js";
 import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
@@ -19,9 +20,10 @@ import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
 import { pickedOut } from "./roles.js";
-import { figureOf, isListedPart, isPart, open, partOf, take, type Reading } from "./reading.js";
+import { figureOf, isListedPart, isOneOfParts, isPart, open, partOf, take, type Reading } from "./reading.js";
+import { noteStretchPlaces } from "./stretch-places.js";
 import type { Token, TokenKind } from "./tokens.js";
-import { scopeOf, themeOf } from "./themes.js";
+import { namesPart, scopeOf, themeOf } from "./themes.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
 export interface Claims {
@@ -36,10 +38,11 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() } };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, setApart: false, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() }, told: undefined };
   const clauses = clausesOf(text);
   noteRates(clauses);
   noteKinds(clauses);
+  noteStretchPlaces(clauses);
   let outside: Reading | undefined;
   for (const clause of clauses) {
     if (clause.inserted) outside ??= { ...reading, pending: [...reading.pending], counts: [...reading.counts], times: [...reading.times] };
@@ -62,6 +65,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     if (share && claim.figures.checked && !claim.figures.running && claim.figures.checked.start > share.end) adoptRunning(reading, claim, share);
     adoptFailedBehind(reading, claim, text);
     adoptProvenFailure(reading, claim);
+    adoptCountedBehind(reading, claim);
     adoptFullName(reading, claim);
     adoptRegistered(reading, claim);
     dropGrade(claim);
@@ -113,6 +117,7 @@ function readClause(reading: Reading, clause: Clause): void {
     reading.metric = undefined;
     reading.before = [];
     reading.topic = {};
+    reading.setApart = false;
     reading.named.sentence.clear();
     reading.among = false;
     reading.failures = undefined;
@@ -123,6 +128,9 @@ function readClause(reading: Reading, clause: Clause): void {
     // What all of a kind did themselves is no whole of what follows.
     if (/^各/u.test(reading.current?.theme.scope?.text ?? "")) reading.current = reading.current!.parent ?? reading.claims.findLast(({ theme }) => !isPart(theme));
     reading.sentence = clause.tokens[0]?.start ?? reading.sentence;
+    // `甲市、乙市下线最多,分别为31家、22家。本季度抽取228家`: nor is what an earlier sentence only named.
+    const { current } = reading;
+    if (current && !current.parent && current.rates.length === 0 && Object.keys(current.figures).length === 0 && isOneOfParts(reading, current)) reading.current = reading.claims.findLast(({ theme, alone }) => !isPart(theme) && !alone);
   }
   for (const { subject } of tokens.map(themeOf)) {
     if (subject) for (const subjects of Object.values(reading.named)) subjects.add(subject);
@@ -141,7 +149,7 @@ function readClause(reading: Reading, clause: Clause): void {
   noteLabel(reading, clause);
   noteItem(reading, clause);
   // Brackets tell more of the figure before them.
-  const told = clause.aside ? toldOf(reading, clause) : undefined;
+  const told = clause.aside ? (partTold(reading, clause) ?? toldOf(reading, clause)) : undefined;
   noteVerdict(reading, tokens);
   if (told) reading.current = told;
   const counted = clause.behind?.kind === "count" && tokens.some(({ kind }) => kind === "percent") ? reading.pending.find(({ figure, theme }) => figure.start === clause.behind!.start && isPart(theme)) : undefined;
@@ -177,6 +185,14 @@ function noteLabel(reading: Reading, { tokens, label }: Clause): void {
 function noteTopic(reading: Reading, tokens: readonly Token[]): void {
   const last = tokens.at(-1)!;
   const named = tokens.at(-2);
+  if (named && last.kind === "other" && OF_MOST.test(last.text) && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
+    const scope = scopeOf(tokens, tokens.length - 1);
+    if (named.kind === "platform" || scope) {
+      reading.topic = { ...themeOf(named), ...(scope && { scope }) };
+      reading.setApart = true;
+    }
+    return;
+  }
   if (!named || last.kind !== "other" || !/^(?:当?中|里|方面)$/u.test(last.text) || tokens.some(({ kind }) => kind === "count" || kind === "percent")) return;
   if (named.kind === "platform") reading.topic = themeOf(named);
   else if (last.text.endsWith("中") && (named.kind === "website" || named.kind === "account")) {
@@ -184,6 +200,9 @@ function noteTopic(reading: Reading, tokens: readonly Token[]): void {
     if (scope) reading.topic = { ...themeOf(named), scope };
   }
 }
+
+/** Words that set a platform or class apart by how many accounts it has: what follows is of that. */
+const OF_MOST = /^(?:账号)?(?:数量)?(?:是|为)?(?:主力|大头|主体|最多|居多|较多|为主|次之|其次|居首|占多数|占大多数|最少|较少)(?:平台)?$/u;
 
 /** A verdict alone between commas judges what the clause before counts and no word judged: `有3个一个多月没有更新,判为不合格`. */
 function noteVerdict(reading: Reading, tokens: readonly Token[]): void {
@@ -203,6 +222,18 @@ function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefin
   if (behind) return claims.findLast(({ rates }) => rates.some(({ start }) => start === behind.start));
   const place = about?.at(-1);
   return place && claims.findLast(({ theme, rates, figures }) => theme.scope?.start === place.start && rates.length > 0 && Object.keys(figures).length === 0);
+}
+
+/** The claim of a part that brackets name, or went on from: `甲市、乙区分别为91.67%、93.55%(甲市抽查24个,不合格2个;乙区抽查31个,不合格2个)`. */
+function partTold(reading: Reading, { tokens, about, behind }: Clause): Claim | undefined {
+  const place = tokens.find(namesPart);
+  const { told } = reading;
+  if (!place) return told && told.within === about ? told.claim : undefined;
+  const last = behind && reading.claims.findLast(({ rates }) => rates.some(({ start }) => start === behind.start));
+  const { platform } = themeOf(place);
+  const claim = last && reading.claims.findLast(({ theme, rates, figures }) => rates.length > 0 && !figures.checked && (platform ? theme.platform === platform : theme.scope?.text === place.text));
+  reading.told = claim && about ? { claim, within: about } : undefined;
+  return claim;
 }
 
 /** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
@@ -227,9 +258,14 @@ function noteList(reading: Reading, tokens: Clause["tokens"]): void {
   // Behind parts of which something was said (`甲9个、乙6个均合格`) another list begins.
   const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
   const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
-  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !tokens.some((_, i) => pickedOut(tokens, i))) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
+  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !isOneSettled(tokens) && !tokens.some((_, i) => pickedOut(tokens, i))) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
   if (!listed || counts.length > 1) noteSum(reading, tokens);
   else noteItemOfList(reading.lists, goesOn, span, counts[0]!.value!);
+}
+
+/** Tells whether a clause counts one part and what of it was or was not settled: `其中投诉类884封超期25封`. */
+function isOneSettled(tokens: Clause["tokens"]): boolean {
+  return tokens.filter(namesPart).length === 1 && tokens.some(({ kind }, i) => (kind === "unhandled" || kind === "handled") && i > tokens.findIndex((token) => token.kind === "count"));
 }
 
 /** Notes the only count of a clause as an item of the list that goes on over commas: `其中县级61家,市直33家`. */

@@ -30,6 +30,8 @@ export interface Reading {
   inherited: Theme;
   /** The platform of which this sentence says that it tells: `微信公众号中,县区类合格率96.3%,…`. */
   topic: Theme;
+  /** The topic was set apart by how many accounts it has: a figure that names nothing is of it. */
+  setApart: boolean;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
   /** Failures of this sentence of which parts follow. */
@@ -42,6 +44,8 @@ export interface Reading {
   lists: { start: number; end: number; sum: number; counts: number; within?: readonly Token[] }[];
   /** Where the last clause that tells parts of a whole (其中甲12个、乙18个) begins and ends, if it tells several. */
   parts: { start: number; end: number; counts: number; judged?: true } | undefined;
+  /** The part that the last brackets named, and what they stand behind: they may go on with it. */
+  told: { claim: Claim; within: readonly Token[] } | undefined;
   /** The subjects named so far, in this sentence and in the whole paragraph. */
   named: { sentence: Set<Subject>; paragraph: Set<Subject> };
 }

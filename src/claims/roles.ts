@@ -63,7 +63,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/^(?:(?:已经?|共|现已|只|仅|均|目前|目前已|按期|按时|如期|(?:在)?(?:规定|要求)?(?:的)?(?:期限|时限|时间|限期)内)?(?:已)?)(?:整改|完成)了?$/u.test(wordsOf(clause, index)) && clause[index - 1]?.kind !== "handled") return ["handled"];
   // What an earlier check found is what there was to mend: `对一季度抽查不合格的43家网站进行了复查`.
   if (/^对.*(?:季度|上期|上次|上月|上年|去年).*不合格的?$/u.test(wordsOf(clause, index))) return ["problem"];
-  if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && clause.slice(index + 1).some(({ kind }) => kind === "handled")) return ["problem"];
+  if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && (clause.slice(index + 1).some(({ kind }) => kind === "handled") || clause.slice(index + 1).every(isSubject))) return ["problem"];
   // `其中11个运行正常`: of a whole, those that run well passed.
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && (clause.some(({ kind }) => kind === "among") || (index === 0 && clause.length === 3))) return ["passed"];
   // `已整改的6个子站复查合格5个`: what was looked at again.
@@ -116,10 +116,12 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
   if ((OUT_OF.test(clause[behindNoun]?.text ?? "") || OUT_OF_WHOLE.test(clause[behindNoun]?.text ?? "")) && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  // `投诉类884封超期25封`: so is what a class left undone.
+  if (index > 0 && isPlace(clause[index - 1]!) && /^[SA]{0,2}x?[yFG]N$/u.test(letters(clause.slice(index + 1)))) return [/[件封条]$/u.test(clause[index]!.text) ? "received" : "checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
   if (VERDICT_AHEAD.test(letters(clause.slice(index + 1)))) return ["checked"];
   const own = VERDICT_BEFORE.exec(letters(clause.slice(0, index)))?.[1];
-  if (own && !/^x?[FG]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : "failed"];
+  if (own && !/^x?[FGy]/u.test(letters(clause.slice(index + 1)))) return [own === "G" ? "passed" : own === "y" ? "unhandled" : "failed"];
   const line = letters(clause.slice(0, index)) + "#" + letters(clause.slice(index + 1));
   // `11个市所抽网站没有发现不合格情形`: places hold what was checked.
   if (countsPlaces(clause, index)) return [];
@@ -159,7 +161,7 @@ const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^Sx?[GF]N(?!x?[FG])/u;
-const VERDICT_BEFORE = /NS([FG])$/u;
+const VERDICT_BEFORE = /(?:NS|AN)([FGy])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
 
 /** Tells whether words behind a figure, and nothing else in its clause, say that none of those failed: 均未出现单项否决情形, 均未发现不合格. */
@@ -179,7 +181,7 @@ const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}(?:Ux?|x)G/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
-const ALL_OF_PART = /[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,2}、#[SA]{1,2}UG|^[^NPfZ]{0,3}#S{1,2}[xS、]{1,6}UG/u;
+const ALL_OF_PART = /S、[^NPfZFG]*#[SA]{0,2}UG|[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,2}、#[SA]{1,2}UG|^[^NPfZ]{0,3}#S{1,2}[xS、]{1,6}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;
 /** All that was found was mended: `指出的问题12项全部整改到位`. */
 const FOUND_ALL_HANDLED = /I#U[^N]{0,2}Y/u;

@@ -2,7 +2,6 @@ import type { ReportedRate, Theme } from "./claim.js";
 import { adoptListed } from "./earlier-totals.js";
 import { addRate, differs, goBack, isPart, open, partOf, rateOf, sameTheme, take, themeKey, trailing, widen, type Reading } from "./reading.js";
 import { isPlace, namesPart, themeOf, themesBeside } from "./themes.js";
-import type { Clause } from "./clauses.js";
 import type { Token } from "./tokens.js";
 
 /** Tells whether a clause leaves out those that it names: `除甲县、乙县外`. */
@@ -134,20 +133,6 @@ export function rateOfPlace(reading: Reading, tokens: readonly Token[], index: n
   adoptListed(reading, claim, rate);
   addRate(claim, rate);
   reading.current = claim;
-  return true;
-}
-
-/** Reads a value alone in brackets behind a place or platform, of the rate whose word stood before: `合格率较低的是:甲县(85.7%)、乙县(88.9%)`. Tells whether it is one. */
-export function rateInBrackets(reading: Reading, { tokens, about, aside }: Clause): boolean {
-  const [token] = tokens;
-  const { metric } = reading;
-  const place = about?.at(-1);
-  if (!aside || tokens.length !== 1 || token!.kind !== "percent" || !place || !namesPart(place) || !metric || metric.text.startsWith("占") || about!.some(({ kind }) => kind === "change")) return false;
-  const theme = place.kind === "platform" ? themeOf(place) : { scope: { text: place.text, start: place.start, end: place.end } };
-  const claim = open(reading, theme, partOf(reading, theme), token!);
-  claim.alone = true;
-  widen(claim, place);
-  addRate(claim, rateOf(token!, metric));
   return true;
 }
 

@@ -15,6 +15,14 @@ export function follows(rate: ReportedRate, part: number, whole: number): boolea
   return whole > 0 && part <= whole && beyond >= -0.51 * step && beyond < step;
 }
 
+/** So far from what follows a rate may be printed wrong, in points; farther, it is of something else. */
+const NEAR_MISS = 3;
+
+/** Tells whether a printed rate is what a part makes of a whole, or nearly so: then the rate is the wrong one. */
+export function isNear(rate: ReportedRate, part: number, whole: number): boolean {
+  return part <= whole && Math.abs((part / whole) * 100 - rate.value) <= NEAR_MISS;
+}
+
 /** The whole that a share names itself: `占全省在运行网站561家的39.75%`. */
 export function wholeOfShare(tokens: readonly Token[], index: number): Token | undefined {
   // Nouns and what was said of them may stand behind the figure: `占全部120个账号的25%`, `占全市86家正常运行网站的50%`.
@@ -71,8 +79,10 @@ export function judgedShare(reading: Reading, tokens: readonly Token[], index: n
   const mended = figures.problem;
   const toMend = mended ?? figures.checked;
   if (part && toMend && !alone && figures.handled?.start === part.start && !wholeOfShare(tokens, index) && rates.length === 0 && follows(rate, part.value!, toMend.value)) return "completion";
-  if (!part || !whole || alone || wholeOfShare(tokens, index) || rates.some(({ metric }) => metric === "pass" || metric === "fail") || !follows(rate, part.value!, whole.value)) return undefined;
-  return figures.passed?.start === part.start ? "pass" : figures.failed?.start === part.start ? "fail" : undefined;
+  if (!part || !whole || alone || wholeOfShare(tokens, index) || !follows(rate, part.value!, whole.value)) return undefined;
+  const judged = figures.passed?.start === part.start ? "pass" : figures.failed?.start === part.start ? "fail" : undefined;
+  // `11个合格,占91.67%,1个不合格,占8.33%`: both shares are of the same.
+  return rates.some(({ metric, value }) => metric === judged || ((metric === "pass" || metric === "fail") && Math.abs(value + rate.value - 100) > 1)) ? undefined : judged;
 }
 
 /**

@@ -60,7 +60,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
     if (figure(clause[i]!) || (clause[i]!.kind === "other" && /涉及|集中|分布/u.test(clause[i]!.text))) break;
     if (isSubject(clause[i]!)) nearest = clause[i];
   }
-  const theme: Theme = nearest ? themeOf(nearest) : {};
+  const theme: Theme = nearest ? themeOf(isExample(clause, nearest) ? { ...nearest, kind: "account" } : nearest) : {};
   const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
   if (both) return { subject: "account", scope: both, joint: true };
   // `政务新媒体微信公众号`: the platform says more than the subject beside it; `微博、微信账号共88个` are of neither.
@@ -68,6 +68,12 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   if (nearest && second && second.kind === "platform" && nearest.kind === "account" && !(listed && sharesFigure(clause, clause.indexOf(nearest)))) theme.platform = second.platform!;
   const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
   return scope ? { ...theme, scope } : theme;
+}
+
+/** Tells whether a platform is that of one account named among others: `“甲”微信公众号等17个合格`. */
+function isExample(clause: readonly Token[], platform: Token): boolean {
+  const at = clause.indexOf(platform);
+  return platform.kind === "platform" && /”$/u.test(clause[at - 1]?.text ?? "") && /^等/u.test(clause[at + 1]?.text ?? "");
 }
 
 /** Tells whether what is named has the only figure of its clause: `微博、微信账号共88个`. */
@@ -122,7 +128,7 @@ function itemStart(clause: readonly Token[], index: number): number {
 }
 
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
-const SAYS_NO_PLACE = /^(?:,|其中|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗]|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+const SAYS_NO_PLACE = /^(?:,|其中|由|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
 /** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
 function isAttribute(clause: readonly Token[], at: number): boolean {
