@@ -149,8 +149,9 @@ function lastParts(reading: Reading, tokens: readonly Token[], count: number): C
 
 /** The parts whose rates this sentence told one after another, and whose counts follow: `微信合格率98.2%,微博合格率95%,抽查数分别为111个、40个`. */
 function ratedParts({ claims, sentence }: Reading, role: Role, figures: readonly Token[]): Claim[] | undefined {
-  const rated = trailing(claims, ({ theme, rates, figures: told, start }) => isPart(theme) && rates.length > 0 && told[role] === undefined && start >= sentence);
-  return figures.every(({ kind }) => kind === "count") && rated.length === figures.length ? rated : undefined;
+  const rated = trailing(claims, ({ rates, figures: told, start }) => rates.length > 0 && told[role] === undefined && start >= sentence);
+  const distinct = new Set(rated.map(({ theme }) => themeKey(theme))).size === rated.length;
+  return figures.every(({ kind }) => kind === "count") && distinct && rated.length === figures.length ? rated : undefined;
 }
 
 /** Opens the parts of which only the failures were told: `5个不合格账号中微信3个、微博2个,两个平台分别抽查78个、31个`. They add up to all that failed. */

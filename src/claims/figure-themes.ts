@@ -20,10 +20,20 @@ export function themeOfFigure(reading: Reading, clause: Clause, index: number, a
     const kind = kindOfSite(reading, clause, index) ?? kindDivided(clause, index);
     return kind ? { ...said, scope: kind } : said;
   }
+  const column = columnBefore(reading, tokens[index]!);
+  if (column) return { ...said, subject: column };
   const checkedAll = roles.includes("checked") ? scopeAllChecked(reading) : undefined;
   if (checkedAll) return { ...said, scope: checkedAll };
   const counted = roles.length === 1 && roles[0] === "checked" ? countedBefore(reading, tokens[index]!.value!) : undefined;
   return counted?.theme ?? { ...said, ...movedOn(reading), ...(reading.setApart && reading.topic) };
+}
+
+/** Columns that the clause before counts are what is counted on: `负责的栏目共1265个,抽查412个`. */
+function columnBefore({ before }: Reading, { text, value }: Token): Theme["subject"] {
+  const at = before.findIndex(({ kind }) => kind === "column");
+  const [count] = before.slice(at + 1).filter(({ kind }) => kind === "count");
+  const bare = before.every(({ kind }) => kind !== "website" && kind !== "account" && kind !== "platform" && kind !== "failed" && kind !== "passed" && kind !== "issue");
+  return at >= 0 && bare && count && count.value! >= value! && /[个项]$/u.test(text) && count.text.endsWith(text.at(-1)!) && before.filter(({ kind }) => kind === "count").length === 1 ? "column" : undefined;
 }
 
 /** The class that the clause before says was all checked, without a figure: `省政府部门网站全数检查,92家中有1家不合格`. */

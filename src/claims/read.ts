@@ -185,6 +185,11 @@ function noteLabel(reading: Reading, { tokens, label }: Clause): void {
 function noteTopic(reading: Reading, tokens: readonly Token[]): void {
   const last = tokens.at(-1)!;
   const named = tokens.at(-2);
+  if (tokens[0]!.kind === "platform" && tokens[1]?.text === "占" && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
+    reading.topic = themeOf(tokens[0]!);
+    reading.setApart = true;
+    return;
+  }
   if (named && last.kind === "other" && OF_MOST.test(last.text) && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
     const scope = scopeOf(tokens, tokens.length - 1);
     if (named.kind === "platform" || scope) {

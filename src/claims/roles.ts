@@ -127,6 +127,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (countsPlaces(clause, index)) return [];
   // `18个站点均未出现单项否决情形`: none of them failed.
   if (saysNoneFailed(clause.slice(index + 1))) return ["checked", "passed"];
+  // `53家网站没有出现单项否决问题`: those did not fail, and may be all or some.
+  if (index === 0 && clause[1] && isSubject(clause[1]) && clause[2]?.kind === "none" && deniesFailure(clause.slice(2)) && !clause.some(({ kind }) => kind === "check")) return ["passed"];
   const totals: Role[] = [];
   for (const rule of roleRules) {
     if (!rule.pattern.test(line)) continue;

@@ -154,6 +154,9 @@ function rateOfKind(reading: Reading, noun: Token, token: Token): boolean {
  */
 export function rateOfFollowing(reading: Reading, tokens: readonly Token[], index: number, rate: ReportedRate): boolean {
   const next = tokens[index + 1];
+  // `5个县区合格率达到100%`: nor of one of those that a clause counts.
+  const metric = tokens.slice(0, index).findLastIndex(({ kind }) => kind === "metric");
+  if (metric >= 2 && tokens[metric - 1]!.kind === "scope" && tokens[metric - 2]!.kind === "count" && metric === 2) return true;
   // `合格率达到100%的县区有5个,分别为…`: of places that are counted, and of none before them.
   if (next?.text === "的" && tokens[index + 2]?.kind === "scope" && tokens.slice(index + 3).some(({ kind }) => kind === "count") && !tokens.slice(index + 3).some(({ kind }) => kind === "website" || kind === "account")) return true;
   if (next?.kind !== "other" || !/^的(?:有|是|为|[省市县区州盟旗]|单位|部门|地区)/u.test(next.text)) return false;

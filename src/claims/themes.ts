@@ -66,7 +66,7 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
   // `政务新媒体微信公众号`: the platform says more than the subject beside it; `微博、微信账号共88个` are of neither.
   const listed = nearest?.kind === "account" && second?.kind === "platform" && /^[和与及、]$/u.test(clause[clause.indexOf(second) - 1]?.text ?? "") && clause[clause.indexOf(second) - 2]?.kind === "platform";
   if (nearest && second && second.kind === "platform" && nearest.kind === "account" && !(listed && sharesFigure(clause, clause.indexOf(nearest)))) theme.platform = second.platform!;
-  const scope = scopeOf(clause, index) ?? scopeCounted(clause, index);
+  const scope = scopeOf(clause, index) ?? scopeCounted(clause, index) ?? scopeListed(clause, index);
   return scope ? { ...theme, scope } : theme;
 }
 
@@ -105,6 +105,15 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
+}
+
+/** The class of sites that a list opens with, where its next item counts the accounts beside them, or the other way round: `其中市直单位网站11家、新媒体63个`. */
+function scopeListed(clause: readonly Token[], index: number): Theme["scope"] {
+  const at = itemStart(clause, index);
+  const [place, noun, count, mark, other] = clause[0]?.kind === "among" ? clause.slice(1) : clause;
+  const isKind = (token: Token | undefined): boolean => token?.kind === "website" || token?.kind === "account";
+  if (!place || !isPlace(place) || !isKind(noun) || count?.kind !== "count" || !/^[、和]$/u.test(mark?.text ?? "") || !isKind(other) || other!.kind === noun!.kind) return undefined;
+  return clause[at] === other && at === index - 1 && !OWN_KIND.test(noun!.text) ? { text: place.text, start: place.start, end: place.end } : undefined;
 }
 
 /** What a clause says that the only figure it has counts: `其余68家为市县部门、乡镇网站`. */
