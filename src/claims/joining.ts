@@ -153,6 +153,9 @@ function isJudged({ figures, rates }: Claim): boolean {
 function startsAnew(claim: Claim, roles: readonly Role[], value: number, sentence: number): boolean {
   if (!roles.some((role) => TOTALS.has(role))) return false;
   // `按照20%的抽查比例,共抽查625个`: the share waits for what was checked.
+  const lacks = (claim.figures.checked ?? claim.figures.running ?? claim.figures.received) === undefined;
+  // `合格率96.55%,不合格的2个均为…,共检查58个`: so does a rate for the whole that it follows from.
+  if (lacks && roles.includes("checked") && claim.rates.some((rate) => rate.metric === "pass" && followsCounts(rate, { ...claim, figures: { ...claim.figures, checked: { value, start: 0, end: 0 } } }))) return false;
   const waits = claim.rates.some(({ start }) => start >= sentence) && claim.rates.every(({ metric }) => metric === "sampling" || metric === "coverage") && claim.figures.checked === undefined;
   if (waits && roles.includes("checked") && value <= (claim.figures.running?.value ?? Infinity)) return false;
   // What could be reached in an earlier sentence is of no sites that are counted now.

@@ -10,8 +10,10 @@ const WHOLES: readonly Role[] = ["checked", "running", "received"];
  * and names no part is of all of it, and not of the part named last; how many all are is not printed, and stays open.
  */
 export function openListedWhole(reading: Reading, theme: Theme, at: Token): Claim | undefined {
-  const { before, current, among } = reading;
+  const { before, current } = reading;
   const from = before[0]?.start;
+  // 其中 behind the list says what became of all of it: `微信82个、微博25个,其中合格105个`.
+  const among = reading.among && reading.amongAt <= (before.at(-1)?.end ?? 0);
   // What 其中 or 包括 lists are parts of something told before them.
   if (from === undefined || among || isPart(theme) || !current || current.parent && !isOfList(current.parent, from)) return undefined;
   const parts = trailing(reading.claims, (claim) => isOfList(claim, from));

@@ -48,23 +48,23 @@ function hasOffice(text: string, from: number, until: number): boolean {
   return false;
 }
 
-const RATE_OF_OFFICE = "(?:(?:政府|政务)?(?:网站|新媒体)(?:账号)?)?的?(?:按[时期])?(?:办结|答复|回复|合格|整改|达标)(?:完成)?率";
+const RATE_OF_OFFICE = "(?:所属|下属|主管)?的?(?:(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?)?的?(?:按[时期])?(?:办结|答复|回复|合格|整改|达标)(?:完成)?率";
 const OFFICE_NAME = `(?!其中|全[省市县区]|[本我]|共|各)(?:(?![、和及与])\\p{Script=Han}){2,18}?${OFFICE_END}`;
 /** Offices side by side that have one rate: `市公安局、市人社局办结率均为100%`. */
 const OFFICES_OF_RATE = new RegExp(`${OFFICE_NAME}(?:[、和及与]${OFFICE_NAME}){1,12}(?=${RATE_OF_OFFICE})`, "uy");
-const OFFICE_OF_RATE = new RegExp(`${OFFICE_NAME}(?=[、和及与]|${RATE_OF_OFFICE})`, "uy");
+const OFFICE_OF_RATE = new RegExp(`${OFFICE_NAME}(?=[、和及与]|${RATE_OF_OFFICE}|(?:\\d{1,4}个(?:政务)?(?:新媒体)?(?:账号)|\\d{1,3}[个家](?:政府)?网站))`, "uy");
 /** So long a list of offices may be. */
 const LIST_OF_OFFICES = 200;
 
 /** Finds an office of a list that has one rate, or one whose own rate follows on such a list. */
 export function officeOfRateAt(text: string, at: number): string | undefined {
-  const before = text[at - 1] ?? "";
+  const before = text[at - 1] ?? "。";
   if (!/[,;:。、和及与]/u.test(before)) return undefined;
   const office = matchAt(OFFICE_OF_RATE, text, at);
   if (office === undefined) return undefined;
   if (matchAt(OFFICES_OF_RATE, text, at) !== undefined) return office;
-  for (let from = at - 1; from > Math.max(0, at - LIST_OF_OFFICES); from--) {
-    if (/[,;:。]/u.test(text[from - 1] ?? "") && matchAt(OFFICES_OF_RATE, text, from) !== undefined) return office;
+  for (let from = at - 1; from >= Math.max(0, at - LIST_OF_OFFICES); from--) {
+    if (/[,;:。]/u.test(text[from - 1] ?? "。") && matchAt(OFFICES_OF_RATE, text, from) !== undefined) return office;
   }
   return undefined;
 }

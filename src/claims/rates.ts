@@ -10,7 +10,7 @@ import { claimOfRate, wholeOfRate } from "./rate-claims.js";
 import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownJudged, ownSettled } from "./rate-counts.js";
 import { isOfSettling, themeOfRate } from "./rate-themes.js";
 import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, rateOf, take, widen, type Reading } from "./reading.js";
-import { adoptProblems, adoptSettledParts } from "./settled-parts.js";
+import { adoptProblems, adoptSettledParts, ownProblems } from "./settled-parts.js";
 import { excepts, rateOfFollowing, rateOfNamed, rateOfNoun, rateOfPlace, rateOfWaiting } from "./shared-rates.js";
 import { adoptRunning, adoptWhole, follows, isShareOfRunning, judgedShare, readShare, wholeOfShare } from "./shares.js";
 import { isPlace, isSubject } from "./themes.js";
@@ -198,6 +198,7 @@ function withCounts(reading: Reading, found: Claim, rate: ReportedRate, tokens: 
   claim = adoptWhole(reading, claim, rate);
   if (settled) adoptMessages(reading, claim);
   if (settled) adoptProblems(reading, claim, tokens);
+  if (settled) claim = ownProblems(reading, claim, rate);
   if (settled && rate.value === 100) adoptFound(reading, claim);
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);

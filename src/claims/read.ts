@@ -38,7 +38,7 @@ export interface Claims {
  * @param inherited what the heading above says the paragraph is about.
  */
 export function readClaims(text: string, inherited: Theme = {}): Claims {
-  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, setApart: false, among: false, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() }, told: undefined };
+  const reading: Reading = { claims: [], lone: [], current: undefined, whole: undefined, group: [], lastRoles: [], pending: [], counts: [], times: [], metric: undefined, item: undefined, failures: undefined, before: [], sentence: 0, inherited, topic: {}, setApart: false, among: false, amongAt: 0, latest: undefined, latestJudged: undefined, parts: undefined, lists: [], named: { sentence: new Set(), paragraph: new Set() }, told: undefined };
   const clauses = clausesOf(text);
   noteRates(clauses);
   noteKinds(clauses);
@@ -143,6 +143,7 @@ function readClause(reading: Reading, clause: Clause): void {
     // Where no claim is of the whole, what is divided anew is no part of a platform that was told before.
     else if (divides && reading.current?.theme.platform !== undefined && clause.opensSentence) reading.current = reading.whole = undefined;
     reading.whole = reading.current ?? reading.whole;
+    if (!reading.among) reading.amongAt = tokens.find(({ kind }) => kind === "among")!.start;
     reading.among = true;
   }
   noteTopic(reading, tokens);
@@ -241,9 +242,10 @@ function partTold(reading: Reading, { tokens, about, behind }: Clause): Claim | 
   return claim;
 }
 
-/** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标. */
+/** Words of a verdict on all of what was just named, and nothing else: 全部合格, 均达标, 无不合格. */
 function isBareVerdict(tokens: Clause["tokens"]): boolean {
-  return tokens.length <= 3 && tokens.some(({ kind }) => kind === "all") && tokens.some(({ kind }) => kind === "passed") && tokens.every(({ kind, text }) => kind === "all" || kind === "passed" || (kind === "other" && text.length <= 3));
+  const said = (named: TokenKind): boolean => tokens.some(({ kind }) => kind === named);
+  return tokens.length <= 3 && ((said("all") && said("passed")) || (said("none") && said("failed"))) && tokens.every(({ kind, text }) => ["all", "passed", "none", "failed"].includes(kind) || (kind === "other" && text.length <= 3));
 }
 
 /** A share alone between commas: 占比77.7%. */

@@ -34,6 +34,8 @@ export interface Reading {
   setApart: boolean;
   /** 其中 stood in this sentence: what follows is of the whole. */
   among: boolean;
+  /** Where it stood first. */
+  amongAt: number;
   /** Failures of this sentence of which parts follow. */
   failures: { value: number; end: number } | undefined;
   /** The website or account named last, before this clause. */

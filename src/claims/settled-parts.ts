@@ -61,6 +61,16 @@ export function settleFailed({ rates, figures }: Claim): void {
   delete figures.failed;
 }
 
+/** All that a check found was mended, and none of it is what was looked at: `检查账号402个,发现问题账号17个,已全部整改,整改率100%`. */
+export function ownProblems(reading: Reading, claim: Claim, rate: ReportedRate): Claim {
+  const { checked, problem, handled, unhandled } = claim.figures;
+  if (rate.value !== 100 || !checked || !problem || (handled ?? unhandled) || problem.start < checked.end) return claim;
+  delete claim.figures.problem;
+  const own = open(reading, { ...claim.theme }, undefined, problem);
+  own.figures = { checked: problem };
+  return own;
+}
+
 /**
  * Gives what was mended the problems that its sentence counted just before, and whose they were: `微信公众号问题29个,整改27个,整改率93.1%`. What was found needs no
  * proof by the rate, which may be the wrong one.

@@ -55,12 +55,15 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
       second = clause[i - 1];
     }
   }
+  let toldAs = false;
   for (let i = index + 1; i < clause.length && !nearest; i++) {
+    if (/^[均都全]?(?:为|是|系|属于?)$/u.test(clause[i]!.text)) toldAs = true;
     // `未整改的2条涉及甲县政府网站`: those that answer for it are not what is counted.
     if (figure(clause[i]!) || (clause[i]!.kind === "other" && /涉及|集中|分布/u.test(clause[i]!.text))) break;
     if (isSubject(clause[i]!)) nearest = clause[i];
   }
-  const theme: Theme = nearest ? themeOf(isExample(clause, nearest) ? { ...nearest, kind: "account" } : nearest) : {};
+  // `不合格的2个均为乡镇微信公众号`: what some are says nothing of the others.
+  const theme: Theme = nearest ? themeOf(isExample(clause, nearest) || (toldAs && nearest.kind === "platform") ? { ...nearest, kind: "account" } : nearest) : {};
   const both = nearest?.kind === "platform" ? countedTogether(clause, clause.indexOf(nearest)) : undefined;
   if (both) return { subject: "account", scope: both, joint: true };
   // `政务新媒体微信公众号`: the platform says more than the subject beside it; `微博、微信账号共88个` are of neither.
@@ -102,7 +105,7 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const told = whatTheyAre(clause, index);
   if (told) return told;
   const item = clause.slice(itemStart(clause, index), index);
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || noun?.kind !== "website" || item.some(({ kind }) => kind === "count")) return undefined;
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || !(noun?.kind === "website" || (noun?.kind === "account" && /^中/u.test(clause[index + 3]?.text ?? ""))) || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
