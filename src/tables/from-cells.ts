@@ -7,6 +7,7 @@ import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { recoverFigures } from "./from-figures.js";
 import { groupedHeaderOfCells } from "./grouped-header.js";
+import { rowsOfExplicit, withLastBlanks } from "./explicit-rows.js";
 import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
@@ -56,10 +57,11 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   if (lacksNames(columns.map(({ name }) => name)) || isTwoHeaders(found)) return undefined;
   // Without the blanks beside them marks stand below any of their heads.
   if (!explicit && areMarked(columns) && data.some(({ value }) => MARK.test(value))) return undefined;
-  const tailed = explicit ? undefined : tailedRows(columns, found.cells, data);
+  const tailed = tailedRows(columns, found.cells, data, explicit ? rowsOfExplicit : rowsByTheirTails);
   if (tailed) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(tailed.columns, tailed.rows, options.title), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;
-  const even = data.length % width === 0 ? chunk(data, width) : undefined;
+  const whole = explicit ? withLastBlanks(data, width) : data;
+  const even = whole.length % width === 0 ? chunk(whole, width) : undefined;
   const evenColumns = even && refineByCells(columns, even, options.title);
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
   const figured = even !== undefined && areFigureRows(even, columns);
@@ -84,18 +86,23 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
 }
 
-/** Tells whether heads of places come twice in a header, and it is no block beside another: then it was broken over two lines, and no head is whole. */
+/**
+ * Tells whether heads of places come twice in a header, and it is no block beside another: then it was broken over two lines, and no head is whole. Two that
+ * stand beside each other (区域 | 市县) are those of places and of the groups that they make up.
+ */
 function isTwoHeaders({ columns, cells }: Header): boolean {
-  return columns.filter(({ name }) => name === "region").length > 1 && blockWidth(cells.map(({ value }) => value)) === undefined && columns.some(isFigure);
+  const places = columns.flatMap(({ name }, x) => (name === "region" ? [x] : []));
+  if (places.length === 2 && places[1] === places[0]! + 1 && columns[places[0]!]!.header !== columns[places[1]]!.header) return false;
+  return places.length > 1 && blockWidth(cells.map(({ value }) => value)) === undefined && columns.some(isFigure);
 }
 
 /** Cuts rows where their figures end; words behind the heads of figures that head names are the first row's. */
-function tailedRows(columns: readonly Column[], heads: readonly MappedText[], data: readonly MappedText[]): { columns: readonly Column[]; heads: readonly MappedText[]; rows: (MappedText | undefined)[][] } | undefined {
+function tailedRows(columns: readonly Column[], heads: readonly MappedText[], data: readonly MappedText[], rowsOf: typeof rowsByTheirTails): { columns: readonly Column[]; heads: readonly MappedText[]; rows: (MappedText | undefined)[][] } | undefined {
   const width = columns.findLastIndex(isFigure) + 1;
-  const whole = rowsByTheirTails(data, columns);
+  const whole = rowsOf(data, columns);
   if (whole || width === columns.length || !columns.slice(width).every(({ name }) => NAMING.has(name))) return whole && { columns, heads, rows: whole };
   const narrower = columns.slice(0, width);
-  const rows = rowsByTheirTails([...heads.slice(width), ...data], narrower);
+  const rows = rowsOf([...heads.slice(width), ...data], narrower);
   return rows && { columns: narrower, heads: heads.slice(0, width), rows };
 }
 

@@ -48,10 +48,9 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
   const header = stack.join("");
   if (stack.length > 1 && isBareMeasure(stack.at(-1)!)) {
     const whole = columnOf(header);
-    const theme = themeOfHeader(header);
     // Below a label of what is not known a bare number is one of something not known; below 政府网站 it counts them.
     const named = whole?.covered === 1 ? whole.name : stack.slice(0, -1).every(isGroupLabel) ? columnOf(stack.at(-1)!)?.name : undefined;
-    return { name: named ?? "note", header, ...themeOfHeader(stack[0]!), ...theme };
+    return { name: named ?? "note", header, ...themeOfStack(stack) };
   }
   const names = new Set([stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined));
   const filled = names.size > 1 ? data.filter((value) => value.trim() !== "") : [];
@@ -60,7 +59,14 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
     const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
     if (score > best.score + 0.01) best = { name, score };
   }
-  return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
+  return { name: best.name, header, ...themeOfStack(stack) };
+}
+
+/** What the cells over a column are about, taken together; the platform that a lower one names is that of its part of the accounts (政务新媒体 over 微博). */
+function themeOfStack(stack: readonly string[]): ReturnType<typeof themeOfHeader> {
+  const theme = { ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(stack.join("")) };
+  const part = theme.subject === "account" && !theme.platform ? stack.slice(1).map(themeOfHeader).find(({ platform }) => platform) : undefined;
+  return { ...theme, ...part };
 }
 
 /**

@@ -1,0 +1,29 @@
+/** Rows in a stream of cells whose blanks are printed (a cell a line, each ended by a bar), though cells that go on from above or from the left are not. */
+import type { Column } from "../notice/nodes.js";
+import { slice, type MappedText } from "../text/mapped-text.js";
+import { NAMING } from "./header.js";
+import { isFigure } from "./kinds.js";
+import { isFigureCell, rowsByTheirTails } from "./tail-rows.js";
+
+/** Puts back the blanks behind the last row's words, which go with what is left of the page below a table. */
+export function withLastBlanks(cells: readonly MappedText[], width: number): readonly MappedText[] {
+  const over = cells.length % width;
+  const last = cells.at(-1);
+  return last && over * 2 >= width ? [...cells, ...Array.from({ length: width - over }, () => slice(last, last.value.length))] : cells;
+}
+
+/**
+ * Cuts such a stream where figures stand below heads of figures: in whole rows, if no figure then stands below a name or word below a figure, or else where
+ * each row's figures end. Nothing where the figures say nothing of the rows.
+ */
+export function rowsOfExplicit(cells: readonly MappedText[], columns: readonly Column[]): (MappedText | undefined)[][] | undefined {
+  const figures = columns.filter(isFigure).length;
+  if (figures < 2 || cells.length === 0) return undefined;
+  const whole = withLastBlanks(cells, columns.length);
+  const even = whole.length % columns.length === 0 && whole.every(({ value }, i) => stands(columns[i % columns.length]!, value));
+  return even ? undefined : rowsByTheirTails(cells.filter(({ value }) => value !== ""), columns);
+}
+
+function stands(column: Column, value: string): boolean {
+  return value === "" || (isFigure(column) ? isFigureCell(value) : !NAMING.has(column.name) || !isFigureCell(value));
+}
