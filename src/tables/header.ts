@@ -147,17 +147,33 @@ export function splitHeader(text: string, start: number, whole?: number): Header
         if (/[。::;\d“”]|^\//u.test(junk)) break;
         const header = text.slice(from, until);
         const theme = themeOfHeader(header);
-        // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.
-        const repeated = before.columns.some((column) => column.name === name && (!theme.subject || (column.subject === theme.subject && column.platform === theme.platform))) ? 5 : 0;
-        const score = before.score + word.length - 0.8 - junk.length * junkPrice - repeated;
+        // What is counted is no name: 检查网站(个).
+        const counted = until > end ? columnOf(header) : undefined;
+        const column: Column = { name: counted?.covered === 1 ? counted.name : name, header, ...theme };
+        const score = before.score + word.length - 0.8 - junk.length * junkPrice - (comesTwice(column, before.columns) ? 5 : 0);
         if (score <= (best.get(until)?.score ?? -Infinity)) continue;
-        best.set(until, { score, columns: [...before.columns, { name, header, ...theme }] });
+        best.set(until, { score, columns: [...before.columns, column] });
       }
     }
     const here = best.get(end);
     if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (whole === undefined || end === whole)) result = { columns: here.columns, end, score: here.score };
   }
   return result && whole === undefined ? settleEnd(result, text) : result;
+}
+
+/**
+ * Tells whether a column comes twice in a header: a count of websites and the same count of accounts are two columns, and so are those behind each of them
+ * (检查网站|合格|检查账号|合格); one name twice about one thing is a misreading.
+ */
+function comesTwice({ name, subject, platform }: Column, columns: readonly Column[]): boolean {
+  const isThemed = (other: Column): boolean => other.subject !== undefined;
+  const last = columns.findLastIndex(isThemed);
+  return columns.some((other, x) => {
+    if (other.name !== name) return false;
+    if (subject !== undefined) return other.subject === subject && other.platform === platform;
+    const own = columns.slice(0, x + 1).findLastIndex(isThemed);
+    return own < 0 || own === last || (columns[own]!.subject === columns[last]!.subject && columns[own]!.platform === columns[last]!.platform);
+  });
 }
 
 const TITLE_END = /(?:名单|情况|结果|清单|明细|统计|一览|汇总)表?(?:\([^()]{1,12}\))?\s?$/u;
