@@ -2,14 +2,22 @@
 import type { Column } from "../notice/nodes.js";
 import { slice, type MappedText } from "../text/mapped-text.js";
 import { NAMING } from "./header.js";
-import { isFigure } from "./kinds.js";
+import { isFigure, isTotal } from "./kinds.js";
+import { MARK } from "./refine.js";
 import { isFigureCell, rowsByTheirTails } from "./tail-rows.js";
 
-/** Puts back the blanks behind the last row's words, which go with what is left of the page below a table. */
-export function withLastBlanks(cells: readonly MappedText[], width: number): readonly MappedText[] {
+/**
+ * Puts back the blanks behind the last row's words, which go with what is left of the page below a table: where numbers, figures or marks then stand below
+ * their heads in every row.
+ */
+export function withLastBlanks(cells: readonly MappedText[], columns: readonly Column[]): readonly MappedText[] {
+  const width = columns.length;
   const over = cells.length % width;
   const last = cells.at(-1);
-  return last && over * 2 >= width ? [...cells, ...Array.from({ length: width - over }, () => slice(last, last.value.length))] : cells;
+  if (!last || over === 0) return cells;
+  const whole = [...cells, ...Array.from({ length: width - over }, () => slice(last, last.value.length))];
+  const proves = columns.some((column) => column.name === "serial" || isFigure(column));
+  return proves && whole.every(({ value }, i) => stands(columns[i % width]!, value)) ? whole : cells;
 }
 
 /**
@@ -19,11 +27,13 @@ export function withLastBlanks(cells: readonly MappedText[], width: number): rea
 export function rowsOfExplicit(cells: readonly MappedText[], columns: readonly Column[]): (MappedText | undefined)[][] | undefined {
   const figures = columns.filter(isFigure).length;
   if (figures < 2 || cells.length === 0) return undefined;
-  const whole = withLastBlanks(cells, columns.length);
+  const whole = withLastBlanks(cells, columns);
   const even = whole.length % columns.length === 0 && whole.every(({ value }, i) => stands(columns[i % columns.length]!, value));
   return even ? undefined : rowsByTheirTails(cells.filter(({ value }) => value !== ""), columns);
 }
 
 function stands(column: Column, value: string): boolean {
-  return value === "" || (isFigure(column) ? isFigureCell(value) : !NAMING.has(column.name) || !isFigureCell(value));
+  if (value === "") return true;
+  if (column.name === "serial") return /^\d{1,4}$/u.test(value) || isTotal(value);
+  return isFigure(column) ? isFigureCell(value) || MARK.test(value) : !NAMING.has(column.name) || !isFigureCell(value);
 }

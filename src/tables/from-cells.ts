@@ -60,7 +60,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const tailed = tailedRows(columns, found.cells, data, explicit ? rowsOfExplicit : rowsByTheirTails);
   if (tailed) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(tailed.columns, tailed.rows, options.title), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;
-  const whole = explicit ? withLastBlanks(data, width) : data;
+  const whole = explicit ? withLastBlanks(data, columns) : data;
   const even = whole.length % width === 0 ? chunk(whole, width) : undefined;
   const evenColumns = even && refineByCells(columns, even, options.title);
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.

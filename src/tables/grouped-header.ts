@@ -95,6 +95,9 @@ function leadOf(entries: readonly Entry[], heads: readonly MappedText[]): readon
   return lead.length <= 3 && lead.every(({ value }) => columnOf(bare(value)) !== undefined && !isFigure(columnOf(bare(value))!.name)) ? lead : [];
 }
 
+/** The whole of what the other labels are parts of. */
+const WHOLE = /^(?:总体|整体|全部|汇总)(?:情况)?$/u;
+
 function entriesOf(upper: readonly MappedText[]): Entry[] {
   const entries: Entry[] = [];
   for (const cell of upper) {
@@ -103,8 +106,8 @@ function entriesOf(upper: readonly MappedText[]): Entry[] {
     if (last && (value === "" || (last.isGroup && bare(last.cell.value) === value))) last.slots++;
     else if (value !== "" && !entries.some((entry) => bare(entry.cell.value) === value)) entries.push({ cell, isGroup: isGroupLabel(value), slots: 1 });
   }
-  // The whole beside its parts is a group too: 政府网站 | 政务新媒体 | 合计.
-  if (entries.some(({ isGroup }) => isGroup)) for (const entry of entries) entry.isGroup ||= isTotal(entry.cell.value);
+  // The whole beside its parts is a group too: 政府网站 | 政务新媒体 | 合计, 总体 | 微信 | 微博.
+  if (entries.some(({ isGroup }) => isGroup)) for (const entry of entries) entry.isGroup ||= isTotal(entry.cell.value) || WHOLE.test(bare(entry.cell.value));
   return entries;
 }
 
