@@ -37,9 +37,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
     return { before: byColumn.before, table: buildTable(refineByCells(byColumn.columns, byColumn.rows, options.title), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
   const grouped = groupedHeaderOfCells(cells);
-  if (grouped === "unclear") return undefined;
-  const spanned = grouped ? undefined : spannedHeaderOfCells(cells);
-  const plain = grouped ?? spanned ?? headerOfCells(cells);
+  const spanned = grouped && grouped !== "unclear" ? undefined : spannedHeaderOfCells(cells);
+  if (grouped === "unclear" && !spanned) return undefined;
+  const plain = spanned ?? (grouped === "unclear" ? undefined : grouped) ?? headerOfCells(cells);
   const figures = grouped || spanned ? undefined : recoverFigures(cells, plain, layout, options);
   if (figures) return figures;
   // Short words in front of what looks like the header may be the rest of it.

@@ -4,7 +4,7 @@ import { slice, type MappedText } from "../text/mapped-text.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
-import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
+import { columnOfStack, isGroupLabel, labelsGroups, stackRows } from "./grouped-header.js";
 import { takeApart } from "./fused-rows.js";
 import { stacksByBlanks } from "./blank-spans.js";
 import { columnFor, headerness } from "./header.js";
@@ -86,17 +86,26 @@ function isHeaderRow(row: readonly MappedText[]): boolean {
 function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
   const blank = stacksFrom(rows, at);
   if (blank) return headerOfStacks(blank.rows, blank.stacks, options);
-  const upper = rows[at]!;
-  const lower = rows[at + 1];
-  const spanned = lower && spannedStacks(upper, lower, usualWidth(rows.slice(at + 2)));
+  const labels = labelsBelow(rows, at);
+  const upper = [...rows[at]!, ...labels];
+  const lowerAt = labels.length > 0 ? at + 2 : at + 1;
+  const lower = rows[lowerAt];
+  const spanned = lower && spannedStacks(upper, lower, usualWidth(rows.slice(lowerAt + 1)));
   const grouped = lower !== undefined && isHeaderRow(lower) && labelsGroups(upper, lower);
   if (grouped || spanned) {
     const stacks = (grouped ? stackRows(upper, lower) : undefined) ?? spanned;
     if (!stacks) return undefined;
-    return headerOfStacks([upper, lower], stacks, options);
+    return headerOfStacks([...rows.slice(at, lowerAt), lower], stacks, options);
   }
   const cells = upper.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
   return { printed: [cells], cells, columns: () => cells.map((cell) => columnFor(cell.value)) };
+}
+
+/** The labels of parts in a row of their own below the labels of the groups that they divide, with the heads of figures in the row behind; none are none. */
+function labelsBelow(rows: readonly MappedText[][], at: number): MappedText[] {
+  const row = rows[at + 1] ?? [];
+  const filled = row.filter(({ value }) => value !== "");
+  return filled.length > 1 && filled.every(({ value }) => isGroupLabel(value)) && rows[at]!.some(({ value }) => isGroupLabel(value)) && rows[at + 2] !== undefined && labelsGroups(row, rows[at + 2]!) ? row : [];
 }
 
 /** The header whose rows begin at a place and whose blanks say how far each head goes. */

@@ -64,7 +64,10 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
 
 /** What the cells over a column are about, taken together; the platform that a lower one names is that of its part of the accounts (政务新媒体 over 微博). */
 function themeOfStack(stack: readonly string[]): ReturnType<typeof themeOfHeader> {
-  const theme = { ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(stack.join("")) };
+  const top = themeOfHeader(stack[0] ?? "");
+  // Letters are letters, whatever sent them: 门户网站来信 over 按期答复数.
+  if (top.subject === "message" && (themeOfHeader(stack.at(-1)!).subject ?? "message") === "message") return top;
+  const theme = { ...top, ...themeOfHeader(stack.join("")) };
   const part = theme.subject === "account" && !theme.platform ? stack.slice(1).map(themeOfHeader).find(({ platform }) => platform) : undefined;
   return { ...theme, ...part };
 }
@@ -77,15 +80,26 @@ function themeOfStack(stack: readonly string[]): ReturnType<typeof themeOfHeader
  */
 export function stackRows(upper: readonly MappedText[], lower: readonly MappedText[]): Stack[] | undefined {
   const entries = entriesOf(upper);
-  const groups = entries.filter(({ isGroup }) => isGroup);
+  let groups = entries.filter(({ isGroup }) => isGroup);
   if (groups.length === 0 || upper.every(({ value }, i) => value === lower[i]?.value)) return undefined;
   const heads = subheads(lower, entries);
   const lead = leadOf(entries, heads);
   const below = heads.slice(lead.length);
+  const parts = withoutWhole(groups);
+  if (parts.length < groups.length && !areSame(groups, below) && areSame(parts, below)) groups = parts;
   const shares = sharesOf(groups, below);
   if (!shares) return undefined;
   let next = 0;
-  return lead.map((cell): Stack => [cell]).concat(entries.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]])));
+  const dealt = entries.filter((entry) => !entry.isGroup || groups.includes(entry));
+  return lead.map((cell): Stack => [cell]).concat(dealt.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]])));
+}
+
+/** The labels without that of all accounts right before the platforms that are its parts (政府网站 | 政务新媒体, and below the latter 微信 | 微博). */
+function withoutWhole(groups: readonly Entry[]): Entry[] {
+  const isPlatform = ({ cell }: Entry): boolean => themeOfHeader(bare(cell.value)).platform !== undefined;
+  const at = groups.findIndex(isPlatform) - 1;
+  const whole = at >= 0 && themeOfHeader(bare(groups[at]!.cell.value)).subject === "account" && groups.length - at > 2 && groups.slice(at + 1).every(isPlatform);
+  return whole ? groups.filter((_, i) => i !== at) : [...groups];
 }
 
 /** The first lower cells over which no group stands, where the upper row leaves their place blank: `| 新媒体 | | 网民留言 | |` over `地区 | 抽查数 | 合格率 | …`. */
@@ -128,9 +142,13 @@ function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): Mappe
     return deal(below, printed);
   }
   if (sum > groups.length && sum === below.length) return deal(below, printed);
+  return areSame(groups, below) ? deal(below, groups.map(() => below.length / groups.length)) : undefined;
+}
+
+/** Tells whether the lower cells are the same for each label in turn. */
+function areSame(groups: readonly Entry[], below: readonly MappedText[]): boolean {
   const each = below.length / groups.length;
-  const repeats = below.every(({ value }, i) => bare(value) === bare(below[i % each]?.value ?? ""));
-  return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
+  return Number.isInteger(each) && each > 0 && below.every(({ value }, i) => bare(value) === bare(below[i % each]!.value));
 }
 
 export function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {

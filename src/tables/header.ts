@@ -9,6 +9,8 @@ import type { Subject } from "../records/rate.js";
 const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:微信)?(?:新媒体|账号|公众号)|(?:新媒体|账号|公众号)(?:和|与|及|以及|、)(?:(?:政务|政府)?网站|(?:政府)?(?:信息)?(?:公开)?栏目)|栏目(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号|网站)/u;
 const COLUMNS = /(?:^|公开|保障|网站|抽查|检查|涉及|合格|更新)栏目(?!.*(?:未|不(?!合格)|超|空))/u;
 
+const LETTERS = /(?:留言|信件|来信)(?:总?数量?|总量|量|[件条]数)?(?:\([件条封]\))?$/u;
+
 /** Says what a header's words are about: websites, accounts, one platform, columns. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
   // What is about both in one breath says of neither alone.
@@ -16,6 +18,8 @@ export function themeOfHeader(header: string): { subject?: Subject; platform?: N
   const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
   if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
+  // Letters that a website received are letters: 门户网站来信数.
+  if (LETTERS.test(header)) return { subject: "message" };
   // Columns of websites are columns; those that are stale or blank are a fault of the website.
   if (COLUMNS.test(header)) return { subject: "column" };
   if (/网站|站点|门户/u.test(header)) return { subject: "website" };
