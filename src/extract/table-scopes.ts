@@ -36,9 +36,12 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
+/** What says only that a row is a part of the one above. */
+const PART_OF = /^其中[:,、]?(?=\p{Script=Han}{2})/u;
+
 /** What a row is about by its cell: of a column of classes, and of a subtotal, the class alone. */
 export function scopeIn(cell: Cell, heads: Column | undefined): string {
-  const printed = cell.value.replace(/\s+/gu, "");
+  const printed = cell.value.replace(/\s+/gu, "").replace(PART_OF, "");
   const words = summedClass(printed) ?? printed;
   return heads && CLASS_HEAD.test(heads.header) ? classWithoutNoun(words) : words;
 }

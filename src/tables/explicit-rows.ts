@@ -20,6 +20,13 @@ export function withLastBlanks(cells: readonly MappedText[], columns: readonly C
   return proves && whole.every(({ value }, i) => stands(columns[i % width]!, value)) ? whole : cells;
 }
 
+/** Tells whether nearly all cells below heads of figures are figures, where there are two such heads. */
+export function standBelow(rows: readonly (readonly MappedText[])[], columns: readonly Column[]): boolean {
+  const figures = columns.flatMap((column, x) => (isFigure(column) ? [x] : []));
+  const cells = rows.flatMap((row) => figures.flatMap((x) => (row[x] && row[x].value !== "" ? [row[x].value] : [])));
+  return figures.length < 2 || cells.filter((value) => isFigureCell(value) || MARK.test(value)).length * 10 >= cells.length * 8;
+}
+
 /**
  * Cuts such a stream where figures stand below heads of figures: in whole rows, if no figure then stands below a name or word below a figure, or else where
  * each row's figures end. Nothing where the figures say nothing of the rows.

@@ -6,8 +6,9 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { recoverFigures } from "./from-figures.js";
-import { groupedHeaderOfCells } from "./grouped-header.js";
-import { rowsOfExplicit, withLastBlanks } from "./explicit-rows.js";
+import { deedStacksOfCells } from "./deed-heads.js";
+import { bare, columnOfStack, groupedHeaderOfCells } from "./grouped-header.js";
+import { rowsOfExplicit, standBelow, withLastBlanks } from "./explicit-rows.js";
 import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
@@ -36,7 +37,7 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   if (byColumn) {
     return { before: byColumn.before, table: buildTable(refineByCells(byColumn.columns, byColumn.rows, options.title), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
-  const grouped = groupedHeaderOfCells(cells);
+  const grouped = deedHeader(cells) ?? groupedHeaderOfCells(cells);
   const spanned = grouped && grouped !== "unclear" ? undefined : spannedHeaderOfCells(cells);
   if (grouped === "unclear" && !spanned) return undefined;
   const plain = spanned ?? (grouped === "unclear" ? undefined : grouped) ?? headerOfCells(cells);
@@ -67,7 +68,9 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const figured = even !== undefined && areFigureRows(even, columns);
   // A word that is no known head is one only where each row is a name and figures.
   if ((columns[0]!.name === "note" || headerness(columns[0]!.header) < 0.5) && !figured && columns.slice(1).every(isFigure)) return undefined;
-  const regular = explicit || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
+  // Figures that do not stand below their heads are those of other rows.
+  const sound = !explicit || !even || standBelow(even, columns);
+  const regular = (explicit && sound) || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
   if (even && regular && plausibleRows(even, evenColumns!, options)) {
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
@@ -84,6 +87,14 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   const table = buildTable(refineByCells(columns, rows, options.title), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** The header that says what was counted above and of whom below. */
+function deedHeader(cells: readonly MappedText[]): Header | undefined {
+  const found = deedStacksOfCells(cells);
+  if (!found) return undefined;
+  const columns = found.stacks.map((stack) => columnOfStack(stack.map(({ value }) => bare(value)).reverse(), [], {}));
+  return { columns, cells: found.stacks.map((stack) => stack.at(-1)!), start: found.start, end: found.end };
 }
 
 /**

@@ -5,6 +5,7 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
 import { columnOfStack, isGroupLabel, labelsGroups, stackRows } from "./grouped-header.js";
+import { deedStacks } from "./deed-heads.js";
 import { takeApart } from "./fused-rows.js";
 import { stacksByBlanks } from "./blank-spans.js";
 import { columnFor, headerness } from "./header.js";
@@ -86,6 +87,8 @@ function isHeaderRow(row: readonly MappedText[]): boolean {
 function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
   const blank = stacksFrom(rows, at);
   if (blank) return headerOfStacks(blank.rows, blank.stacks, options);
+  const deeds = rows[at + 1] && deedStacks(rows[at]!, rows[at + 1]!);
+  if (deeds && deeds.length === usualWidth(rows.slice(at + 2))) return headerOfStacks([rows[at]!, rows[at + 1]!], deeds, options);
   const labels = labelsBelow(rows, at);
   const upper = [...rows[at]!, ...labels];
   const lowerAt = labels.length > 0 ? at + 2 : at + 1;

@@ -81,7 +81,7 @@ export interface HeaderReading {
 }
 
 /** A word that no list has, and that heads classes all the same: 层级, 主办单位类别. */
-export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块|月份|月度|季度|批次|轮次|时段|时间段)$/u;
+export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块|项目|种类|月份|月度|季度|批次|轮次|时段|时间段)$/u;
 /** Heads whose words are names of rows as well: 部门, 乡镇(街道), 县(市、区). */
 export const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform", "site", "account"]);
 
