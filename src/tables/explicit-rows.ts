@@ -23,8 +23,10 @@ export function withLastBlanks(cells: readonly MappedText[], columns: readonly C
 /** Tells whether nearly all cells below heads of figures are figures, where there are two such heads. */
 export function standBelow(rows: readonly (readonly MappedText[])[], columns: readonly Column[]): boolean {
   const figures = columns.flatMap((column, x) => (isFigure(column) ? [x] : []));
-  const cells = rows.flatMap((row) => figures.flatMap((x) => (row[x] && row[x].value !== "" ? [row[x].value] : [])));
-  return figures.length < 2 || cells.filter((value) => isFigureCell(value) || MARK.test(value)).length * 10 >= cells.length * 8;
+  return figures.length < 2 || figures.every((x) => {
+    const cells = rows.flatMap((row) => (row[x] && row[x].value !== "" ? [row[x].value] : []));
+    return cells.filter((value) => isFigureCell(value) || MARK.test(value)).length * 10 >= cells.length * 8;
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ import { rowsOfExplicit, standBelow, withLastBlanks } from "./explicit-rows.js";
 import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
+import { withLabels, withoutLabels } from "./label-rows.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { narrowerHeader } from "./narrower-header.js";
@@ -29,8 +30,14 @@ const FIGURE_HEAD = /(?:[率数量]|比例)(?:\([^()]{1,4}\))?$/u;
 /** A line that begins a table's notes. */
 export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
 
-/** Recovers a table from a stream of cells whose rows are not marked. */
+/** Recovers a table from a stream of cells whose rows are not marked; labels of groups between them are rows of their own. */
 export function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
+  const { rest, labels } = withoutLabels(cells);
+  const recovered = recoverPlain(rest, layout, explicit, options);
+  return recovered && labels.length > 0 ? { ...recovered, table: withLabels(recovered.table, labels, options.locate) } : recovered;
+}
+
+function recoverPlain(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
   const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
   if (list) return { before: [], table: list, after: [], remains: [] };
   const byColumn = layout === "line-cells" ? readColumnMajor(cells, options) : undefined;

@@ -10,6 +10,7 @@ import { takeApart } from "./fused-rows.js";
 import { stacksByBlanks } from "./blank-spans.js";
 import { columnFor, headerness } from "./header.js";
 import { recoverHeaderless } from "./headless-rows.js";
+import { withLabels, withoutLabelRows } from "./label-rows.js";
 import { fit, isFigure, isSum } from "./kinds.js";
 import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
@@ -28,8 +29,14 @@ interface RowHeader {
   columns(body: readonly MappedText[][]): Column[];
 }
 
-/** Recovers a table from lines that are rows, cut by bars or tabs. */
+/** Recovers a table from lines that are rows, cut by bars or tabs; labels of groups between them are rows of one cell. */
 export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
+  const { rest, labels } = withoutLabelRows(lines.rows);
+  const recovered = recoverPlain({ ...lines, rows: rest }, options);
+  return recovered && labels.length > 0 ? { ...recovered, table: withLabels(recovered.table, labels, options.locate) } : recovered;
+}
+
+function recoverPlain(lines: RowCut, options: RecoverOptions): Recovered | undefined {
   const cut = { ...lines, rows: takeApart(lines.rows) };
   // A line of one cell in front is the table's caption.
   const lead = Math.max(0, cut.rows.findIndex((row) => row.filter(({ value }) => value !== "").length > 1));

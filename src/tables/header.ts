@@ -27,8 +27,8 @@ export function themeOfHeader(header: string): { subject?: Subject; platform?: N
   return {};
 }
 
-/** A level of divisions alone in its cell heads places; in a running text the letter says nothing. */
-const LEVEL = /^[省市州盟县区旗乡镇村]$/u;
+/** A level of divisions alone in its cell heads places, and so does 片区; in a running text the words say nothing. */
+const LEVEL = /^(?:[省市县区州盟旗乡镇村]|片区)$/u;
 
 function isLevel(cell: string): boolean {
   return LEVEL.test(cell.trim());
@@ -62,7 +62,7 @@ const TRIES = 0.8;
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
-  if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
+  if (text === "" || text.length > 20 || /^\d|%$|[。“”]|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u.test(text)) return 0;
   if (isLevel(text)) return LONE_LEVEL;
   const covered = Math.max(columnOf(text)?.covered ?? 0, probeOf(text) ? TRIES : EARLIER_COUNT.test(text) ? 0.5 : MEASURED_HEAD.test(text) ? MEASURED : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
