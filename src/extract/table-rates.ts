@@ -30,7 +30,7 @@ const STRUCK_OUT = /^\s*[-—–/\\]+\s*$/u;
 export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallback: Subject | undefined): Omit<RateRow, "rate_id" | "notice_id">[] {
   const columns = place.node.columns ?? [];
   const others = headsOfOtherPeriods(columns.map(({ header }) => header), printedTitle(context));
-  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header));
+  const figures = columns.filter(({ name, header }) => (integerColumns.has(name) || rateColumns.has(name)) && !isOfAnotherTime(header) && !others.has(header) && !isOfGroup(columns, header));
   const isNames = failedColumn(place.node) === undefined && !countsWebsites(place.node) && columns.some(({ name }) => name === "account" || name === "site");
   // A rate alone is one where it is the last of several times.
   const alone = figures.length === 1 && rateColumns.has(figures[0]!.name) && others.size > 0;
@@ -98,6 +98,15 @@ export function ratesOfTable(context: NoticeContext, place: Place<Table>, fallba
     }
   }
   return rows;
+}
+
+/** Groups of places, whether a column names them or not. */
+const OF_GROUP = /^(?:片区|区域|分区|板块)(?=.)/u;
+
+/** Tells whether a head of figures is of the groups that another column names, and of none of their rows: 片区合格率 beside 片区 and the 合格率 of each place. */
+function isOfGroup(columns: readonly Column[], header: string): boolean {
+  const own = header.replace(OF_GROUP, "");
+  return (own !== header && columns.some((other) => other.header === own)) || columns.some((group) => group.header.length > 1 && !integerColumns.has(group.name) && !rateColumns.has(group.name) && header.startsWith(group.header) && columns.some((other) => other.header === header.slice(group.header.length)));
 }
 
 /** Tells whether a table's rows are platforms, so that their total is of accounts. */

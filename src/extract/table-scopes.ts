@@ -1,6 +1,8 @@
 /** What a row of figures is about: the cell that names its place, body or class. */
 import { classWithoutNoun } from "../lexicon/owner-classes.js";
+import { platformAt } from "../lexicon/platforms.js";
 import type { Cell, Column } from "../notice/nodes.js";
+import type { Platform } from "../records/common.js";
 import { CLASS_HEAD, themeOfHeader } from "../tables/header.js";
 import { integerColumns, rateColumns, summedClass } from "../tables/kinds.js";
 import type { TableRow } from "./table-rows.js";
@@ -34,9 +36,12 @@ function namesEach(values: readonly string[]): boolean {
   return values.every((value) => /\p{Script=Han}{2}/u.test(value)) && new Set(values).size === values.length;
 }
 
+/** What says only that a row is a part of the one above. */
+const PART_OF = /^其中[:,、]?(?=\p{Script=Han}{2})/u;
+
 /** What a row is about by its cell: of a column of classes, and of a subtotal, the class alone. */
 export function scopeIn(cell: Cell, heads: Column | undefined): string {
-  const printed = cell.value.replace(/\s+/gu, "");
+  const printed = cell.value.replace(/\s+/gu, "").replace(PART_OF, "");
   const words = summedClass(printed) ?? printed;
   return heads && CLASS_HEAD.test(heads.header) ? classWithoutNoun(words) : words;
 }
@@ -57,8 +62,21 @@ export function isWholeKind(scope: string): boolean {
   return WHOLE.test(scope);
 }
 
+/** The platform that a row is about by its cell below 平台 or 类型, beside the place that it is of. */
+function platformOfRow(row: TableRow): ReturnType<typeof themeOfHeader> {
+  const [cell, other] = row.cells.filter(({ column }) => column.name === "platform" || (column.name === "note" && CLASS_HEAD.test(column.header)));
+  const platform = other || !cell ? undefined : wholePlatform(said(cell.cell));
+  return platform ? { subject: "account", platform } : {};
+}
+
+/** The platform that words are and nothing else: 新浪微博, 抖音号, 微信公众号账号. */
+function wholePlatform(words: string): Platform | undefined {
+  const found = platformAt(words, 0);
+  return found && /^(?:账号|帐号|平台|号)?$/u.test(words.slice(found.word.length)) ? found.value : undefined;
+}
+
 /** What a row is about by its own cell, where rows of websites and of accounts stand below each other: `甲县 | 政府网站`, `甲县 | 政务新媒体`. */
 export function themeOfRow(row: TableRow): ReturnType<typeof themeOfHeader> {
   const classes = row.cells.filter(({ column, cell }) => !integerColumns.has(column.name) && !rateColumns.has(column.name) && CLASS.test(said(cell)));
-  return classes.length === 1 ? themeOfHeader(said(classes[0]!.cell)) : {};
+  return classes.length === 1 ? themeOfHeader(said(classes[0]!.cell)) : platformOfRow(row);
 }

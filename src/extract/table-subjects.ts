@@ -108,7 +108,7 @@ function accountOf(context: NoticeContext, place: Place<Table>, row: TableRow, t
   const codeText = row.text("account_code")?.replace(/\s+/gu, "") ?? null;
   const printed = printedPlatform(row, platformText);
   const header = row.cells.find(({ column }) => column.name === "account")?.column;
-  const platform = (printed ? (platformOf(printed) ?? "other") : undefined) ?? (codeText ? platformOfCode(codeText) : undefined) ?? header?.platform ?? themeOfHeader(title).platform ?? null;
+  const platform = (printed ? (platformOf(printed) ?? "other") : undefined) ?? (codeText ? platformOfCode(codeText) : undefined) ?? header?.platform ?? themeOfHeader(row.label ?? "").platform ?? themeOfHeader(title).platform ?? null;
   const where = placeOf(context, row);
   const code = codeText && ACCOUNT_CODE.test(codeText) ? codeText : null;
   return {

@@ -2,6 +2,7 @@ import type { Annex, Block, Heading, Paragraph, Table } from "../notice/nodes.js
 import { concat, slice, trim, type MappedText } from "../text/mapped-text.js";
 import { joinContinued } from "../tables/continued.js";
 import { recoverGrid } from "../tables/from-grid.js";
+import { splitGrid } from "../tables/split-grid.js";
 import { groupedHeaderOfText } from "../tables/run-on-groups.js";
 import { headerness } from "../tables/header.js";
 import { recoverLines } from "../tables/recover.js";
@@ -65,11 +66,15 @@ export function buildAnnex({ ordinal, blocks }: AnnexLines, options: RecoverOpti
       const caption = captioned && !only ? lines.pop() : undefined;
       if (only) children.push(textNode("heading", lines.pop()!, options.locate));
       flush();
-      const recovered = recoverGrid(block, { ...options, title: caption ? closerTitle(title(), caption.value) : title() });
+      const above = caption ? closerTitle(title(), caption.value) : title();
       if (caption) children.push(caption);
-      children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
-      remains.push(...rubbishCells(recovered.table).map((text) => ({ annex: ordinal, text })));
-      if (saysNothing(recovered.table)) remains.push({ annex: ordinal, text: concat(recovered.table.children.flatMap((row) => row.children).slice(0, 12)) });
+      const parts = splitGrid(block);
+      for (const part of parts) {
+        const recovered = recoverGrid(part, { ...options, title: parts.length > 1 ? closerTitle(above, part.children[0]!.children.map(({ value }) => value).join("")) : above });
+        children.push(...recovered.before.map((cell) => textNode("heading", cell, options.locate)), recovered.table);
+        remains.push(...rubbishCells(recovered.table).map((text) => ({ annex: ordinal, text })));
+        if (saysNothing(recovered.table)) remains.push({ annex: ordinal, text: concat(recovered.table.children.flatMap((row) => row.children).slice(0, 12)) });
+      }
     }
   }
   flush();

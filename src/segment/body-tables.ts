@@ -3,6 +3,7 @@ import type { Recovered, RecoverOptions } from "../tables/build-table.js";
 import { recoverGrid } from "../tables/from-grid.js";
 import { CLASS_HEAD, columnFor, headerness, widthOfHeader } from "../tables/header.js";
 import { recoverLines, UNIT } from "../tables/recover.js";
+import { splitGrid } from "../tables/split-grid.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { pairTable } from "./body-pairs.js";
 import { isCaption, NUMBERED_TABLE, TABLE_TITLE } from "./caption.js";
@@ -45,9 +46,11 @@ export function withTables(body: readonly (Paragraph | Table)[], options: Recove
       result.push(...nodesOf(loose, titled));
       at += tried.lines.length - 1;
     } else if (block.type === "table") {
-      const recovered = recoverGrid(block, titled);
-      // Rows above a header are the table's caption.
-      result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
+      for (const part of splitGrid(block)) {
+        const recovered = recoverGrid(part, titled);
+        // Rows above a header are the table's caption.
+        result.push(...recovered.before.map((cell) => textNode("paragraph", cell, options.locate)), recovered.table);
+      }
     } else result.push(block);
   }
   flush();

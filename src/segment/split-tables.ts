@@ -1,5 +1,6 @@
 import type { Paragraph } from "../notice/nodes.js";
 import { concat } from "../text/mapped-text.js";
+import { isGroupLabel } from "../tables/grouped-header.js";
 import { headerness } from "../tables/header.js";
 import { runOnHeader } from "../tables/run-on-lines.js";
 import { isCaption, TABLE_TITLE } from "./caption.js";
@@ -21,7 +22,7 @@ export function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
 /** A header between single spaces has no fewer heads, and is no longer. */
 const [FEWEST_NARROW, LONGEST_HEADER] = [3, 120];
 
-const cellOf = (line: Paragraph): string => line.value.replace(/\s?\|$/u, "").trim();
+const cellOf = (line: Paragraph): string => line.value.replace(/[\s|]+$/u, "").trim();
 
 /** Splits the lines of an annex that holds several tables, each under a header of its own. A header that only repeats the first one splits nothing, unless a caption stands over it. */
 export function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
@@ -30,14 +31,16 @@ export function splitTables(lines: readonly Paragraph[]): Paragraph[][] {
   let above = -1;
   for (let i = 0; i < lines.length; i++) {
     const found = headerAt(lines, i);
+    // Labels of groups between two rows of heads are a row of the same header.
+    if (!found && above === i - 1 && above >= 0 && areLabels(lines[i]!)) above = i;
     if (!found) continue;
     if (first === "") first = found.header;
     // A row of heads right below another is the second row of one header.
-    else if ((found.header !== first || isCaption(lines[i - 1]!.value, found.runOn) || (found.runOn && isTitle(lines[i - 1]!))) && (found.runOn || above !== i - 1)) heads.push(i);
+    else if ((found.header !== first || isCaption(cellOf(lines[i - 1]!), found.runOn) || (found.runOn && isTitle(lines[i - 1]!))) && (found.runOn || above !== i - 1)) heads.push(i);
     i = found.end - 1;
     above = i;
   }
-  const starts = heads.map((head) => (head > 0 && (isTitle(lines[head - 1]!) || isCaption(lines[head - 1]!.value, isRow(lines[head]!))) ? head - 1 : head));
+  const starts = heads.map((head) => (head > 0 && (isTitle(lines[head - 1]!) || isCaption(cellOf(lines[head - 1]!), isRow(lines[head]!))) ? head - 1 : head));
   return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((part) => part.length > 0);
 }
 
@@ -52,7 +55,14 @@ function isNarrowHeader(line: string): boolean {
   return heads.length >= FEWEST_NARROW && line.length <= LONGEST_HEADER && heads.every((head) => headerness(head) >= 0.8);
 }
 
-function isTitle({ value }: Paragraph): boolean {
+/** Tells whether a line holds labels of groups and nothing else. */
+function areLabels(line: Paragraph): boolean {
+  const cells = cellOf(line).split(/\s*[|\t]\s*| {2}/u).filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every(isGroupLabel);
+}
+
+function isTitle(line: Paragraph): boolean {
+  const value = cellOf(line);
   return TABLE_TITLE.test(value) && value.length <= 60;
 }
 

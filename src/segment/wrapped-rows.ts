@@ -1,5 +1,6 @@
 import type { Paragraph } from "../notice/nodes.js";
 import { headerness } from "../tables/header.js";
+import { isRowLabel } from "../tables/label-rows.js";
 import { concat } from "../text/mapped-text.js";
 import { isOrganizationLine, isSignedDate } from "./lines.js";
 
@@ -51,7 +52,7 @@ function numberOf(line: string): number | undefined {
 
 /** Tells whether a line without a number is the rest of the row above: the next row follows soon, or it is a few words at the end. */
 function continues({ value, setOff }: Paragraph, behind: readonly Paragraph[], next: number, wrapped: boolean): boolean {
-  if (numberOf(value) !== undefined || CELL_GAP.test(value) || isSignedDate(value)) return false;
+  if (numberOf(value) !== undefined || CELL_GAP.test(value) || isSignedDate(value) || isRowLabel(value)) return false;
   if (behind.some((line) => numberOf(line.value) === next)) return true;
   return wrapped && !setOff && value.length <= SHORT && !/^(?:注|备注|说明|附)|:/u.test(value) && !isOrganizationLine(value);
 }

@@ -79,18 +79,29 @@ function barredLines(lines: readonly MappedText[]): CutLines {
   return { layout: "bar-cells", cells, explicit: true, before: lines.slice(0, first), after: lines.slice(last + 1) };
 }
 
-/** Joins the letters of a word that was spread over its column: `合  计`, `地  区`. */
-function joinSpread(cells: readonly MappedText[]): MappedText[] {
+/** Joins the letters of a word that was spread over its column: `合  计`, `检  查  数`. */
+export function joinSpread(cells: readonly MappedText[]): MappedText[] {
   const joined: MappedText[] = [];
-  for (const cell of cells) {
-    const last = joined.at(-1);
-    const word = last && LETTER.test(last.value) && LETTER.test(cell.value) ? last.value + cell.value : "";
-    if (last && (isTotal(word) || headerness(word) === 1)) joined[joined.length - 1] = concat([last, cell]);
-    else joined.push(cell);
+  for (let at = 0; at < cells.length; ) {
+    const length = spreadFrom(cells, at);
+    joined.push(length > 1 ? concat(cells.slice(at, at + length)) : cells[at]!);
+    at += length;
   }
   return joined;
 }
 
+/** How many letters from a cell on make a known head or the name of a total, the longest first; one is a cell of its own. */
+function spreadFrom(cells: readonly MappedText[], at: number): number {
+  let most = 0;
+  while (most < LONGEST_SPREAD && LETTER.test(cells[at + most]?.value ?? "")) most++;
+  for (let length = most; length > 1; length--) {
+    const word = cells.slice(at, at + length).map(({ value }) => value).join("");
+    if (isTotal(word) || headerness(word) === 1) return length;
+  }
+  return 1;
+}
+
+const LONGEST_SPREAD = 6;
 const LETTER = /^\p{Script=Han}$/u;
 /** So few lines may stand behind a table. */
 const MOST_BEHIND = 6;

@@ -17,6 +17,8 @@ export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
     const themed = figures.find(({ subject }) => subject);
     return [{ subject: themed?.subject, platform: figures.every(({ platform }) => platform === figures[0]!.platform) ? figures[0]!.platform : undefined, columns: new Set(figures) }];
   }
+  const apart = bySubject(figures);
+  if (apart) return apart;
   const groups: ColumnGroup[] = [];
   let open: ColumnGroup | undefined;
   for (const column of figures) {
@@ -27,6 +29,25 @@ export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
     open!.columns.add(column);
   }
   return groups;
+}
+
+/** The groups of columns whose heads each say of whom they are, where all that was counted of one stands apart: 网站检查数 | 新媒体检查数 | 网站合格数 | 新媒体合格数. */
+function bySubject(figures: readonly Column[]): ColumnGroup[] | undefined {
+  const groups = new Map<string, ColumnGroup>();
+  let changes = 0;
+  for (const [x, column] of figures.entries()) {
+    const { subject, platform, name } = column;
+    if (subject === undefined || subject === "message") return undefined;
+    const key = `${subject}/${platform ?? ""}`;
+    const group = groups.get(key) ?? { subject, platform, columns: new Set<Column>() };
+    if ([...group.columns].some((other) => other.name === name)) return undefined;
+    group.columns.add(column);
+    groups.set(key, group);
+    const before = figures[x - 1];
+    if (!before || before.subject !== subject || before.platform !== platform) changes++;
+  }
+  // Where the columns of each stand together they are told apart in any case.
+  return changes > groups.size ? [...groups.values()] : undefined;
 }
 
 /** Columns of what a check found, beside which letters and what became of them are another matter; what failed may be a letter that was not answered. */

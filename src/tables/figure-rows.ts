@@ -156,9 +156,12 @@ function bareRates(text: string): string[] {
   return [/^100(?:\.0{1,2})?/u, /^(?:0|[1-9]\d?)\.\d{1,2}/u, /^[1-9]\d/u, /^\d/u].flatMap((pattern) => pattern.exec(text) ?? []);
 }
 
+/** A rate of nought: a count of nought has neither sign nor decimals. */
+const NOUGHT = /^0(?:\.0+)?%$|^0\.0+$/u;
+
 /** A hundred per cent is far commoner than nought: `3|100%` is taken before `310|0%`, where both may stand. */
 function withoutNought(text: string, cuts: readonly Cut[]): readonly Cut[] {
-  const likely = cuts.filter((cut) => !cut.some(({ start, end }) => text.slice(start, end) === "0%"));
+  const likely = cuts.filter((cut) => !cut.some(({ start, end }) => NOUGHT.test(text.slice(start, end))));
   return likely.length > 0 ? likely : cuts;
 }
 

@@ -6,10 +6,13 @@ import { buildTable, type Recovered, type RecoverOptions } from "./build-table.j
 import { treeLayout, type CutLines } from "./cells.js";
 import { readColumnMajor } from "./column-major.js";
 import { recoverFigures } from "./from-figures.js";
-import { groupedHeaderOfCells } from "./grouped-header.js";
+import { deedStacksOfCells } from "./deed-heads.js";
+import { bare, columnOfStack, groupedHeaderOfCells } from "./grouped-header.js";
+import { rowsOfExplicit, standBelow, withLastBlanks } from "./explicit-rows.js";
 import { columnFor, headerness, NAMING } from "./header.js";
 import { brokenHeader, headerOfCells, type Header } from "./header-cells.js";
 import { fit, isFigure, isTotal, lacksNames } from "./kinds.js";
+import { withLabels, withoutLabels } from "./label-rows.js";
 import { recoverList } from "./list.js";
 import { cellPieces } from "./cell-pieces.js";
 import { narrowerHeader } from "./narrower-header.js";
@@ -27,18 +30,24 @@ const FIGURE_HEAD = /(?:[率数量]|比例)(?:\([^()]{1,4}\))?$/u;
 /** A line that begins a table's notes. */
 export const NOTE = /^(?:注|备注|说明|注释)\s*[::]/u;
 
-/** Recovers a table from a stream of cells whose rows are not marked. */
+/** Recovers a table from a stream of cells whose rows are not marked; labels of groups between them are rows of their own. */
 export function recoverCells(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
+  const { rest, labels } = withoutLabels(cells);
+  const recovered = recoverPlain(rest, layout, explicit, options);
+  return recovered && labels.length > 0 ? { ...recovered, table: withLabels(recovered.table, labels, options.locate) } : recovered;
+}
+
+function recoverPlain(cells: readonly MappedText[], layout: CutLines["layout"], explicit: boolean, options: RecoverOptions): Recovered | undefined {
   const list = explicit ? recoverList(cells, treeLayout(layout), options.locate) : undefined;
   if (list) return { before: [], table: list, after: [], remains: [] };
   const byColumn = layout === "line-cells" ? readColumnMajor(cells, options) : undefined;
   if (byColumn) {
     return { before: byColumn.before, table: buildTable(refineByCells(byColumn.columns, byColumn.rows, options.title), byColumn.header, byColumn.rows, "column-major", options.locate), after: byColumn.after, remains: byColumn.remains };
   }
-  const grouped = groupedHeaderOfCells(cells);
-  if (grouped === "unclear") return undefined;
-  const spanned = grouped ? undefined : spannedHeaderOfCells(cells);
-  const plain = grouped ?? spanned ?? headerOfCells(cells);
+  const grouped = deedHeader(cells) ?? groupedHeaderOfCells(cells);
+  const spanned = grouped && grouped !== "unclear" ? undefined : spannedHeaderOfCells(cells);
+  if (grouped === "unclear" && !spanned) return undefined;
+  const plain = spanned ?? (grouped === "unclear" ? undefined : grouped) ?? headerOfCells(cells);
   const figures = grouped || spanned ? undefined : recoverFigures(cells, plain, layout, options);
   if (figures) return figures;
   // Short words in front of what looks like the header may be the rest of it.
@@ -56,16 +65,19 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   if (lacksNames(columns.map(({ name }) => name)) || isTwoHeaders(found)) return undefined;
   // Without the blanks beside them marks stand below any of their heads.
   if (!explicit && areMarked(columns) && data.some(({ value }) => MARK.test(value))) return undefined;
-  const tailed = explicit ? undefined : tailedRows(columns, found.cells, data);
+  const tailed = tailedRows(columns, found.cells, data, explicit ? rowsOfExplicit : rowsByTheirTails);
   if (tailed) return { before: cells.slice(0, found.start), table: buildTable(refineByCells(tailed.columns, tailed.rows, options.title), tailed.heads, tailed.rows, treeLayout(layout), options.locate), after: notes, remains: [] };
   const width = columns.length;
-  const even = data.length % width === 0 ? chunk(data, width) : undefined;
+  const whole = explicit ? withLastBlanks(data, columns) : data;
+  const even = whole.length % width === 0 ? chunk(whole, width) : undefined;
   const evenColumns = even && refineByCells(columns, even, options.title);
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
   const figured = even !== undefined && areFigureRows(even, columns);
   // A word that is no known head is one only where each row is a name and figures.
   if ((columns[0]!.name === "note" || headerness(columns[0]!.header) < 0.5) && !figured && columns.slice(1).every(isFigure)) return undefined;
-  const regular = explicit || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
+  // Figures that do not stand below their heads are those of other rows.
+  const sound = !explicit || !even || standBelow(even, columns);
+  const regular = (explicit && sound) || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
   if (even && regular && plausibleRows(even, evenColumns!, options)) {
     return { before: cells.slice(0, found.start), table: buildTable(evenColumns!, found.cells, even, treeLayout(layout), options.locate), after: notes, remains: [] };
   }
@@ -84,18 +96,31 @@ export function recoverCells(cells: readonly MappedText[], layout: CutLines["lay
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
 }
 
-/** Tells whether heads of places come twice in a header, and it is no block beside another: then it was broken over two lines, and no head is whole. */
+/** The header that says what was counted above and of whom below. */
+function deedHeader(cells: readonly MappedText[]): Header | undefined {
+  const found = deedStacksOfCells(cells);
+  if (!found) return undefined;
+  const columns = found.stacks.map((stack) => columnOfStack(stack.map(({ value }) => bare(value)).reverse(), [], {}));
+  return { columns, cells: found.stacks.map((stack) => stack.at(-1)!), start: found.start, end: found.end };
+}
+
+/**
+ * Tells whether heads of places come twice in a header, and it is no block beside another: then it was broken over two lines, and no head is whole. Two that
+ * stand beside each other (区域 | 市县) are those of places and of the groups that they make up.
+ */
 function isTwoHeaders({ columns, cells }: Header): boolean {
-  return columns.filter(({ name }) => name === "region").length > 1 && blockWidth(cells.map(({ value }) => value)) === undefined && columns.some(isFigure);
+  const places = columns.flatMap(({ name }, x) => (name === "region" ? [x] : []));
+  if (places.length === 2 && places[1] === places[0]! + 1 && columns[places[0]!]!.header !== columns[places[1]]!.header) return false;
+  return places.length > 1 && blockWidth(cells.map(({ value }) => value)) === undefined && columns.some(isFigure);
 }
 
 /** Cuts rows where their figures end; words behind the heads of figures that head names are the first row's. */
-function tailedRows(columns: readonly Column[], heads: readonly MappedText[], data: readonly MappedText[]): { columns: readonly Column[]; heads: readonly MappedText[]; rows: (MappedText | undefined)[][] } | undefined {
+function tailedRows(columns: readonly Column[], heads: readonly MappedText[], data: readonly MappedText[], rowsOf: typeof rowsByTheirTails): { columns: readonly Column[]; heads: readonly MappedText[]; rows: (MappedText | undefined)[][] } | undefined {
   const width = columns.findLastIndex(isFigure) + 1;
-  const whole = rowsByTheirTails(data, columns);
+  const whole = rowsOf(data, columns);
   if (whole || width === columns.length || !columns.slice(width).every(({ name }) => NAMING.has(name))) return whole && { columns, heads, rows: whole };
   const narrower = columns.slice(0, width);
-  const rows = rowsByTheirTails([...heads.slice(width), ...data], narrower);
+  const rows = rowsOf([...heads.slice(width), ...data], narrower);
   return rows && { columns: narrower, heads: heads.slice(0, width), rows };
 }
 

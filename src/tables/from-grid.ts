@@ -2,7 +2,7 @@ import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Row, Table } from "../notice/nodes.js";
 import type { Locate } from "../text/lines.js";
 import { gridOf, type Grid } from "./grid.js";
-import { columnOfStack } from "./grouped-header.js";
+import { columnOfStack, isGroupLabel } from "./grouped-header.js";
 import { headerness } from "./header.js";
 import { fit, isSum, type CellContext } from "./kinds.js";
 import { recoverList } from "./list.js";
@@ -102,7 +102,9 @@ function bottomOfSpans({ slots, height }: Grid, top: number): number {
   let bottom = top + 1;
   while (bottom < height && bottom - top <= MAX_HEADER_ROWS && upper.some((cell, x) => cell !== undefined && cell === slots[bottom]![x])) bottom++;
   const lowest = new Set(slots[bottom - 1]!.filter((cell) => cell !== undefined));
-  return bottom - top > 1 && bottom - top <= MAX_HEADER_ROWS && isHeaderRow([...lowest]) ? bottom : top;
+  // Below what was counted the lowest row may say of whom: 检查数 over 微信 and 微博.
+  const labels = [...lowest].filter((cell) => !upper.includes(cell));
+  return bottom - top > 1 && bottom - top <= MAX_HEADER_ROWS && (isHeaderRow([...lowest]) || (labels.length > 1 && labels.every(({ value }) => isGroupLabel(value)))) ? bottom : top;
 }
 
 /** The cells of a row that hold words, each once. */

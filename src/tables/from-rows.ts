@@ -4,11 +4,14 @@ import { slice, type MappedText } from "../text/mapped-text.js";
 import { buildTable, type Recovered, type RecoverOptions } from "./build-table.js";
 import { treeLayout, type CutLines } from "./cells.js";
 import { recoverCells } from "./from-cells.js";
-import { columnOfStack, labelsGroups, stackRows } from "./grouped-header.js";
+import { columnOfStack, isGroupLabel, labelsGroups, stackRows } from "./grouped-header.js";
+import { deedStacks } from "./deed-heads.js";
 import { takeApart } from "./fused-rows.js";
+import { stacksByBlanks } from "./blank-spans.js";
 import { columnFor, headerness } from "./header.js";
 import { recoverHeaderless } from "./headless-rows.js";
-import { fit, isSum } from "./kinds.js";
+import { withLabels, withoutLabelRows } from "./label-rows.js";
+import { fit, isFigure, isSum } from "./kinds.js";
 import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
 import { headsByContrast } from "./tail-rows.js";
@@ -26,8 +29,14 @@ interface RowHeader {
   columns(body: readonly MappedText[][]): Column[];
 }
 
-/** Recovers a table from lines that are rows, cut by bars or tabs. */
+/** Recovers a table from lines that are rows, cut by bars or tabs; labels of groups between them are rows of one cell. */
 export function recoverRows(lines: RowCut, options: RecoverOptions): Recovered | undefined {
+  const { rest, labels } = withoutLabelRows(lines.rows);
+  const recovered = recoverPlain({ ...lines, rows: rest }, options);
+  return recovered && labels.length > 0 ? { ...recovered, table: withLabels(recovered.table, labels, options.locate) } : recovered;
+}
+
+function recoverPlain(lines: RowCut, options: RecoverOptions): Recovered | undefined {
   const cut = { ...lines, rows: takeApart(lines.rows) };
   // A line of one cell in front is the table's caption.
   const lead = Math.max(0, cut.rows.findIndex((row) => row.filter(({ value }) => value !== "").length > 1));
@@ -68,6 +77,7 @@ function findHeaderRow(rows: readonly MappedText[][]): number {
   const known = rows.findIndex(isHeaderRow);
   const words = (row: readonly MappedText[]): string[] => (row.at(-1)?.value === "" ? row.slice(0, -1) : row).map(({ value }) => value);
   const at = known >= 0 ? known : rows.slice(0, 3).findIndex((row, i) => headsByContrast(words(row), rows[i + 1] && words(rows[i + 1]!)));
+  for (const from of [at - 2, at - 1]) if (from >= 0 && stacksFrom(rows, from)) return from;
   const above = at > 0 ? rows[at - 1]! : [];
   return above.length > 1 && (stackRows(above, rows[at]!) ?? spannedStacks(above, rows[at]!, usualWidth(rows.slice(at + 1)))) ? at - 1 : at;
 }
@@ -82,21 +92,48 @@ function isHeaderRow(row: readonly MappedText[]): boolean {
  * is not said which heads are whose there is no header that could be trusted.
  */
 function headerOfRows(rows: readonly MappedText[][], at: number, options: RecoverOptions): RowHeader | undefined {
-  const upper = rows[at]!;
-  const lower = rows[at + 1];
-  const spanned = lower && spannedStacks(upper, lower, usualWidth(rows.slice(at + 2)));
+  const blank = stacksFrom(rows, at);
+  if (blank) return headerOfStacks(blank.rows, blank.stacks, options);
+  const deeds = rows[at + 1] && deedStacks(rows[at]!, rows[at + 1]!);
+  if (deeds && deeds.length === usualWidth(rows.slice(at + 2))) return headerOfStacks([rows[at]!, rows[at + 1]!], deeds, options);
+  const labels = labelsBelow(rows, at);
+  const upper = [...rows[at]!, ...labels];
+  const lowerAt = labels.length > 0 ? at + 2 : at + 1;
+  const lower = rows[lowerAt];
+  const spanned = lower && spannedStacks(upper, lower, usualWidth(rows.slice(lowerAt + 1)));
   const grouped = lower !== undefined && isHeaderRow(lower) && labelsGroups(upper, lower);
   if (grouped || spanned) {
     const stacks = (grouped ? stackRows(upper, lower) : undefined) ?? spanned;
     if (!stacks) return undefined;
-    const texts = stacks.map((stack) => stack.map(({ value }) => value.replace(/\s+/gu, "")));
-    return {
-      printed: [upper, lower], cells: stacks.map((stack) => stack.at(-1)!),
-      columns: (body) => texts.map((stack, x) => columnOfStack(stack, body.slice(0, 40).map((row) => row[x]?.value ?? ""), options)),
-    };
+    return headerOfStacks([...rows.slice(at, lowerAt), lower], stacks, options);
   }
   const cells = upper.filter((cell, i, all) => cell.value !== "" || i < all.length - 1);
   return { printed: [cells], cells, columns: () => cells.map((cell) => columnFor(cell.value)) };
+}
+
+/** The labels of parts in a row of their own below the labels of the groups that they divide, with the heads of figures in the row behind; none are none. */
+function labelsBelow(rows: readonly MappedText[][], at: number): MappedText[] {
+  const row = rows[at + 1] ?? [];
+  const filled = row.filter(({ value }) => value !== "");
+  return filled.length > 1 && filled.every(({ value }) => isGroupLabel(value)) && rows[at]!.some(({ value }) => isGroupLabel(value)) && rows[at + 2] !== undefined && labelsGroups(row, rows[at + 2]!) ? row : [];
+}
+
+/** The header whose rows begin at a place and whose blanks say how far each head goes. */
+function stacksFrom(rows: readonly MappedText[][], at: number): { rows: MappedText[][]; stacks: MappedText[][] } | undefined {
+  for (const height of [3, 2]) {
+    const heads = rows.slice(at, at + height);
+    const stacks = heads.length === height && rows.length > at + height ? stacksByBlanks(heads, usualWidth(rows.slice(at + height))) : undefined;
+    if (stacks) return { rows: heads, stacks };
+  }
+  return undefined;
+}
+
+function headerOfStacks(printed: MappedText[][], stacks: readonly MappedText[][], options: RecoverOptions): RowHeader {
+  const texts = stacks.map((stack) => stack.map(({ value }) => value.replace(/\s+/gu, "")));
+  return {
+    printed, cells: stacks.map((stack) => stack.at(-1)!),
+    columns: (body) => texts.map((stack, x) => columnOfStack(stack, body.slice(0, 40).map((row) => row[x]?.value ?? ""), options)),
+  };
 }
 
 /** How many cells most of the first rows have, the blank behind the last bar aside. */
@@ -126,6 +163,7 @@ function bodyOf(cut: RowCut, headerAt: number, header: RowHeader, options: Recov
 
 /** Columns whose cell may be merged with the one above, so that between bars it is not there. */
 const MERGED: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "platform", "problem", "verdict", "rectified", "date"]);
+const PART = /^小计$/u;
 /** So much better must the cells suit their columns with a blank within the row. */
 const SURELY = 1.5;
 
@@ -137,6 +175,8 @@ function withBlank(row: MappedText[], columns: readonly Column[], options: Recov
   if (row.length !== columns.length - 1 || row.length === 0) return row;
   // A blank between marks under their heads is printed: the one that is lost stands at the end.
   if (areMarked(columns.slice(-2)) && MARK.test(row.at(-1)!.value)) return [...row, slice(row.at(-1)!, row.at(-1)!.value.length)];
+  // What sums up a group stands below the names in it, never in the place of the group's own.
+  if (PART.test(row[0]!.value.replace(/\s+/gu, "")) && columns.findIndex(isFigure) > 1) return [slice(row[0]!, 0, 0), ...row];
   const fits = (i: number, x: number): number => (row[i]!.value === "" ? 0 : Math.max(-3, fit(columns[x]!.name, row[i]!.value, options)));
   // Cells before the blank stand in their own columns, those behind it in the next ones.
   let score = row.reduce((sum, _, i) => sum + fits(i, i + 1), 0);

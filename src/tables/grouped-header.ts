@@ -48,10 +48,9 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
   const header = stack.join("");
   if (stack.length > 1 && isBareMeasure(stack.at(-1)!)) {
     const whole = columnOf(header);
-    const theme = themeOfHeader(header);
     // Below a label of what is not known a bare number is one of something not known; below 政府网站 it counts them.
     const named = whole?.covered === 1 ? whole.name : stack.slice(0, -1).every(isGroupLabel) ? columnOf(stack.at(-1)!)?.name : undefined;
-    return { name: named ?? "note", header, ...themeOfHeader(stack[0]!), ...theme };
+    return { name: named ?? "note", header, ...themeOfStack(stack) };
   }
   const names = new Set([stack.at(-1) ?? "", stack[0] ?? "", header].map((text) => columnOf(text)?.name).filter((name) => name !== undefined));
   const filled = names.size > 1 ? data.filter((value) => value.trim() !== "") : [];
@@ -60,7 +59,17 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
     const score = filled.reduce((sum, value) => sum + Math.max(-2, Math.min(1, fit(name, value, context))), 0);
     if (score > best.score + 0.01) best = { name, score };
   }
-  return { name: best.name, header, ...themeOfHeader(stack[0] ?? ""), ...themeOfHeader(header) };
+  return { name: best.name, header, ...themeOfStack(stack) };
+}
+
+/** What the cells over a column are about, taken together; the platform that a lower one names is that of its part of the accounts (政务新媒体 over 微博). */
+function themeOfStack(stack: readonly string[]): ReturnType<typeof themeOfHeader> {
+  const top = themeOfHeader(stack[0] ?? "");
+  // Letters are letters, whatever sent them: 门户网站来信 over 按期答复数.
+  if (top.subject === "message" && (themeOfHeader(stack.at(-1)!).subject ?? "message") === "message") return top;
+  const theme = { ...top, ...themeOfHeader(stack.join("")) };
+  const part = theme.subject === "account" && !theme.platform ? stack.slice(1).map(themeOfHeader).find(({ platform }) => platform) : undefined;
+  return { ...theme, ...part };
 }
 
 /**
@@ -71,15 +80,26 @@ export function columnOfStack(stack: readonly string[], data: readonly string[],
  */
 export function stackRows(upper: readonly MappedText[], lower: readonly MappedText[]): Stack[] | undefined {
   const entries = entriesOf(upper);
-  const groups = entries.filter(({ isGroup }) => isGroup);
+  let groups = entries.filter(({ isGroup }) => isGroup);
   if (groups.length === 0 || upper.every(({ value }, i) => value === lower[i]?.value)) return undefined;
   const heads = subheads(lower, entries);
   const lead = leadOf(entries, heads);
   const below = heads.slice(lead.length);
+  const parts = withoutWhole(groups);
+  if (parts.length < groups.length && !areSame(groups, below) && areSame(parts, below)) groups = parts;
   const shares = sharesOf(groups, below);
   if (!shares) return undefined;
   let next = 0;
-  return lead.map((cell): Stack => [cell]).concat(entries.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]])));
+  const dealt = entries.filter((entry) => !entry.isGroup || groups.includes(entry));
+  return lead.map((cell): Stack => [cell]).concat(dealt.flatMap(({ cell, isGroup }) => (isGroup ? shares.shift()!.map((): Stack => [cell, below[next++]!]) : [[cell]])));
+}
+
+/** The labels without that of all accounts right before the platforms that are its parts (政府网站 | 政务新媒体, and below the latter 微信 | 微博). */
+function withoutWhole(groups: readonly Entry[]): Entry[] {
+  const isPlatform = ({ cell }: Entry): boolean => themeOfHeader(bare(cell.value)).platform !== undefined;
+  const at = groups.findIndex(isPlatform) - 1;
+  const whole = at >= 0 && themeOfHeader(bare(groups[at]!.cell.value)).subject === "account" && groups.length - at > 2 && groups.slice(at + 1).every(isPlatform);
+  return whole ? groups.filter((_, i) => i !== at) : [...groups];
 }
 
 /** The first lower cells over which no group stands, where the upper row leaves their place blank: `| 新媒体 | | 网民留言 | |` over `地区 | 抽查数 | 合格率 | …`. */
@@ -89,6 +109,9 @@ function leadOf(entries: readonly Entry[], heads: readonly MappedText[]): readon
   return lead.length <= 3 && lead.every(({ value }) => columnOf(bare(value)) !== undefined && !isFigure(columnOf(bare(value))!.name)) ? lead : [];
 }
 
+/** The whole of what the other labels are parts of. */
+const WHOLE = /^(?:总体|整体|全部|汇总)(?:情况)?$/u;
+
 function entriesOf(upper: readonly MappedText[]): Entry[] {
   const entries: Entry[] = [];
   for (const cell of upper) {
@@ -97,8 +120,8 @@ function entriesOf(upper: readonly MappedText[]): Entry[] {
     if (last && (value === "" || (last.isGroup && bare(last.cell.value) === value))) last.slots++;
     else if (value !== "" && !entries.some((entry) => bare(entry.cell.value) === value)) entries.push({ cell, isGroup: isGroupLabel(value), slots: 1 });
   }
-  // The whole beside its parts is a group too: 政府网站 | 政务新媒体 | 合计.
-  if (entries.some(({ isGroup }) => isGroup)) for (const entry of entries) entry.isGroup ||= isTotal(entry.cell.value);
+  // The whole beside its parts is a group too: 政府网站 | 政务新媒体 | 合计, 总体 | 微信 | 微博.
+  if (entries.some(({ isGroup }) => isGroup)) for (const entry of entries) entry.isGroup ||= isTotal(entry.cell.value) || WHOLE.test(bare(entry.cell.value));
   return entries;
 }
 
@@ -119,9 +142,13 @@ function sharesOf(groups: readonly Entry[], below: readonly MappedText[]): Mappe
     return deal(below, printed);
   }
   if (sum > groups.length && sum === below.length) return deal(below, printed);
+  return areSame(groups, below) ? deal(below, groups.map(() => below.length / groups.length)) : undefined;
+}
+
+/** Tells whether the lower cells are the same for each label in turn. */
+function areSame(groups: readonly Entry[], below: readonly MappedText[]): boolean {
   const each = below.length / groups.length;
-  const repeats = below.every(({ value }, i) => bare(value) === bare(below[i % each]?.value ?? ""));
-  return Number.isInteger(each) && repeats ? deal(below, groups.map(() => each)) : undefined;
+  return Number.isInteger(each) && each > 0 && below.every(({ value }, i) => bare(value) === bare(below[i % each]!.value));
 }
 
 export function deal(cells: readonly MappedText[], sizes: readonly number[]): MappedText[][] {

@@ -9,6 +9,8 @@ import type { Subject } from "../records/rate.js";
 const BOTH = /网站(?:和|与|及|以及|、)(?:政务|政府)?(?:微信)?(?:新媒体|账号|公众号)|(?:新媒体|账号|公众号)(?:和|与|及|以及|、)(?:(?:政务|政府)?网站|(?:政府)?(?:信息)?(?:公开)?栏目)|栏目(?:和|与|及|以及|、)(?:政务|政府)?(?:新媒体|账号|网站)/u;
 const COLUMNS = /(?:^|公开|保障|网站|抽查|检查|涉及|合格|更新)栏目(?!.*(?:未|不(?!合格)|超|空))/u;
 
+const LETTERS = /(?:留言|信件|来信)(?:总?数量?|总量|量|[件条]数)?(?:\([件条封]\))?$/u;
+
 /** Says what a header's words are about: websites, accounts, one platform, columns. */
 export function themeOfHeader(header: string): { subject?: Subject; platform?: NonNullable<Column["platform"]> } {
   // What is about both in one breath says of neither alone.
@@ -16,6 +18,8 @@ export function themeOfHeader(header: string): { subject?: Subject; platform?: N
   const platform = /新媒体/u.test(header) ? undefined : platformOf(header.replace(/其[他它](?:账号|帐号)/u, ""));
   if (platform) return { subject: "account", platform };
   if (/新媒体|账号|帐号|公众号/u.test(header)) return { subject: "account" };
+  // Letters that a website received are letters: 门户网站来信数.
+  if (LETTERS.test(header)) return { subject: "message" };
   // Columns of websites are columns; those that are stale or blank are a fault of the website.
   if (COLUMNS.test(header)) return { subject: "column" };
   if (/网站|站点|门户/u.test(header)) return { subject: "website" };
@@ -23,8 +27,8 @@ export function themeOfHeader(header: string): { subject?: Subject; platform?: N
   return {};
 }
 
-/** A level of divisions alone in its cell heads places; in a running text the letter says nothing. */
-const LEVEL = /^[省市州盟县区旗乡镇村]$/u;
+/** A level of divisions alone in its cell heads places, and so does 片区; in a running text the words say nothing. */
+const LEVEL = /^(?:[省市县区州盟旗乡镇村]|片区)$/u;
 
 function isLevel(cell: string): boolean {
   return LEVEL.test(cell.trim());
@@ -58,7 +62,7 @@ const TRIES = 0.8;
 /** How surely a cell heads a column: 1 for a known header word, less for a cell that only holds one, 0 for data. */
 export function headerness(cell: string): number {
   const text = cell.replace(/\s+/gu, "");
-  if (text === "" || text.length > 20 || /^\d|%$|[。“”]/u.test(text)) return 0;
+  if (text === "" || text.length > 20 || /^\d|%$|[。“”]|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u.test(text)) return 0;
   if (isLevel(text)) return LONE_LEVEL;
   const covered = Math.max(columnOf(text)?.covered ?? 0, probeOf(text) ? TRIES : EARLIER_COUNT.test(text) ? 0.5 : MEASURED_HEAD.test(text) ? MEASURED : 0);
   // 合格 heads a column of counts now and then; mostly it is a verdict. 按期答复 is a class of websites as often as a count of messages.
@@ -77,7 +81,7 @@ export interface HeaderReading {
 }
 
 /** A word that no list has, and that heads classes all the same: 层级, 主办单位类别. */
-export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块|月份|月度|季度|批次|轮次|时段|时间段)$/u;
+export const CLASS_HEAD = /^\p{Script=Han}{0,6}(?:类|类别|类型|性质|层级|级别|领域|行业|系统|条线|对象|主体|范围|板块|项目|种类|月份|月度|季度|批次|轮次|时段|时间段)$/u;
 /** Heads whose words are names of rows as well: 部门, 乡镇(街道), 县(市、区). */
 export const NAMING: ReadonlySet<ColumnName> = new Set(["region", "organization", "owner", "name", "platform", "site", "account"]);
 
@@ -147,17 +151,33 @@ export function splitHeader(text: string, start: number, whole?: number): Header
         if (/[。::;\d“”]|^\//u.test(junk)) break;
         const header = text.slice(from, until);
         const theme = themeOfHeader(header);
-        // A count of websites and the same count of accounts are two columns; one name twice about one thing is a misreading.
-        const repeated = before.columns.some((column) => column.name === name && (!theme.subject || (column.subject === theme.subject && column.platform === theme.platform))) ? 5 : 0;
-        const score = before.score + word.length - 0.8 - junk.length * junkPrice - repeated;
+        // What is counted is no name: 检查网站(个).
+        const counted = until > end ? columnOf(header) : undefined;
+        const column: Column = { name: counted?.covered === 1 ? counted.name : name, header, ...theme };
+        const score = before.score + word.length - 0.8 - junk.length * junkPrice - (comesTwice(column, before.columns) ? 5 : 0);
         if (score <= (best.get(until)?.score ?? -Infinity)) continue;
-        best.set(until, { score, columns: [...before.columns, { name, header, ...theme }] });
+        best.set(until, { score, columns: [...before.columns, column] });
       }
     }
     const here = best.get(end);
     if (here && here.columns.length >= 2 && here.score > (result?.score ?? 0) && (whole === undefined || end === whole)) result = { columns: here.columns, end, score: here.score };
   }
   return result && whole === undefined ? settleEnd(result, text) : result;
+}
+
+/**
+ * Tells whether a column comes twice in a header: a count of websites and the same count of accounts are two columns, and so are those behind each of them
+ * (检查网站|合格|检查账号|合格); one name twice about one thing is a misreading.
+ */
+function comesTwice({ name, subject, platform }: Column, columns: readonly Column[]): boolean {
+  const isThemed = (other: Column): boolean => other.subject !== undefined;
+  const last = columns.findLastIndex(isThemed);
+  return columns.some((other, x) => {
+    if (other.name !== name) return false;
+    if (subject !== undefined) return other.subject === subject && other.platform === platform;
+    const own = columns.slice(0, x + 1).findLastIndex(isThemed);
+    return own < 0 || own === last || (columns[own]!.subject === columns[last]!.subject && columns[own]!.platform === columns[last]!.platform);
+  });
 }
 
 const TITLE_END = /(?:名单|情况|结果|清单|明细|统计|一览|汇总)表?(?:\([^()]{1,12}\))?\s?$/u;

@@ -1,7 +1,8 @@
 import { split, trim, type MappedText } from "../text/mapped-text.js";
-import type { CutLines } from "./cells.js";
+import { joinSpread, type CutLines } from "./cells.js";
 import { columnFor, headerness, SURE_HEAD } from "./header.js";
 import { isSum } from "./kinds.js";
+import { isRowLabel } from "./label-rows.js";
 import { isFigureCell, REMARK } from "./tail-rows.js";
 
 type Cells = readonly MappedText[];
@@ -42,7 +43,7 @@ function rowsBelow(lines: Cells, at: number, depth: number, heads: Cells): Extra
   // Few rows have a remark, a class is merged with that above, and a total has no number.
   const remarks = depth === 1 && REMARK.test(heads.at(-1)!.value);
   const isShort = (row: Cells): boolean => row.length === width - 1 && (remarks || isNumbered(heads, row) || (tail >= FEWEST_FIGURES && figuresBehind(row) === tail) || isTotal(row)) || (remarks && row.length === width - 2 && isTotal(row));
-  if (width < FEWEST_CELLS || even < (remarks ? 1 : FEWEST_ROWS) || whole.some((row) => row.length !== width && !isShort(row))) return undefined;
+  if (width < FEWEST_CELLS || even < (remarks ? 1 : FEWEST_ROWS) || whole.some((row) => row.length !== width && !isShort(row) && !(row.length === 1 && isRowLabel(row[0]!.value)))) return undefined;
   const printed = lines.slice(at, at + depth).map((line) => cellsOf(line)!);
   return { layout: "space-rows", rows: [...lines.slice(0, at).map((line) => [line]), ...printed, ...whole], after: lines.slice(at + depth + end) };
 }
@@ -67,7 +68,7 @@ function figuresBehind(row: Cells): number {
 function cellsOf(line: MappedText): MappedText[] | undefined {
   if (line.value.length > LONGEST_ROW || NO_ROW.test(line.value)) return undefined;
   const cells = split(line, / /gu).map(trim);
-  return cells.some(({ value }) => value === "") ? undefined : cells;
+  return cells.some(({ value }) => value === "") ? undefined : joinSpread(cells);
 }
 
 /** Tells whether cells are the heads of a table: most of them known, and the first one too. */

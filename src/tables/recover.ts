@@ -5,6 +5,7 @@
 import { concat, type MappedText } from "../text/mapped-text.js";
 import type { Recovered, RecoverOptions } from "./build-table.js";
 import { cutLines } from "./cells.js";
+import { chargedRecords } from "./charged-records.js";
 import { recoverRecords } from "./field-records.js";
 import { NOTE, recoverCells } from "./from-cells.js";
 import { recoverRows } from "./from-rows.js";
@@ -47,7 +48,7 @@ function withUnits(lines: readonly MappedText[]): MappedText[] {
 }
 
 function fromCut(lines: readonly MappedText[], options: RecoverOptions): Recovered | undefined {
-  const records = recoverRecords(lines, options);
+  const records = recoverRecords(lines, options) ?? chargedRecords(lines, options);
   if (records) return records;
   const glued = gluedRows(lines);
   if (glued) {

@@ -2,6 +2,7 @@ import type { ColumnName } from "../lexicon/columns.js";
 import type { Cell, Column, Table } from "../notice/nodes.js";
 import type { AlignedCell, AlignedRow, Alignment } from "./align.js";
 import { gridOf } from "./grid.js";
+import { isRowLabel } from "./label-rows.js";
 
 /** Columns of which each cell names somebody. */
 const NAMES: ReadonlySet<ColumnName> = new Set(["account", "site", "name", "organization", "owner"]);
@@ -11,10 +12,13 @@ const FIGURES = /\d%|^%|^\.\d|\d\.$|^[\d\s.%]+$/u;
 const LABEL = /^附[件表录][\d一二三四五六七八九]{1,2}(?:$|[:\d]|.*(?:名单|清单|情况|统计|汇总|一览|结果)表?$)/u;
 const TITLE = /20[12]\d年.*(?:名单|清单|情况|统计|汇总|一览|结果)表?$/u;
 
+/** A website's code between words: several cells run together. */
+const CODE_INSIDE = /\p{Script=Han}\d{10}(?:$|\p{Script=Han})/u;
+
 /** Tells whether what stands in a name's place is none: figures, a label, a title. Such a row was cut from something that is no row of its table. */
 export function isNoName(text: string): boolean {
   const words = text.replace(/\s+/gu, "");
-  return !/\p{L}/u.test(words) || FIGURES.test(words) || LABEL.test(words) || TITLE.test(words);
+  return !/\p{L}/u.test(words) || FIGURES.test(words) || LABEL.test(words) || TITLE.test(words) || CODE_INSIDE.test(words) || isRowLabel(words);
 }
 
 /**

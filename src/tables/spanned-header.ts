@@ -78,7 +78,7 @@ function sharesOf(labels: readonly Entry[], heads: readonly MappedText[]): Mappe
   const dealt = dealings(heads.length, labels.length).map((sizes) => {
     const shares = deal(heads, sizes);
     const columns = shares.flatMap((share, i) => share.map((head): Column => columnOfStack([bare(labels[i]!.cell.value), bare(head.value)], [], {})));
-    return { shares, score: scoreOf(columns, labels), said: saidBy(shares, columns, labels) };
+    return { shares, score: scoreOf(columns, labels) - timesTwice(shares), said: saidBy(shares, columns, labels) };
   });
   const best = Math.max(...dealt.map(({ score }) => score));
   const likely = dealt.filter(({ score }) => score === best);
@@ -90,6 +90,11 @@ function scoreOf(columns: readonly Column[], labels: readonly Entry[]): number {
   const ofLetters = labels.some(({ cell }) => columnFor(cell.value).subject === "message");
   const suits = ({ name, subject }: Column): boolean => (!ofLetters || (subject === "message" ? LETTERS : CHECKS).has(name)) && name !== "note";
   return columns.filter(suits).length;
+}
+
+/** How many heads come twice below one label: each label has its own counts and its own rate. */
+function timesTwice(shares: readonly (readonly MappedText[])[]): number {
+  return shares.reduce((sum, share) => sum + share.length - new Set(share.map(({ value }) => columnFor(value).name)).size, 0);
 }
 
 /** What a dealing says of each column, in a word: its name, of whom and of when it is. */

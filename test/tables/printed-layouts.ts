@@ -4,7 +4,7 @@ import type { AccountRow } from "../../src/records/account.js";
 import { rateLine } from "../extract/help.js";
 
 /** The layouts in which a table reaches us: with its geometry, or as text that lost some of it. */
-export const LAYOUTS = ["html", "bars", "tabs", "spaces", "cells", "fused", "paragraphs", "narrow"] as const;
+export const LAYOUTS = ["html", "bars", "tabs", "spaces", "cells", "fused", "paragraphs", "narrow", "barred"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 type Grid = string[][];
@@ -49,6 +49,9 @@ function linesOf(grid: Grid, layout: Exclude<Layout, "html" | "paragraphs">): st
       return rows.map((row) => row.filter(Boolean).join(" "));
     case "cells":
       return rows.flatMap((row) => row.filter(Boolean));
+    // A cell a line, each closed by a bar: what is blank is there, and what goes on from another cell is not.
+    case "barred":
+      return grid.flatMap((row) => row.filter((cell) => cell !== "<" && cell !== "^").map((cell) => `${cell} |`.trim()));
     case "fused":
       return rows.map((row, y) => row.filter(Boolean).join(y === 0 ? " " : ""));
   }

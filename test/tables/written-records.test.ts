@@ -36,3 +36,21 @@ it("schools are whom a table is about", () => {
   expect(units.map(({ name, verdict }) => [name, verdict])).toEqual([["甲山学院", "pass"], ["丙川学院", "pass"], ["乙水大学", "fail"]]);
   expect(rows.map(({ name, owner }) => [name, owner])).toEqual([["甲院青年", "甲山学院"], ["乙大官微", "乙水大学"]]);
 });
+
+describe("lists of who runs an account, its name and platform, and its fault behind a colon", () => {
+  it("are rows, the platform in brackets", () => {
+    expect(accounts(`${TITLE}1.甲县水文局“甲水文在线”(微信公众号):检查前两周未更新\n2.乙县乙镇“乙乙之声”(新浪微博):无有效互动功能;\n`)).toEqual([
+      "甲水文在线/wechat/甲县水文局/fail/content-stale", "乙乙之声/weibo/乙县乙镇/fail/interaction-poor",
+    ]);
+  });
+
+  it("are rows, the platform behind the name and the owner before it or in brackets", () => {
+    expect(accounts(`${TITLE}(1)甲县水文局主办的“甲水文在线”微信公众号:检查前两周未更新。\n(2)“乙乙之声”新浪微博(乙县水利局):无有效互动功能。\n`)).toEqual([
+      "甲水文在线/wechat/甲县水文局/fail/content-stale", "乙乙之声/weibo/乙县水利局/fail/interaction-poor",
+    ]);
+  });
+
+  it("are none where one line between them says something else", () => {
+    expect(accounts(`${TITLE}1.甲县水文局“甲水文在线”(微信公众号):检查前两周未更新\n各单位要认真整改。\n2.乙县乙镇“乙乙之声”(新浪微博):无有效互动功能\n`)).toEqual([]);
+  });
+});
