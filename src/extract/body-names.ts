@@ -32,7 +32,7 @@ const INNER_BODY = new RegExp(`[委厅局](?!托|属|直)(?:(?!${STOP}|${MANY}|�
 /** A division of the body that writes by its trade alone: 养殖业管理处、督导处; 多处 and 到处 are none. */
 const OFFICE_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题)\\p{Script=Han}){2,10}?(?<![多几各此该何到出两双好坏益害惩相独]|[一二三四五六七八九十])处(?:室)?(?=[、和]\\p{Script=Han}{2,12}(?:[处局司馆院所]|中心)|[,(]|\\d|各?有\\d|负责|承[办担]|办理|答复|回复|未|无|对|在|网)`, "uy");
 /** Offices of a zone, a town or a department by their trade alone, where what they do or the next office follows: 招商合作|部负责的…, 价格|科承办; 全部 and 干部 are none. */
-const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,8}?(?:(?<![全内外干局总支本两双东西南北中俱分])部|(?<![本各学百内外])科|(?<![教科])室|(?<![承主经协督查申举开代])办)(?=[、和及]\\p{Script=Han}{2,10}(?:[部科室处局]|中心)(?:[负承办“、未对没栏]|维护|等单位|等部门)|[未对没]|负责|承[办担]|办理|维护(?!不)|(?:栏目|子站|专栏)(?!\\d)|的?“[^“”]{2,14}”(?:等\\d{0,2}个)?(?:栏目|专栏|频道|[、和]))|(?:(?!${STOP}|${MANY}|等|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,6}?(?:(?<![承主经协督查申举开代])办|(?<![网子建开本])站|(?<!场)所|(?<![本各学百内外])科)(?=(?:、\\p{Script=Han}{2,7}[办站所科室部]){0,6}等(?:\\d{1,2}[个家])?(?:单位|部门|科室|站所|内设机构))|(?:(?!${STOP}|${MANY}|等|便民|网站|账号)\\p{Script=Han}){2,8}?(?:服务|事务|发展|指导|创新)中心(?=今年|本季度|[上下]半年|全年|负责|承[办担]|[未对在无])`, "uy");
+const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|问题|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,8}?(?:(?<![全内外干局总支本两双东西南北中俱分底顶头尾上下])部|(?<![本各学百内外])科|(?<![教科])室|(?<![承主经协督查申举开代])办)(?=[、和及]\\p{Script=Han}{2,10}(?:[部科室处局]|中心)(?:[负承办“、未对没栏]|维护|等单位|等部门)|[未对没]|负责|承[办担]|办理|维护(?!不)|(?:栏目|子站|专栏)(?!\\d)|的?“[^“”]{2,14}”(?:等\\d{0,2}个)?(?:栏目|专栏|频道|[、和]))|(?:(?!${STOP}|${MANY}|等|网站|账号|栏目|上级|主管|相关|其[他余])\\p{Script=Han}){2,6}?(?:(?<![承主经协督查申举开代])办|(?<![网子建开本])站|(?<!场)所|(?<![本各学百内外])科)(?=(?:、\\p{Script=Han}{2,7}[办站所科室部]){0,6}等(?:\\d{1,2}[个家])?(?:单位|部门|科室|站所|内设机构))|(?:(?!${STOP}|${MANY}|等|便民|网站|账号)\\p{Script=Han}){2,8}?(?:服务|事务|发展|指导|创新)中心(?=今年|本季度|[上下]半年|全年|负责|承[办担]|[未对在无])`, "uy");
 /** Villages, where an account of theirs or the next one follows: 大桥|村的“…”; 农村 and 全村 are none. */
 const VILLAGE = new RegExp(`(?:(?!${STOP}|${MANY}|等|[农乡行自全驻本某新])\\p{Script=Han}){1,4}?(?:(?<![农乡全驻本某])村|社区)(?:村民委员会|居民委员会|[村居]委会)?(?=的?“|的?(?:微信)?公众号|、\\p{Script=Han}{1,4}(?:村|社区)(?:[、的公微“]|[村居]委会))`, "uy");
 /** A body of whatever trade before its website: 某某研究所|网站. */
@@ -103,7 +103,7 @@ function belowShort(text: string, at: number): DivisionMatch | undefined {
 }
 
 /** A branch of a national body in a place by its short name: 国家统计局曲靖|调查队. */
-const BRANCH = /(?:[\p{Script=Han}]{0,6}?)(?:调查总?队|分局|分行|支行|监管局|管理局|税务局|办事处)/uy;
+const BRANCH = /(?:[\p{Script=Han}]{0,6}?)(?:调查总?队|河务局|水文局|航道局|海事局|分局|分行|支行|监管局|管理局|税务局|办事处)/uy;
 
 function branchAt(text: string, at: number, place: number): Mention | undefined {
   const end = place + lengthAt(BRANCH, text, place);

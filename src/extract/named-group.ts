@@ -91,5 +91,5 @@ function isSaidWell(text: string, { category, start, end }: ProblemPhrase): bool
 
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|[均都也全](?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|(?:[均都也全]|留言|来信|信件|答复|回复|办理)(?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
 }

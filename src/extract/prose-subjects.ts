@@ -46,6 +46,12 @@ export function addToldSubjects(context: NoticeContext, told: readonly ToldPlace
   for (const place of told) readParagraph(context, place, known, subjects);
 }
 
+/** Under a heading of what was done well a place of which nothing failed is praised. */
+function praisedOver(here: NamedGroup, headings: readonly string[], told: Reason | undefined): Reason | undefined {
+  const passed = told?.verdict === "pass" && here.group.every(({ kind }) => kind === "region");
+  return told === undefined || passed ? praiseByHeadings(here, headings) ?? told : told;
+}
+
 type Node = Paragraph | Heading;
 
 function isBodyFinding(place: Place<Node>): boolean {
@@ -101,7 +107,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i, all) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : alsoUndone(all, i)))));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i, all) => praisedOver(here, headings, reasonOf(here, above)) ?? (i === 0 ? goesOnUndone(here, earlier) : alsoUndone(all, i)))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];

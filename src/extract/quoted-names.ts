@@ -22,10 +22,12 @@ interface Quote {
 /** What stands between a quote and the platform behind it: 等11个, 两个, a bracket, `(均为`. */
 const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
-const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
+const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)|^(?:等)?(?:\d{1,2}|[两三四五六七八九])个号(?![召码文])/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
+/** What is a part of an account, and none: `甲局小程序“查询”功能`. */
+const PART_BEHIND = /^(?:等)?(?:\d{1,2}个)?(?:功能|菜单|按钮|入口|模块|服务事项)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写[成为]了?|误为|漏写为|[打错录印标念读]成了?|[录印标]为|改为|应为|当成了?|当作)$/u;
@@ -155,14 +157,14 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       }
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       // A column of an account whose platform is told is no account: `“甲”微信公众号“通知”栏目`.
-      if (before && COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
+      if (before && (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14)) || PART_BEHIND.test(text.slice(last.after, last.after + 8)))) return [];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
       if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
-      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
+      if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       return [{ kind: "quoted", ...base, until: quote.after }];

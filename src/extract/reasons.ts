@@ -2,7 +2,7 @@
 import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, leftUndone, standsOut, workedBadly } from "./bad-work.js";
+import { gathersFaults, isOnlyOne, leftUndone, restUndone, standsOut, workedBadly } from "./bad-work.js";
 import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
@@ -10,7 +10,7 @@ import { didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
 import { inFaultSection, reasonByHeadings } from "./heading-reasons.js";
 import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
-import { extols, saysFailed } from "./judging-words.js";
+import { extols, ranksByFaults, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
 import type { Mention } from "./mention.js";
@@ -86,6 +86,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
   if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
+  if (bare && restUndone(leadWords, text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (areTheExceptions(here)) return { verdict: "fail", finding: null, problems: [] };
   const passed = passOf(here);
@@ -94,7 +95,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
-  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
+  if (blamed && (group.every(({ kind }) => kind === "region") || (bare && ranksByFaults(tail)))) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
   const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // Columns miss targets too: 未达标 fails only the websites and accounts that it stands directly behind.
