@@ -141,3 +141,12 @@ export function workedBadly(tail: string): boolean {
   const match = BAD_WORK.exec(/^[^。;]*/u.exec(tail)![0]);
   return match !== null && !OF_CONTENT.test(tail.slice(0, match.index + match[0].length));
 }
+
+/** What is plainly wrong, whatever it is of: `推文计算有误`, `配乐不严肃`, `两个号内容完全相同`. */
+const FAULTY = /(?:有误|误用|误发|误称|不严肃|不规范|不得体|不雅|失当|雷同|(?:内容|完全)相同|失灵|错位|混乱|失实|张冠李戴|盗用|侵权|低级错误|(?:出现|存在|发生)[^,。;“”]{0,12}(?:错误|差错|瑕疵))/u;
+
+/** Tells whether the first clauses behind a name say that something is wrong, and no more. */
+export function isFaulty(tail: string): boolean {
+  const match = FAULTY.exec(/^[^。;]*/u.exec(tail)![0]);
+  return match !== null && !/(?:未|没有|无|不存在|避免|防止|杜绝)[^,。;]{0,8}$/u.test(tail.slice(0, match.index));
+}

@@ -15,12 +15,12 @@ import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, 
 import { isFinding, isStatement, type Place } from "./places.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
-import { extolsOpeners, GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
+import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
-import { alsoUndone, goesOnUndone } from "./undone-lists.js";
+import { alsoUndone, goesOnUndone, tellsRest } from "./undone-lists.js";
 
 type Text = { value: string; map: number[] };
 
@@ -31,7 +31,7 @@ type Text = { value: string; map: number[] };
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): void {
   let lead: Lead | undefined;
   let last: Place<Node> | undefined;
-  for (const place of paragraphs.flatMap((here) => (isBodyFinding(here) ? [here] : praiseAmongDemands(here)))) {
+  for (const place of paragraphs.flatMap((here) => (isBodyFinding(here) ? [here] : toldAmongDemands(here)))) {
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
     if (lead && !isItemOf(lead, place, last)) lead = undefined;
     const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects, aboutAccounts);
@@ -46,23 +46,17 @@ export function addToldSubjects(context: NoticeContext, told: readonly ToldPlace
   for (const place of told) readParagraph(context, place, known, subjects);
 }
 
-/** Under a heading of what was done well a place of which nothing failed is praised. */
-function praisedOver(here: NamedGroup, headings: readonly string[], told: Reason | undefined): Reason | undefined {
-  const passed = told?.verdict === "pass" && here.group.every(({ kind }) => kind === "region");
-  return told === undefined || passed ? praiseByHeadings(here, headings) ?? told : told;
-}
-
 type Node = Paragraph | Heading;
 
 function isBodyFinding(place: Place<Node>): boolean {
   return !place.annex && isStatement(place) && isFinding(place);
 }
 
-/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`. Other sentences of the paragraph ask. */
-function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
+/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`, or told of what is left undone. Other sentences of the paragraph ask. */
+function toldAmongDemands(place: Place<Node>): Place<Node>[] {
   if (place.annex || !isStatement(place) || isFinding(place)) return [];
   const { node } = place;
-  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
+  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence) || tellsRest(sentence))
     .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 

@@ -2,7 +2,7 @@
 import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, leftUndone, restUndone, standsOut, workedBadly } from "./bad-work.js";
+import { gathersFaults, isFaulty, isOnlyOne, leftUndone, restUndone, standsOut, workedBadly } from "./bad-work.js";
 import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
@@ -76,6 +76,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
+  if (bare && restUndone(text.slice(previous, start), text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
   if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
@@ -86,7 +87,6 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (criticised && (criticised.index > 0 || lead.endsWith("对") || TOWARDS.test(text.slice(previous, start)))) return { verdict: saysFailed(tail.replace(NEARLY, "")) && !bare ? "fail" : "named", finding: null, problems: distinctProblems(criticised.index > 0 ? after : before.slice(-1)), criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   const leadWords = withoutOwn(text.slice(previous, start).replace(/“$/u, ""), first);
   if ((bare || group.every(({ kind }) => kind !== "quoted")) && gathersFaults(leadWords, text.slice(first.until, next))) return { verdict: "named", finding: null, problems: after.length > 0 ? distinctProblems(after) : before.slice(-1), criticised: true, ...(leftUndone(leadWords) ? { unnamedFault: true } : {}) };
-  if (bare && restUndone(leadWords, text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (areCalled(here) || (areHeldToAccount(here) && after.length === 0)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (areTheExceptions(here)) return { verdict: "fail", finding: null, problems: [] };
   const passed = passOf(here);
@@ -140,6 +140,7 @@ const REPLIES: readonly (readonly [RegExp, string])[] = [
   [/当[日天](?:即|便|就)?(?:有|得到|收到|见到?|获)了?(?:回音|(?=[答回]))/gu, "当日回复"],
   [/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1"],
   [/未予(?=[答回])/gu, "未"],
+  [/有[1一][次条](?=未[答回])/gu, "其中1次"],
 ];
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
@@ -152,10 +153,11 @@ function isOfHome({ group }: NamedGroup, { verdict, problems, criticised }: Reas
   return group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && (verdict === "commended" || (verdict === "named" && !(inFaults && (problems.length > 0 || criticised))));
 }
 
-/** What bodies named under a heading of faults did not do that no category knows is their fault. */
+/** What is said under a heading of faults that no category knows is a fault of its own: what bodies did not do, and what is plainly wrong. */
 function withDuty({ text, group, next }: NamedGroup, above: Reason): Reason {
   const bodies = group.every(({ kind }) => kind === "organization");
-  return bodies && above.problems.length === 0 && failedDuty(text.slice(group.at(-1)!.until, next)) ? { ...above, unnamedFault: true } : above;
+  const tail = text.slice(group.at(-1)!.until, next);
+  return above.problems.length === 0 && ((bodies && failedDuty(tail)) || isFaulty(tail)) ? { ...above, unnamedFault: true } : above;
 }
 
 /** Why a list of names is named, by its own words and by the headings above it: `甲局、乙局问题较多` leaves it to them to say which. */

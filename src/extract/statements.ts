@@ -59,7 +59,7 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:(?!不?合格|不?达标|[均都全未已])\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
 
 /** Items of a list that nothing tells to be names: they hold the list together. */
 const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
