@@ -10,6 +10,16 @@ const HELD = /(?<=^|[、,。;:\s①-⑳.)]|[如和及与])(?<owner>\p{Script=Han
 /** An account of such a list; one without a platform is of the one before it. */
 const HELD_ITEM = /^(?:(?<platform>[^:]{2,8}):)?(?<name>[\p{Script=Han}A-Za-z\d·—-]{2,24})$/u;
 
+/** Brackets of names in quotes, place by place: `(甲县:“乙”微博;丙县:“丁”抖音号)`. */
+const PLACED_LIST = /\((?:\p{Script=Han}{2,16}:)?(?=\p{Script=Han}{0,24}“)[^()。]{4,300}\)/gu;
+
+/** Tells whether a semicolon stands within brackets that list names in quotes, so that it ends no statement. */
+export function partsBracketed(text: string, at: number): boolean {
+  return matchesOf(PLACED_LIST, text).some(({ index, 0: list }) => index < at && at < index + list.length && list.split(";").every((part) => PLACED_PART.test(part)));
+}
+
+const PLACED_PART = /^\(?(?:\p{Script=Han}{2,16}:)?(?:[\p{Script=Han}A-Z]{0,24}“[^“”]{2,30}”[\p{Script=Han}A-Z]{0,12}[、和]?){1,20}\)?$/u;
+
 /** Tells whether a semicolon stands between two accounts of such a list, so that it ends no statement. */
 export function partsHeldAccounts(text: string, at: number): boolean {
   const next = platformAt(text, at + 1);

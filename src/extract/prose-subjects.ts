@@ -160,10 +160,16 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
     const shared = !/[,;]/u.test(text.slice(mention.until, next.start)) && /^[,;。]/u.test(text.slice(end));
     return { ...reason, problems: shared ? problems.filter((problem) => within(problem, next.until, end)) : [] };
   }
-  const own = problems.filter((problem) => within(problem, mention.until, close));
+  const own = problems.filter((problem) => within(problem, mention.until, close)).map((problem) => staleAsTold(problem, problems, group[0]!.start));
   if (own.length > 0) return { ...reason, problems: own };
   // What the brackets of another say is said of that one.
   return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
+}
+
+/** How long something stood still in brackets is said of what the words before the list tell: `首页不更新的:甲局网站(52天未更新)`. */
+function staleAsTold(problem: ProblemPhrase, problems: readonly ProblemPhrase[], start: number): ProblemPhrase {
+  const told = problem.category === "content-stale" ? problems.filter(({ end }) => end <= start).at(-1)?.category : undefined;
+  return told === "homepage-stale" || told === "column-stale" ? { ...problem, category: told } : problem;
 }
 
 /** Adds a name with its reason, or what the reason says to the subject that is already there; gives the subject. */

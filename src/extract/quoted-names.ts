@@ -235,8 +235,13 @@ function behindJoin(words: string): string {
 /** How a body came to run an account, or that it gave it up, is none of its name: `甲局未经报备开设|“乙”`, `甲局已注销的|“乙”`. */
 const OPENED_WITHOUT = /(?:(?:未经(?:批准|同意|报备|审批|备案|许可)|擅自|私自|自行|违规|重复)[即便就]?(?:开设|开通|开办|注册|建立)了?的?|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)的)$/u;
 
+/** Who an item is about, before the colon that its account stands behind: `2.甲局:|微信公众号“乙”`. */
+const ITEM_OWNER = /(?:^|[。;\n])\s?(?:\(?\d{1,2}[)、.．])?\s?(?<owner>\p{Script=Han}{3,24}):$/u;
+
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
+  const item = text[at - 1] === ":" ? ITEM_OWNER.exec(text.slice(Math.max(0, at - 32), at))?.groups!.owner : undefined;
+  if (item !== undefined && endsAsBody(item) && OWNER_END.test(item)) return { owner: item };
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
   const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");

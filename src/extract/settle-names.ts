@@ -17,7 +17,7 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
     const own = mention.place ?? mention.owner;
     const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
     const goesOn = last?.owner !== undefined && last.kind === "account" && own === undefined && mention.kind === "account" && mention.platformText !== undefined
-      && [`、${mention.platformText}“`, `和${mention.platformText}“`, `及${mention.platformText}“`].includes(text.slice(last.until, mention.start));
+      && ["、", "和", "及"].some((join) => ["", "官方", "政务"].some((kind) => text.slice(last.until, mention.start) === `${join}${kind}${mention.platformText}“`));
     // Who runs the first account runs what another platform holds behind it: `甲局微信公众号“乙”、抖音号“丙”`.
     carried.push(follows ? { ...mention, place: last.place! } : goesOn ? { ...mention, owner: last.owner! } : mention);
   }
@@ -38,7 +38,7 @@ export function placeByHead(text: string, group: readonly Mention[]): Mention[] 
 }
 
 /** Between who runs an account and its name: `甲局|的官方微信公众号“乙”`. */
-const RUN_BY = /^(?:主办|开设|开办|运维|所属)?的?(?:官方|政务)?(?<platform>\p{Script=Han}{0,8})“$/u;
+const RUN_BY = /^(?:(?:主办|开设|开办|运维|所属)?的?|:)(?:官方|政务)?(?<platform>\p{Script=Han}{0,8})“$/u;
 
 /** Leaves out the bodies that are named as the owners of accounts alone. */
 export function withoutOwners(text: string, mentions: readonly Mention[]): Mention[] {

@@ -1,7 +1,7 @@
 import { findProblems } from "../lexicon/problems.js";
 import { wholeNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
-import { partsHeldAccounts } from "./bracketed-names.js";
+import { partsBracketed, partsHeldAccounts } from "./bracketed-names.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -34,7 +34,7 @@ export function statementsOf(text: string): Statement[] {
   let start = 0;
   for (const match of matchesOf(STATEMENT_END, text)) {
     const end = match.index + match[0].length;
-    if (match[0] === ";" && partsHeldAccounts(text, match.index)) continue;
+    if (match[0] === ";" && (partsHeldAccounts(text, match.index) || partsBracketed(text, match.index))) continue;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
     if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
