@@ -36,7 +36,7 @@ const DEPARTMENT_ALONE = new RegExp(`(?:(?!${STOP}|${MANY}|等|存|发现|错|�
 /** Villages, where an account of theirs or the next one follows: 大桥|村的“…”; 农村 and 全村 are none. */
 const VILLAGE = new RegExp(`(?:(?!${STOP}|${MANY}|等|[农乡行自全驻本某新])\\p{Script=Han}){1,4}?(?:(?<![农乡全驻本某])村|社区)(?:村民委员会|居民委员会|[村居]委会)?(?=的?“|的?(?:微信)?公众号|、\\p{Script=Han}{1,4}(?:村|社区)(?:[、的公微“]|[村居]委会))`, "uy");
 /** A body of whatever trade before its website: 某某研究所|网站. */
-const SITE_OWNER = new RegExp(`(?!子|本|该|县级|市级|各|其|乡镇|镇街|基层|中小|民办|公立|公办|[内外]部|[除另如由从]|上述|以上|前述|这|两|三)(?:(?!${STOP}|${MANY}|等|网|账号|项为)\\p{Script=Han}){2,14}?(?:[馆院社]|(?<![网子建开本])站|(?<!场)所|中心|学会|协会|(?<![布格结大全当开新时本该市省县区州])局)(?=(?:门户)?网站(?!群|建设|上|的?\\d))`, "uy");
+const SITE_OWNER = new RegExp(`(?!子|本|该|县级|市级|各|其|乡镇|镇街|基层|中小|民办|公立|公办|[内外]部|[除另如由从]|上述|以上|前述|这|两|三)(?:(?!${STOP}|${MANY}|等|网|账号|项为)\\p{Script=Han}){2,14}?(?:[馆院社委联]|(?<![主承开举经协督查申])办|(?<![网子建开本])站|(?<!场)所|中心|学会|协会|(?<![布格结大全当开新时本该市省县区州])局)(?=(?:门户网站|网站|官网|官方网站)(?!群|建设|上|的?\\d))`, "uy");
 /** A division of a ministry or a department by its trade alone: 种植业管理司, 空间规划局; 公司, 司法, 布局 and 全局 are none. */
 const MINISTRY_DIVISION = new RegExp(`(?!除|设区|[市区]县|县[市区]|有关|相关|上级|主管|所属|下属|直属|其[他余]|[本该全某])(?:(?!${STOP}|${MANY}|[等存公上官]|发现|网站|账号)\\p{Script=Han}){3,10}?(?:司(?![法机长局令])|(?<![布格结大全当开新时])局(?![长部面势限域]))(?=[、和]\\p{Script=Han}{2,12}[司局厅处]|[、和]\\p{Script=Han}{2,12}中心|[,(“]|\\d|各?有\\d|子站|网站|负责|承[办担]|办理|答复|回复|[未无对在仍])`, "uy");
 /** A body of the whole country, told by its first word and its end: 中国某某中心, 全国某某总站. */

@@ -124,6 +124,9 @@ function ownersBehind(text: string, at: number, names: number): { owners: string
   return { owners, until: at + words[0].length };
 }
 
+/** Who runs what the quotes name, alone in the brackets behind them: `“甲”(乙局)`. */
+const NOTED_OWNER = /^\((?:(?:主办|开办|责任|运维)单位[:为]?)?(?<owner>\p{Script=Han}{3,24})\)/u;
+
 /** The platform that a name itself ends with: “微乐居公众号”. */
 function platformEnding(name: string): { platform: Platform; word: string } | undefined {
   return prefixPlatform(name, name.length);
@@ -167,7 +170,9 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
-      return [{ kind: "quoted", ...base, until: quote.after }];
+      const noted = run.length === 1 ? NOTED_OWNER.exec(text.slice(quote.after, quote.after + 40)) : null;
+      const runs = noted && endsAsBody(noted.groups!.owner!) ? { owner: noted.groups!.owner!, until: quote.after + noted[0].length } : { until: quote.after };
+      return [{ kind: "quoted", ...base, ...runs }];
     });
   });
 }
