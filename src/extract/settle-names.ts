@@ -144,7 +144,7 @@ function opensItsClause(text: string, mention: Mention): boolean {
 }
 
 /** What names of a list before this one may have about them. */
-const BEFORE_IN_LIST = /(?:\p{Script=Han}{0,16}“[^“”]{1,30}”(?:\([^()“”]{2,30}\))?(?:[、和及]|以及))$/u;
+const BEFORE_IN_LIST = /(?:(?<=[、和及])\p{Script=Han}{1,16})?“[^“”]{1,30}”(?:\([^()“”]{2,30}\))?(?:[、和及]|以及)$/u;
 /** Words about accounts that lead to some by name: `有的账号名称不规范,如`. */
 const LEADS_TO_ACCOUNTS = /(?:账号|帐号|新媒体)[^。;:“”]{0,30}[,:(](?:例如|比如|譬如|如|主要有|包括|涉及)[:,]?$/u;
 
