@@ -60,3 +60,6 @@ export function bracketsEnd(text: string, { end, until }: Mention): number | und
   const close = inside || text[until] === "(" ? text.indexOf(")", until) : -1;
   return close < 0 || close > until + 60 ? undefined : close + 1;
 }
+
+/** What is done, and what is not, or how things are done: 只开不管, 建而不用, 重建轻管, 一号一档. No name of an account. */
+export const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$|^一\p{Script=Han}一\p{Script=Han}$/u;

@@ -5,7 +5,7 @@ import { departmentBegins, plainNameAt } from "./body-names.js";
 import { joinsNames, joinsUndone, leadsToNames, type Mention } from "./mention.js";
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD = /[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由而]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|(?:分别|均|都)在|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|[条件封](?:归?属)|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位项条件处][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|(?:^|[,。;])(?:经?(?:综合|考核))?评定(?!为)|约谈了?|责[成令]|问责了?|借鉴|推广|[省市县区州盟]直的/u;
+const LEAD = /[一二三四五六七八九]是|(?:^|[,。;])[仅除以为是由而]|[仍尚仅只]有|[仅只]剩|此外|另外|同时|(?:^|[,。;:(])(?:\d|[a-z])[)、.．]|[均都][由为是]|特别是|尤其是|目前|集中[在于]|(?:分别|均|都)在|其中|例如|比如|(?:部门|单位|乡镇|镇街|县区|地区|市州)中|以及|包括|分别为|分别是|分别由|还有|涉及|属于|分属|归属|[件条处项信]中|[条件封](?:归?属)|单位为|单位是|的是|的为|的有|即|[站号体,(]为|[条件封][为由]|(?:留言|信件|来信|诉求|工单|栏目|专栏|专题|频道|板块)由|网站上|(?:栏目|专栏|专题|频道|指南|版块|板块)”?[中里]|”[中里]|[个家名位项条件处][为是]|[一1]处[为是]|其[一二][是为]|[只仅](?:保|存)留|(?:^|[,。;])(?:经?(?:综合|考核))?评定(?!为)|约谈了?|责[成令]|问责了?|借鉴|推广|[省市县区州盟]直的|(?:^|[,。;])(?:像|(?:[一二三四本]季度|[上下]半年)(?=[省市县区]))/u;
 
 /** What was judged, and then is named: `排名靠后的甲市`, `被点名的乙县`. */
 const JUDGED = /(?:点名|通报|批评|约谈|靠[前后]|末位|落后|倒数|突出|不力|较[好差多]|不合格|整改|逾期|超期|到位|报送|办结)的/u;
@@ -83,7 +83,8 @@ export function plainNames(text: string): Mention[] {
       until = listed.at(-1)!.until;
       continue;
     }
-    if (!mention) continue;
+    // Who runs a website may stand in its brackets: `甲网(主办单位乙局,首页未更新)`.
+    if (!mention || /^(?:主办|主管|开办|运维)单位/u.test(mention.name)) continue;
     found.push(mention);
     // A comma may be lost between a town and a department: `某镇发改局`.
     const glued = /(?:镇|乡|街道)$/u.test(mention.name) && departmentBegins(text, mention.until) ? plainNameAt(text, mention.until) : undefined;

@@ -4,7 +4,7 @@ import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
-import { isPlaceName, type Mention } from "./mention.js";
+import { isPlaceName, SAYING, type Mention } from "./mention.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
@@ -27,7 +27,7 @@ const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
 /** What is a part of an account, and none: `甲局小程序“查询”功能`. */
-const PART_BEHIND = /^(?:等)?(?:\d{1,2}个)?(?:功能|菜单|按钮|入口|模块|服务事项)/u;
+const PART_BEHIND = /^(?:等)?(?:\d{1,2}个)?(?:功能|菜单|按钮|入口|模块|页面|界面|服务事项)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写[成为]了?|误为|漏写为|[打错录印标念读]成了?|[录印标]为|改为|应为|当成了?|当作)$/u;
@@ -161,12 +161,15 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       // A column of an account whose platform is told is no account: `“甲”微信公众号“通知”栏目`.
       if (before && (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14)) || PART_BEHIND.test(text.slice(last.after, last.after + 8)))) return [];
+      if (before && SAYING.test(name)) return [];
       if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
       if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
+      // What a page has to bear is no website: `没有“党政机关网站”标识`.
+      if (/^(?:标识|标志|字样|图标|标记)/u.test(text.slice(last.after, last.after + 2))) return [];
       if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
@@ -249,6 +252,6 @@ function ownerBefore(text: string, at: number): { owner?: string } {
   if (item !== undefined && endsAsBody(item) && OWNER_END.test(item)) return { owner: item };
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
-  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|像|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
   return words.length >= 3 && OWNER_END.test(words) && (/(?<!社)区$/u.test(words) ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

@@ -31,6 +31,12 @@ const TESTS = /^[^,。;]{0,40}[做作行展]了?(?:模拟|测试)|^[^,。;]{0,12
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 
+/** A website that a list of counted classes begins with is a part of those told of: `市政府门户网站、7个县区网站和9家部门网站,其中不合格2家`. */
+const COUNTED_ON = /^(?:[、和及与]|以及)(?:[^,。;、]{2,14}网站)?\d{1,4}[家个]/u;
+const ALL_GOOD = /^[^。;]{0,40}?(?:均|全部|都)(?:为)?(?:合格|达标)/u;
+/** What others were merged into was neither praised nor blamed with that: `将17个账号并入“甲”微信公众号`. */
+const MERGED_INTO = /(?:并入|归并[到至]|合并[到至]|整合[到至]|迁移[到至])$/u;
+
 /** Names behind such words are whom others go by: `根据教育部、财政部有关要求`. */
 const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落实|贯彻|参照|遵照|经|向)[^,。;:]*$/u;
 /** Words between a problem and those who answer for it. */
@@ -58,6 +64,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: unansweredBehind(here, finding.finding), ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (bare && tested && TESTS.test(tail)) return undefined;
+  if (group.every(({ kind }) => kind === "website") && COUNTED_ON.test(tail) && !ALL_GOOD.test(tail)) return undefined;
+  if (group.every(({ kind }) => kind === "account") && MERGED_INTO.test(lead)) return undefined;
   if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
@@ -97,7 +106,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
   if (blamed && (group.every(({ kind }) => kind === "region") || (bare && ranksByFaults(tail)))) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
-  const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  const failed = (saysFailed(tail.replace(NEARLY, "")) && !(group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && OF_COUNTED.test(tail))) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // Columns miss targets too: 未达标 fails only the websites and accounts that it stands directly behind.
   if (group.every(({ kind }) => kind === "website" || kind === "account") && /^[均都]?未达标(?=[,。;]|$)/u.test(tail)) return { verdict: "fail", finding: null, problems: chosen };
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
@@ -107,6 +116,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}), ...(blamed && workedBadly(tail) ? { unnamedFault: true } : {}) };
   return undefined;
 }
+
+/** What failed among what is counted on the website of the place that writes: `栏目214个,…不合格4个`. */
+const OF_COUNTED = /^[^。;]*?\d{1,4}[个家][^。;]*?不合格/u;
 
 /** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
 function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {

@@ -4,7 +4,7 @@ import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
 import { wholeNumber } from "../text/numbers.js";
-import { isPlaceName, type Mention } from "./mention.js";
+import { isPlaceName, SAYING, type Mention } from "./mention.js";
 import { leadingPlatform, platformAbove } from "./platform-heads.js";
 import { prefixPlatform } from "./quoted-names.js";
 import { withoutOwn } from "./statements.js";
@@ -133,9 +133,6 @@ function countedPlace(text: string, mention: Mention): string | undefined {
 }
 
 /** What was posted on an account, of a day at most: `“甲”3月9日推文把…写成…`. */
-/** What is done, and what is not: 只开不管, 建而不用, 重建轻管. */
-const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$/u;
-
 const POSTED = /^(?:[、和及]\p{Script=Han}{3,16}“[^“”]{2,16}”){0,3}(?:(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)|[把将]“[^“”]{1,24}”(?:误|错)?写)/u;
 
 /** Tells whether quoted words open their clause with their owner. */
