@@ -176,7 +176,7 @@ function staleAsTold(problem: ProblemPhrase, problems: readonly ProblemPhrase[],
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase)), text), count: null, rectified: null,
+    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase)) || isOfAccounts(text, mention, phrase), text), count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -237,6 +237,12 @@ const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视�
 function clauseBefore(text: string, { until }: Mention, { start, end }: ProblemPhrase): string {
   if (end <= until) return /[^。;]*$/u.exec(text.slice(Math.max(0, start - 40), end))![0];
   return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
+}
+
+/** Tells whether what stands between a body and its fault speaks of its accounts and of no website: `甲镇、乙镇的微博,均存在更新不及时`. */
+function isOfAccounts(text: string, { kind, until }: Mention, { start }: ProblemPhrase): boolean {
+  const between = /^[^。;]*/u.exec(text.slice(until, Math.max(until, start)))![0];
+  return kind === "organization" && ACCOUNTS.test(between) && !/网站|栏目|首页/u.test(between);
 }
 
 /** What a statement says from a name on, for a person to read. */

@@ -162,7 +162,9 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       // A column of an account whose platform is told is no account: `“甲”微信公众号“通知”栏目`.
       if (before && (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14)) || PART_BEHIND.test(text.slice(last.after, last.after + 8)))) return [];
       if (before && SAYING.test(name)) return [];
-      if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
+      // Its owner may stand before the brackets that hold both: `甲局(微信公众号“乙”)`.
+      const held = before && text[from - 1] === "(" && text[last.after] === ")" ? ownerBefore(text, from - 1) : {};
+      if (before) return [{ kind: "account", ...base, ...held, platform: before.platform, platformText: before.word, until: last.after + (held.owner ? 1 : 0) }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
