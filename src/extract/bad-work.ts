@@ -143,7 +143,7 @@ export function workedBadly(tail: string): boolean {
 }
 
 /** What is plainly wrong, whatever it is of: `推文计算有误`, `配乐不严肃`, `两个号内容完全相同`. */
-const FAULTY = /(?:有误|误用|误发|误称|不严肃|不规范|不得体|不雅|失当|雷同|(?:内容|完全)相同|失灵|失效|闪退|无法(?:正常)?使用|错位|混乱|失实|张冠李戴|盗用|侵权|低级错误|(?:出现|存在|发生)[^,。;“”]{0,12}(?:错误|差错|瑕疵))/u;
+const FAULTY = /(?:有误|误用|误发|误称|不严肃|不规范|不得体|不雅|失当|雷同|(?:内容|完全)相同|失灵|失效|闪退|无法(?:正常)?使用|不全|不健全|未建立|未制定|未明确|错位|混乱|失实|张冠李戴|盗用|侵权|低级错误|(?:出现|存在|发生)[^,。;“”]{0,12}(?:错误|差错|瑕疵))/u;
 
 /** Tells whether the first clauses behind a name say that something is wrong, and no more. */
 export function isFaulty(tail: string): boolean {

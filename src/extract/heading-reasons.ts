@@ -51,7 +51,7 @@ export function vetoedByHeading(headings: readonly string[], { text, group }: Na
   return (problems.length === 0 || problems.some(({ category }) => !LESSER.has(category))) && group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
 }
 
-const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
+const PROBLEM_SECTION = /问题|(?:通报|点名)批评|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** What became of earlier faults is told under a heading of its own: 上季度问题整改情况. */
 const FOLLOWED_UP = /问题(?:的)?(?:整改|办理|处理|复查|复核|办结)(?!意见|要求|建议|措施|不)/u;

@@ -15,6 +15,7 @@ import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, 
 import { isFinding, isStatement, type Place } from "./places.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
+import { faultOfAll, isItemOfOne } from "./shared-faults.js";
 import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
@@ -77,6 +78,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   const behind = platformsBehind(place.node.value);
   const ahead = platformAhead(place.node.value);
   const praiseEnd = praisedUpTo(place.node.value);
+  let item: Subject[] = [];
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
     const earlier = sentence.text;
@@ -90,6 +92,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       if (!text.includes("“")) continue;
     }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
+    if (item.length > 0 && mentions.length === 0) addFaults(context, place, statement.start, text, item, blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
     const problems = findProblems(blankQuotes(partedBefore(text, groups)));
     const tested = TESTING.test(place.node.value);
@@ -110,6 +113,9 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       const reason = failed && told?.verdict !== "commended" && told?.verdict !== "pass" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
     });
+    if (statement.start === 0 && isItemOfOne(text, mentions)) item = [...sentence.named];
+    const all = faultOfAll(text);
+    if (all !== undefined) addFaults(context, place, statement.start + all, text.slice(all), sentence.named);
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.
     if (!text.endsWith("。") || place.node.value.startsWith("其中", statement.end)) continue;
@@ -129,8 +135,7 @@ function partedBefore(text: string, groups: readonly (readonly Mention[])[]): st
 }
 
 /** Adds what the first words of a statement say to those it speaks of without a name: `其中前2个账号长期未更新,…`. */
-function addFaults(context: NoticeContext, place: Place<Text>, offset: number, text: string, those: readonly Subject[]): void {
-  const said = /^[^“;]*/u.exec(text)![0];
+function addFaults(context: NoticeContext, place: Place<Text>, offset: number, text: string, those: readonly Subject[], said = /^[^“;]*/u.exec(text)![0]): void {
   for (const phrase of distinctProblems(faultsAmong(said, findProblems(said)))) {
     for (const subject of those) {
       const category = problemCategory(phrase, subject.table === "accounts", said);

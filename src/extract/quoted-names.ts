@@ -251,7 +251,7 @@ const ITEM_OWNER = /(?:^|[。;\n])\s?(?:\(?\d{1,2}[)、.．])?\s?(?<owner>\p{Scr
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 function ownerBefore(text: string, at: number): { owner?: string } {
   const item = text[at - 1] === ":" ? ITEM_OWNER.exec(text.slice(Math.max(0, at - 32), at))?.groups!.owner : undefined;
-  if (item !== undefined && endsAsBody(item) && OWNER_END.test(item)) return { owner: item };
+  if (item !== undefined && endsAsBody(item) && OWNER_END.test(item) && !/的|网站$/u.test(item)) return { owner: item };
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
   const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|像|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
