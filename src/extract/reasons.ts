@@ -118,7 +118,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
 }
 
 /** What failed among what is counted on the website of the place that writes: `栏目214个,…不合格4个`. */
-const OF_COUNTED = /^[^。;]*?\d{1,4}[个家][^。;]*?不合格/u;
+const OF_COUNTED = /^[^。;]{0,120}?\d{1,4}[个家][^。;]{0,80}?不合格/u;
 
 /** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
 function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {
