@@ -36,9 +36,21 @@ export function gathersFaults(lead: string, tail = ""): boolean {
   return GATHERED.test(lead) || LEFT_UNDONE.test(lead) || DEALT_OUT.test(lead) || (SHARE.test(tail) && COUNTED_OUT.test(lead));
 }
 
+/** What is counted as left behind was found before, and has no other category: `未完成的3个涉及`. */
+const UNDONE_COUNTED = /(?:未|没有)(?:能)?(?:按[期时]|及时|如期)?(?:整改|改正|完成|解决|销号)[^,。;“”\d]{0,6}\d{1,4}[个条项][^,。;“”\d]{0,12}$/u;
+
 /** Tells whether words lead to who did not mend what was found. */
 export function leftUndone(lead: string): boolean {
-  return LEFT_UNDONE.test(lead);
+  return LEFT_UNDONE.test(lead) || UNDONE_COUNTED.test(lead);
+}
+
+/** What is left of what was found, in brackets that say who has how much of it: `其余3个(|甲县1个、乙县2个)超期未结`. */
+const REST = /(?:其余|剩余|余下|其他|另外|另有)的?\d{1,4}[个条项处]\($/u;
+const REST_UNDONE = /^[^()。;“”]{0,80}\)(?:[均都仍尚还]|目前|至今)*(?:超期|逾期|到期)?(?:未|没有)(?!发现|出现)/u;
+
+/** Tells whether the brackets that names stand in say who did not mend what was left. */
+export function restUndone(lead: string, tail: string): boolean {
+  return REST.test(lead) && SHARE.test(tail) && REST_UNDONE.test(tail);
 }
 
 /** Words that judge by a rank, or in general: `合格率排名前三`, `得分靠后`, `做得比较差`. */
@@ -57,7 +69,7 @@ const LOW = /(?:办结|答复|回复|整改|达标|合格|检查|抽查|完成|�
 /** `按时答复率95.8%,全市最低`. */
 const LOWEST = /(?:办结|答复|回复|整改|达标|合格)率[^,。;“”]{1,12}%,(?:[为是居]|在)?全[省市县区州盟](?:最低|末位|倒数第一)/u;
 /** `逾期8条,数量最多`, `18条逾期,占全市逾期件的大头`. */
-const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)/u;
+const MOST_LATE = /(?:逾期|超期|超时|未办结)[^。;“”]{0,12},?(?:数量|件数)[^,。;]{0,6}(?:最多|居首|首位)|占[^,。;]{0,10}(?:逾期|超期|超时|未办结)[^,。;]{0,8}(?:大头|多数|大部分|大半|一半|半数)|(?:不合格|逾期|超期)[^,。;“”]{0,8}占全[省市县区州盟旗][^,。;“”]{0,10}(?:不合格|逾期|超期|总数)[^,。;“”\d]{0,8}\d{1,2}(?:\.\d{1,2})?%/u;
 /** `反映出属地监管抓得不紧`. */
 const SLACK = /(?:监管|管理|工作|督促|整改|落实|责任)[^,。;]{0,6}(?:抓得不[紧实严]|(?:没有|未)(?:真正)?(?:压实|落实|夯实|尽到)|不够?[紧实严]|松懈|松散|缺位|不到位|流于形式)/u;
 
@@ -128,4 +140,13 @@ const OF_CONTENT = /栏目|更新|合格率|内容|答复|回复|留言/u;
 export function workedBadly(tail: string): boolean {
   const match = BAD_WORK.exec(/^[^。;]*/u.exec(tail)![0]);
   return match !== null && !OF_CONTENT.test(tail.slice(0, match.index + match[0].length));
+}
+
+/** What is plainly wrong, whatever it is of: `推文计算有误`, `配乐不严肃`, `两个号内容完全相同`. */
+const FAULTY = /(?:有误|误用|误发|误称|不严肃|不规范|不得体|不雅|失当|雷同|(?:内容|完全)相同|失灵|失效|闪退|无法(?:正常)?使用|不全|不健全|未建立|未制定|未明确|错位|混乱|失实|张冠李戴|盗用|侵权|低级错误|(?:出现|存在|发生)[^,。;“”]{0,12}(?:错误|差错|瑕疵))/u;
+
+/** Tells whether the first clauses behind a name say that something is wrong, and no more. */
+export function isFaulty(tail: string): boolean {
+  const match = FAULTY.exec(/^[^。;]*/u.exec(tail)![0]);
+  return match !== null && !/(?:未|没有|无|不存在|避免|防止|杜绝)[^,。;]{0,8}$/u.test(tail.slice(0, match.index));
 }

@@ -41,6 +41,7 @@ export function blamesRegions(here: NamedGroup, { problems, byHeading }: Reason,
   const { text, group, next, tested } = here;
   const tail = text.slice(group.at(-1)!.until, next);
   // What a region answered when it was tested is its own.
+  if (problems.length > 0 && UNDONE_BEFORE.test(wordsBefore(here))) return true;
   if (tested && problems.length > 0 && problems.every(({ category }) => category.startsWith("message-"))) return opensClause(here);
   // How a region answers letters is its own, whatever the heading.
   const letters = problems.every(({ category }) => category.startsWith("message-")) && OWN_ANSWER.test(tail) && !isOfQuoted(here);

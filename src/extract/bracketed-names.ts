@@ -10,6 +10,22 @@ const HELD = /(?<=^|[、,。;:\s①-⑳.)]|[如和及与])(?<owner>\p{Script=Han
 /** An account of such a list; one without a platform is of the one before it. */
 const HELD_ITEM = /^(?:(?<platform>[^:]{2,8}):)?(?<name>[\p{Script=Han}A-Za-z\d·—-]{2,24})$/u;
 
+/** So far brackets may reach on either side of a semicolon. */
+const REACH = 300;
+/** What a part of a list of names in quotes holds besides them: a place before a colon, owners, platforms and what joins. */
+const BESIDE_NAMES = /^[\p{Script=Han}A-Za-z、:“]{1,200}$/u;
+
+/** Tells whether a semicolon stands within brackets that list names in quotes, place by place, so that it ends no statement: `(甲县:“乙”微博;丙县:“丁”抖音号)`. */
+export function partsBracketed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const behind = text.slice(at, at + REACH);
+  const open = before.lastIndexOf("(");
+  const close = behind.indexOf(")");
+  if (open < 0 || close < 0 || before.includes(")", open)) return false;
+  const parts = (before.slice(open + 1) + behind.slice(0, close)).split(";").map((part) => part.replace(/“[^“”]{2,30}”/gu, "“"));
+  return parts.every((part) => part.includes("“") && BESIDE_NAMES.test(part));
+}
+
 /** Tells whether a semicolon stands between two accounts of such a list, so that it ends no statement. */
 export function partsHeldAccounts(text: string, at: number): boolean {
   const next = platformAt(text, at + 1);

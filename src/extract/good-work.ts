@@ -28,6 +28,11 @@ const NONE_FAILED = /^[均都]?(?:无|没有|未出现|未发现)不合格[^,。
 /** `连续三个季度达到100%`. */
 const STEADY = /连续(?:\d|[一二两三四五六七八九十])个?(?:季度|月|年|次)[^,。;]{0,12}?(?:100%|“?零|全部合格|均合格|(?:未|没有)(?:发现|出现|被(?:通报|点名|扣分|约谈|批评))|保持[^,。;]{0,6}(?:100%|全部|合格|第一|前列|零)|第一|前列)/u;
 
+/** Tells whether nothing of names failed, and of those behind them it is said that theirs did. */
+export function spotlessBeside({ text, group, next }: NamedGroup): boolean {
+  return NONE_FAILED.test(text.slice(group.at(-1)!.until, next)) && blames(text.slice(next));
+}
+
 /** Words that make of what is told a fault, a wish or a half measure. 不断, 不足1天 and 及时 only hold the same letters. */
 const SPOILT = /[未没欠缺难僵]|不(?!断|足|到\d|超过|仅|但)|无(?!障碍|纸)|仍|尚|需|应(?!急|用|对)(?<![回响反相适]应)|要(?![闻素点求件])(?<!主要|重要|需要)|超期|逾期|滞后|迟|申请|通报的|指出的[^,。;]{0,8}(?:没|未)/u;
 
@@ -53,11 +58,12 @@ export function isGoodWork(words: string): boolean {
  * Tells whether a list of bodies and places that opens its clause is told of for good work; under headings of faults nobody is. An office that acts alone, and
  * a body that looks after all others, do what they are there for; and one alone is as often told of for no more than that it did so.
  */
-export function didGoodWork({ text, group, next, alone }: NamedGroup): boolean {
+export function didGoodWork(here: NamedGroup): boolean {
+  const { text, group, next, alone } = here;
   const tail = text.slice(group.at(-1)!.until, next);
   if (DEMAND.test(tail) || (alone && group.length === 1) || !group.every(({ kind }) => kind === "organization" || kind === "region")) return false;
   const bodies = group.every(({ kind }) => kind === "organization");
   if (bodies && (OVERSEES.test(tail) || inspects(group, tail.replace(/^[^,。;]{0,12}?(?:联合|共同|先后|分别)/u, "")) || (group.length === 1 && OFFICE.test(group[0]!.name)))) return false;
-  if (NONE_FAILED.test(tail) && blames(text.slice(next))) return true;
+  if (spotlessBeside(here)) return true;
   return isGoodWork(tail.replace(/[^,。;:]*的$/u, "").replace(/(?:其中|同时|此外)?[,、和及“]*$/u, ""));
 }

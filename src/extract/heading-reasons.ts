@@ -51,7 +51,7 @@ export function vetoedByHeading(headings: readonly string[], { text, group }: Na
   return (problems.length === 0 || problems.some(({ category }) => !LESSER.has(category))) && group.every(({ kind }) => (kind === "account" && (accounts || !sites)) || (kind === "website" && (sites || !accounts)));
 }
 
-const PROBLEM_SECTION = /问题|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
+const PROBLEM_SECTION = /问题|(?:通报|点名)批评|不足|差距|薄弱|短板|不够|不到位|不及时|不规范|不严/u;
 
 /** What became of earlier faults is told under a heading of its own: 上季度问题整改情况. */
 const FOLLOWED_UP = /问题(?:的)?(?:整改|办理|处理|复查|复核|办结)(?!意见|要求|建议|措施|不)/u;
@@ -75,6 +75,7 @@ export function reasonByHeadings(here: NamedGroup, headings: readonly string[]):
   const faults = faultsOf(headings.at(-1) ?? "");
   if (!headings.some(isFaultSection) && faults.length === 0) return undefined;
   const tail = text.slice(group.at(-1)!.until, next);
+  if (NOTHING.test(tail)) return undefined;
   if (DEMAND.test(tail) || praises(tail) || (!inFaultSection(headings) && isGoodWork(tail))) return undefined;
   const bare = group.every(({ kind }) => kind === "organization");
   if (isListOfCulprits(here)) return { verdict: "named", finding: null, problems: problemsAbove(here, headings), byHeading: true, criticised: true };
@@ -82,6 +83,9 @@ export function reasonByHeadings(here: NamedGroup, headings: readonly string[]):
   if (group.some(({ kind, name }) => kind === "region" || kind === "quoted" || (kind === "website" && isHomeSite(name)))) return undefined;
   return { verdict: "named", finding: null, problems: problemsAbove(here, headings), byHeading: true };
 }
+
+/** Where nothing was found that is said in as many words: `甲局网站:无。` */
+const NOTHING = /^[:,](?:无|暂无|没有)(?:明显|突出)?(?:问题)?[,。;]?$/u;
 
 /** What may stand before a list that is all its statement: `涉及单位:`. */
 const LIST_HEAD = /^(?:(?:涉及|包括|具体|主要|分别)(?:的)?(?:单位|地区|部门)?(?:有|为|是)?|(?:责任|承办|主办|牵头|涉及|问题)(?:单位|部门))[:,]?$/u;

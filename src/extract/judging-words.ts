@@ -38,7 +38,7 @@ export function saysFailed(said: string): boolean {
   return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !(/达标/u.test(match) && OF_COLUMNS.test(words.slice(Math.max(0, index - 16), index))) && !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
-const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都)?(?:被)?(?:判定|评定|认定|评)?为?(?<basic>基本)?合格(?:[,。;)]|$)/u;
+const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都|已){0,2}(?:被)?(?:判定|评定|认定|评)?为?(?:(?<basic>基本)?(?:合格|达标)|达到合格(?:标准|要求))(?:[,。;)]|$)/u;
 
 /** Reads the verdict that directly follows a name where it is a good one: `,检查结果为合格`. */
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
@@ -46,12 +46,22 @@ export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
   return match ? (match.groups!.basic ? "basic-pass" : "pass") : undefined;
 }
 
+/** How a list of regions ends: `等5个市`, `6个县(市、区)`. */
+const CLASS_NOUN = "(?:地区|地|省份|市县|县区|[省市县区州](?:\\([省市县区州旗、]{1,8}\\))?)";
+const CLASS = `(?:等?(?:\\d{0,2}|[两三四五六七八九十])个?${CLASS_NOUN}?)?`;
+const OF_THEIRS = "(?:(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查|抽)(?:到|中)?的?|所属的?|的)?";
+const WHAT = "(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?";
+/** `均合格`, `全部过关`; `无不合格情形`. */
+const GOOD = "(?:均|全部|都)(?:为)?(?:合格|达标|过关)(?=[,。;(、])";
+const NONE_BAD = `[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:的)?(?:情形|情况|现象|问题|${WHAT}(?:(?:和|及|、|与)${WHAT})?)?(?=[,。;(、])`;
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = /^(?:等?\d{0,2}个?(?:地区|地|省份|市县|县区|[省市县区州])?)?(?:(?:被|所)?(?:检查|抽查|抽取|抽中|监测|普查|抽)(?:到|中)?的?|所属的?|的)(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?(?:(?:和|及|、|与)(?:政府|政务)?(?:网站|新媒体|账号)(?:账号)?)?(?:(?:均|全部|都)(?:为)?(?:合格|达标)|[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:情形|情况|现象|问题|账号|网站)?)[,。;]/u;
+const ALL_PASSED = new RegExp(`^${CLASS}${OF_THEIRS}${WHAT}(?:(?:和|及|、|与)${WHAT})?(?:${GOOD}|${NONE_BAD})`, "u");
+/** The same without a word for what was looked at: `甲市、乙市等5市全部合格`. That nothing of theirs failed is said of places that are counted, or it is no more than a result. */
+const ALL_OF_THEIRS_PASSED = new RegExp(`^${CLASS}${GOOD}|^等?(?:\\d{1,2}|[两三四五六七八九十])个?${CLASS_NOUN}${NONE_BAD}`, "u");
 
-/** Tells whether words behind the names of regions say that all of theirs passed. */
-export function allPassedBehind(tail: string): boolean {
-  return ALL_PASSED.test(tail);
+/** Tells whether words behind the names of regions say that all of theirs passed, and, where `told`, what of theirs. */
+export function allPassedBehind(tail: string, told: boolean): boolean {
+  return ALL_PASSED.test(tail) || (!told && ALL_OF_THEIRS_PASSED.test(tail));
 }
 
 /** What turns praise into blame: 未做到更新及时. */
@@ -88,6 +98,11 @@ export function extols(words: string): boolean {
 /** To be first by what is bad is blame: `不合格账号数量居全市首位`. */
 const FIRST_BY_FAULTS = /(?:不合格率?|问题|超期|逾期|错敏|错别字)(?:(?!整改|办结|答复|解决|率)[^。;]){0,20}?(?:居|列|排)[^,。;]{0,14}(?:首|第一|前列|前茅)|(?:不合格率|(?:不合格|问题|超期|逾期)[^,。;率]{0,8})最[高多]|(?<!不)合格率[^,。;]{0,4}(?:最低|偏低|较低|过低|低于全[省市县区州]|低(?=[。;,]|$))/u;
 const LAST = /(?:居|列|排|名)[^,。;]{0,12}(?:末位|末尾|最后|倒数)/u;
+
+/** Tells whether words give a unit its rank by what failed: who inspects has none. */
+export function ranksByFaults(words: string): boolean {
+  return FIRST_BY_FAULTS.test(words);
+}
 
 /** Tells whether words say of a unit that it did badly itself. */
 export function blames(words: string): boolean {

@@ -17,8 +17,8 @@ export function faultIn(words: string): Fault | undefined {
   return phrase && { category: phrase.category, text: words.slice(phrase.start, phrase.end) };
 }
 
-/** A name alone, with its code, its platform or both in brackets, then what it is charged with. */
-const CHARGED = /^(?<item>“?(?<name>[^“”()|:,、;。—]{2,30})”?(?<platform>(?<=”)[^“”()|:,、;。—]{1,12})?(?:\((?<note>[^()]{2,40})\))?)(?:[:,]|—{1,2})\s?(?<said>[^“”:|]{2,80}?)[;。]?$/u;
+/** A name alone, who runs it before its quotes at most, with its code, its platform or both in brackets, then what it is charged with. */
+const CHARGED = /^(?<item>(?:\p{Script=Han}{2,30}(?=“))?“?(?<name>[^“”()|:,、;。—]{2,30})”?(?<platform>(?<=”)[^“”()|:,、;。—]{1,12})?(?:\((?<note>[^()]{2,40})\))?)(?:[:,]|—{1,2})\s?(?<said>[^“”:|]{2,80}?)[;。]?$/u;
 /** What may stand before the fault that the words begin with: `存在`, `被判定为`, `有5个`. */
 const BEGINS = 8;
 /** What a fault is told of, and no website or body. */

@@ -83,9 +83,10 @@ function itemOf(line: MappedText, at: number, part: string): Item | undefined {
   const start = at + part.indexOf(name, part.indexOf("“") + 1);
   const note = groups.note ?? "";
   const { before } = groups;
-  const owner = /^(?:主办单位|开办单位|主管单位|责任单位)[:为](.+)$/u.exec(note)?.[1] ?? (before !== undefined && endsAsBody(before) ? before : undefined);
+  const noted = /^(?:主办单位|开办单位|主管单位|责任单位)[:为](.+)$/u.exec(note)?.[1];
+  const owner = noted ?? (before !== undefined && endsAsBody(before) ? before : undefined);
   const code = /^(?:(?:网站)?标识码[:为]?)?(\d{10}|bm\d{8})$/iu.exec(note)?.[1];
-  const words = groups.end ?? (owner || code ? undefined : groups.note);
+  const words = groups.end ?? (noted !== undefined || code ? undefined : groups.note);
   const platform = words === undefined ? undefined : (platformAt(words, 0)?.value ?? platformOf(words));
   return {
     name: slice(line, start, start + name.length).value, start, end: start + name.length,

@@ -112,11 +112,14 @@ export function failsByPlainHeading(headings: readonly string[], group: readonly
   return FAILED_ALONE.test(headings.at(-1) ?? "") && areJudged(group);
 }
 
+/** Whoever put it right since failed in an earlier check: `一季度不合格的“甲”微信公众号|已恢复更新`. */
+const MENDED_BEHIND = /^[^,。;]{0,8}?(?:[均都]?已(?:经)?(?:全部|按期|按要求)?(?:完成整改|整改|改正|恢复)|完成整改|整改(?:到位|完成)|恢复(?:正常)?更新|[均都已]*(?:通过复[查核检]|复[查核检](?:后)?[均都已]*(?:合格|达标)))/u;
+
 /** Tells whether names are called failures: `不合格的“甲”微信公众号`, `被判定为不合格的甲局“乙”微博`. */
 function areCalledFailed(text: string, group: readonly Mention[]): boolean {
   const first = group[0]!;
   const lead = withoutOwn(text.slice(Math.max(0, first.start - 60), first.start).replace(/“$/u, ""), first);
-  return /不合格的?$/u.test(lead) && saysFailed(lead.replace(/的$/u, ""));
+  return /不合格的?$/u.test(lead) && !MENDED_BEHIND.test(text.slice(group.at(-1)!.until, group.at(-1)!.until + 40)) && saysFailed(lead.replace(/的$/u, ""));
 }
 
 /** Tells whether names are all of a kind that words speak of; words that speak of neither kind speak of both. */

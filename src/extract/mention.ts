@@ -21,7 +21,7 @@ export interface Mention {
   until: number;
 }
 
-export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站)(?![上民])|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
+export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:官方门户网站|官方网站|官网|政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站)(?!上(?!季度|半年|个?月|次|[一]?期)|民)|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
 
 /** Words in front of a list of names; the names begin behind them. */
 const LEAD_WORD = /^(?:[一二三四五六七八九]是|[一1另][家个处][是为]|其[一二][是为]|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
@@ -60,3 +60,6 @@ export function bracketsEnd(text: string, { end, until }: Mention): number | und
   const close = inside || text[until] === "(" ? text.indexOf(")", until) : -1;
   return close < 0 || close > until + 60 ? undefined : close + 1;
 }
+
+/** What is done, and what is not, or how things are done: 只开不管, 建而不用, 重建轻管, 一号一档. No name of an account. */
+export const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$|^一\p{Script=Han}一\p{Script=Han}$/u;

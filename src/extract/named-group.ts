@@ -60,7 +60,7 @@ export function isOfQuoted({ text, group }: NamedGroup): boolean {
 }
 
 /** Words before an example: `部分单位重视不够,如甲局、乙县至今未反馈`. */
-export const GIVEN = /[,、:](?:例如|比如|譬如|如)$/u;
+export const GIVEN = /[,、:](?:例如|比如|譬如|如|像)$/u;
 
 /** What units are told to do is no finding: `甲局、乙局等单位要…`. 回应 and 主要 only hold the same letters. */
 export const DEMAND = /^(?:等?(?:\d+[个家])?(?:有关|相关)?(?:单位|部门|镇街|地区)?[也都均还]?)?(?:要(?![素点闻件])|应(?![急用]|更新|(?:予以?|当予以|给予|受到?|得到)[^,。;]{0,4}(?:肯定|表扬|表彰|嘉奖))|须|必须|需)(?!求)/u;
@@ -72,7 +72,7 @@ const WORKED_ON = /^[^,。;]{0,8}?(?:扫描|排查|筛查|检测|监测|巡查|�
 const INTO_SYSTEM = /^[^,。;]{0,12}(?:系统|平台)(?:管理|监管|备案|登记|填报)?(?=[,。;、]|$)/u;
 
 /** What is not there is no fault: `无死链`. */
-const NOT_THERE = /(?<=(?:无|没有|未发现|未出现|未发生|不存在|零))(?:死链|错链|断链|错别字|错字|错敏|空白栏目|严重|僵尸|超期|逾期|超时)/uy;
+const NOT_THERE = /(?<=(?:无一[个条处例件]|无|没有|未发现|未出现|未发生|不存在|零))(?:死链|错链|断链|错别字|错字|错敏|空白栏目|严重|僵尸|超期|逾期|超时)/uy;
 
 /** What was cleared away: `清理僵尸账号`. */
 const CLEARED = /(?:清理|清除|关停|注销|整治|消除|杜绝|排查|纠正|改正|整改)了?(?:一批|部分|所有|全部|各类|\d{1,4}个)?$/u;
@@ -91,5 +91,5 @@ function isSaidWell(text: string, { category, start, end }: ProblemPhrase): bool
 
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|[均都也全](?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|(?:[均都也全]|留言|来信|信件|答复|回复|办理)(?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一[个条处例件]?(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
 }

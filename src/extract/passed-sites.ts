@@ -2,6 +2,7 @@
 import type { Verdict } from "../records/unit.js";
 import { wholeNumber } from "../text/numbers.js";
 import { isHomeSite } from "./body-names.js";
+import { spotlessBeside } from "./good-work.js";
 import { allPassedBehind, passedBehind } from "./judging-words.js";
 import type { NamedGroup } from "./named-group.js";
 import { withoutOwn } from "./statements.js";
@@ -54,8 +55,9 @@ export function gradeOf({ text, group, next }: NamedGroup): Verdict | undefined 
   return grade !== undefined && group.every(({ kind }) => kind === "organization" || kind === "region") ? GRADES[grade] : undefined;
 }
 
-/** The verdict of websites and accounts that words behind them let pass, or of regions all of whose sites and accounts passed. */
-export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
+/** The verdict of websites and accounts that words behind them let pass, or of regions and bodies all of whose sites and accounts passed. */
+export function passOf(here: NamedGroup): Verdict | undefined {
+  const { text, group, next } = here;
   const tail = text.slice(group.at(-1)!.until, next);
   if (group.every(({ kind }) => kind === "website" || kind === "account")) {
     if (REPAIRED.test(tail)) return "pass";
@@ -70,5 +72,8 @@ export function passOf({ text, group, next }: NamedGroup): Verdict | undefined {
   }
   // 市政府门户网站及甲县、乙县抽查的网站均合格
   const regions = group.some(({ kind }) => kind === "region") && group.every(({ kind, name }) => kind === "region" || (kind === "website" && isHomeSite(name)) || (kind === "organization" && /(?:管委会|管理委员会|政府)$/u.test(name)));
-  return regions && allPassedBehind(tail) ? "pass" : undefined;
+  // One place of which nothing failed is told of beside others of whom it is not so, as praise.
+  // What places told in short are, `甲、乙等5市`, is the end of their list, and counts them.
+  const behind = group.at(-1)!.kind === "region" ? text.slice(group.at(-1)!.end, next) : tail;
+  return (regions || group.every(({ kind }) => kind === "organization")) && allPassedBehind(behind, !regions || group.length === 1 || spotlessBeside(here)) ? "pass" : undefined;
 }

@@ -13,14 +13,16 @@ import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames, mayNameAccounts } from "./mentions.js";
 import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
+import { clauseAfter, clauseAround, hasUnnamedFault, isAccountFault, problemCategory, statementAround } from "./prose-problems.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
-import { extolsOpeners, GOOD_EXAMPLES, praiseByHeadings, praisedUpTo, sharePraise } from "./shared-praise.js";
+import { faultOfAll, isItemOfOne } from "./shared-faults.js";
+import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } from "./shared-praise.js";
 import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
 import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
-import { alsoUndone, goesOnUndone } from "./undone-lists.js";
+import { alsoUndone, goesOnUndone, tellsRest } from "./undone-lists.js";
 
 type Text = { value: string; map: number[] };
 
@@ -31,7 +33,7 @@ type Text = { value: string; map: number[] };
 export function addProseSubjects(context: NoticeContext, paragraphs: readonly Place<Node>[], known: ReadonlyMap<string, Platform | undefined>, subjects: Subject[], aboutAccounts = false): void {
   let lead: Lead | undefined;
   let last: Place<Node> | undefined;
-  for (const place of paragraphs.flatMap((here) => (isBodyFinding(here) ? [here] : praiseAmongDemands(here)))) {
+  for (const place of paragraphs.flatMap((here) => (isBodyFinding(here) ? [here] : toldAmongDemands(here)))) {
     // `不合格账号4个,具体为:` speaks of the paragraphs below it that begin with a number or a name.
     if (lead && !isItemOf(lead, place, last)) lead = undefined;
     const named = readParagraph(context, lead === undefined ? place : { ...place, headings: [...place.headings, lead.words] }, known, subjects, aboutAccounts);
@@ -52,11 +54,11 @@ function isBodyFinding(place: Place<Node>): boolean {
   return !place.annex && isStatement(place) && isFinding(place);
 }
 
-/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`. Other sentences of the paragraph ask. */
-function praiseAmongDemands(place: Place<Node>): Place<Node>[] {
+/** Among what is asked for the future somebody may be praised for what he did: `3.甲镇、乙局频道内容充实,供各单位学习借鉴`, or told of what is left undone. Other sentences of the paragraph ask. */
+function toldAmongDemands(place: Place<Node>): Place<Node>[] {
   if (place.annex || !isStatement(place) || isFinding(place)) return [];
   const { node } = place;
-  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence))
+  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence) || tellsRest(sentence))
     .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 
@@ -77,6 +79,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
   const behind = platformsBehind(place.node.value);
   const ahead = platformAhead(place.node.value);
   const praiseEnd = praisedUpTo(place.node.value);
+  let item: Subject[] = [];
   for (const statement of statementsOf(place.node.value)) {
     const text = place.node.value.slice(statement.start, statement.end);
     const earlier = sentence.text;
@@ -90,6 +93,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       if (!text.includes("“")) continue;
     }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
+    if (item.length > 0 && mentions.length === 0) addFaults(context, place, statement.start, text, item, blankQuotes(text));
     const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
     const problems = findProblems(blankQuotes(partedBefore(text, groups)));
     const tested = TESTING.test(place.node.value);
@@ -101,7 +105,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     const headings = statement.start < praiseEnd ? [...place.headings, GOOD_EXAMPLES] : place.headings;
     // What is told besides is not charged with the fault that heads those before it.
     const above = tellsBesides(text) && place.headings.length > 1 ? place.headings.slice(0, -1) : place.headings;
-    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i, all) => reasonOf(here, above) ?? praiseByHeadings(here, headings) ?? (i === 0 ? goesOnUndone(here, earlier) : alsoUndone(all, i)))));
+    const reasons = shareVerdict(lists, sharePraise(lists, lists.map((here, i, all) => praisedOver(here, headings, reasonOf(here, above)) ?? (i === 0 ? goesOnUndone(here, earlier) : alsoUndone(all, i)))));
     lists.forEach((here, i) => {
       const { group } = here;
       const told = reasons[i];
@@ -110,6 +114,9 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       const reason = failed && told?.verdict !== "commended" && told?.verdict !== "pass" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
       if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
     });
+    if (statement.start === 0 && isItemOfOne(text, mentions)) item = [...sentence.named];
+    const all = faultOfAll(text);
+    if (all !== undefined) addFaults(context, place, statement.start + all, text.slice(all), sentence.named);
     judgeByLastClause(text, sentence.named.slice(before), sentence.named.slice(0, before));
     // `不合格4个。其中,“甲”…未更新`: what opens with 其中 goes on.
     if (!text.endsWith("。") || place.node.value.startsWith("其中", statement.end)) continue;
@@ -129,8 +136,7 @@ function partedBefore(text: string, groups: readonly (readonly Mention[])[]): st
 }
 
 /** Adds what the first words of a statement say to those it speaks of without a name: `其中前2个账号长期未更新,…`. */
-function addFaults(context: NoticeContext, place: Place<Text>, offset: number, text: string, those: readonly Subject[]): void {
-  const said = /^[^“;]*/u.exec(text)![0];
+function addFaults(context: NoticeContext, place: Place<Text>, offset: number, text: string, those: readonly Subject[], said = /^[^“;]*/u.exec(text)![0]): void {
   for (const phrase of distinctProblems(faultsAmong(said, findProblems(said)))) {
     for (const subject of those) {
       const category = problemCategory(phrase, subject.table === "accounts", said);
@@ -160,17 +166,23 @@ function withOwnProblems(text: string, mention: Mention, group: readonly Mention
     const shared = !/[,;]/u.test(text.slice(mention.until, next.start)) && /^[,;。]/u.test(text.slice(end));
     return { ...reason, problems: shared ? problems.filter((problem) => within(problem, next.until, end)) : [] };
   }
-  const own = problems.filter((problem) => within(problem, mention.until, close));
+  const own = problems.filter((problem) => within(problem, mention.until, close)).map((problem) => staleAsTold(problem, problems, group[0]!.start));
   if (own.length > 0) return { ...reason, problems: own };
   // What the brackets of another say is said of that one.
   return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
+}
+
+/** How long something stood still in brackets is said of what the words before the list tell: `首页不更新的:甲局网站(52天未更新)`. */
+function staleAsTold(problem: ProblemPhrase, problems: readonly ProblemPhrase[], start: number): ProblemPhrase {
+  const told = problem.category === "content-stale" ? problems.filter(({ end }) => end <= start).at(-1)?.category : undefined;
+  return told === "homepage-stale" || told === "column-stale" ? { ...problem, category: told } : problem;
 }
 
 /** Adds a name with its reason, or what the reason says to the subject that is already there; gives the subject. */
 function addMention(context: NoticeContext, place: Place<Text>, offset: number, text: string, mention: Mention, reason: Reason, subjects: Subject[]): Subject[] {
   const evidence = quoteText(context, place.node, place.location, offset + mention.start, offset + mention.end);
   const problems = reason.problems.map((phrase): Problem => ({
-    category: problemCategory(phrase, mention.kind === "account" || ACCOUNTS.test(clauseBefore(text, mention, phrase)), text), count: null, rectified: null,
+    category: problemCategory(phrase, isAccountFault(text, mention, phrase), text), count: null, rectified: null,
     ...(reason.byHeading
       ? { text: statementAround(text, mention), ...quoteText(context, place.node, place.location, offset + mention.start, offset + text.length) }
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
@@ -205,42 +217,4 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
     });
   }
   return [subjects.at(-1)!];
-}
-
-/** 内容不更新 is what accounts are charged with, unless a column of theirs is spoken of; of a site or a unit it is a column that stands still, unless its accounts are. */
-function problemCategory({ category, start, end }: ProblemPhrase, ofAccounts: boolean, text: string): ProblemPhrase["category"] {
-  if (category === "column-stale" && ofAccounts && !COLUMN.test(text.slice(Math.max(0, start - 24), end + 8))) return "content-stale";
-  return category === "content-stale" && !ofAccounts ? "column-stale" : category;
-}
-
-const COLUMN = /栏目|专栏|专题|频道|板块|版块|目录|首页/u;
-
-/** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */
-function hasUnnamedFault({ verdict, finding, problems, unnamedFault }: Reason): boolean {
-  return verdict === "named" && finding === null && problems.length === 0 && unnamedFault === true;
-}
-
-/** What the clause of a name says from there on. */
-function clauseAfter(text: string, { start, until }: Mention): string {
-  return text.slice(start, until) + /^[^,。;]{0,40}/u.exec(text.slice(until))![0];
-}
-
-const ACCOUNTS = /新媒体|账号|帐号|公众号|微博|抖音|头条号|视频号/u;
-
-/** What the clause of a problem says between a name and the problem, or before a problem that leads to the name. */
-function clauseBefore(text: string, { until }: Mention, { start, end }: ProblemPhrase): string {
-  if (end <= until) return /[^。;]*$/u.exec(text.slice(Math.max(0, start - 40), end))![0];
-  return /[^,。;]*$/u.exec(text.slice(until, Math.max(until, start)))![0];
-}
-
-/** What a statement says from a name on, for a person to read. */
-function statementAround(text: string, mention: Mention): string {
-  return text.slice(mention.start, mention.start + 60).replace(/[。;]$/u, "");
-}
-
-/** The clause that a problem phrase stands in, for a person to read. */
-function clauseAround(text: string, phrase: ProblemPhrase): string {
-  const lead = /[^,。;:、]*$/u.exec(text.slice(Math.max(0, phrase.start - 40), phrase.start))![0];
-  const rest = /^[^,。;:]*/u.exec(text.slice(phrase.end, phrase.end + 40))![0];
-  return lead + text.slice(phrase.start, phrase.end) + rest;
 }

@@ -1,10 +1,10 @@
-import { isFunctionalZone } from "../lexicon/gazetteer.js";
 import { endsAsBody } from "../lexicon/organizations.js";
 import { findProblems } from "../lexicon/problems.js";
 import { platformAt } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
-import { isPlaceName, type Mention } from "./mention.js";
+import { SAYING, type Mention } from "./mention.js";
+import { NOTED_OWNER, ownerBefore, ownersBehind, placeBefore } from "./quoted-owners.js";
 
 const QUOTED = /“([^“”\n]{1,60})”/gu;
 /** Behind a closing mark 网 is the website, even in 网办事服务…. */
@@ -22,10 +22,12 @@ interface Quote {
 /** What stands between a quote and the platform behind it: 等11个, 两个, a bracket, `(均为`. */
 const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
-const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)/u;
+const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)|^(?:等)?(?:\d{1,2}|[两三四五六七八九])个号(?![召码文])/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
+/** What is a part of an account, and none: `甲局小程序“查询”功能`. */
+const PART_BEHIND = /^(?:等)?(?:\d{1,2}个)?(?:功能|菜单|按钮|入口|模块|页面|界面|服务事项)/u;
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写[成为]了?|误为|漏写为|[打错录印标念读]成了?|[录印标]为|改为|应为|当成了?|当作)$/u;
@@ -110,18 +112,6 @@ function openedOnPlatform(text: string, at: number): { platform: Platform; word:
   return told && /[在于]$/u.test(text.slice(0, from)) ? { ...told, from: from - 1 } : undefined;
 }
 
-/** Who runs accounts, in the brackets behind their platform, or behind a comma in those that hold it too: `“甲”微博(甲局主办)`, `“甲”(微博,甲局,未更新)`. */
-const OWNERS_BEHIND = /^(?:\(|(?<inside>[,、;]))(?:分别)?(?:由|(?:主办|开办|责任|运维)单位[:为]?)?(?<owners>\p{Script=Han}[\p{Script=Han}、]{2,80}?)(?:分别)?(?:主办|开设|开办|运维|运营|承办|所属)?(?:\)|(?=[,;]))/u;
-
-/** The bodies that the brackets behind a run of names say run them, one a name, or one for all; nothing where they are neither. */
-function ownersBehind(text: string, at: number, names: number): { owners: string[]; until: number } | undefined {
-  const words = OWNERS_BEHIND.exec(text.slice(at, at + 100));
-  if (!words || (words.groups!.inside === undefined) !== !/\([^()]*$/u.test(text.slice(Math.max(0, at - 12), at))) return undefined;
-  const owners = words.groups!.owners!.split("、");
-  if ((owners.length !== 1 && owners.length !== names) || !owners.every(endsAsBody)) return undefined;
-  return { owners, until: at + words[0].length };
-}
-
 /** The platform that a name itself ends with: “微乐居公众号”. */
 function platformEnding(name: string): { platform: Platform; word: string } | undefined {
   return prefixPlatform(name, name.length);
@@ -155,17 +145,24 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       }
       if (openedOn) return [{ kind: "account", ...base, ...ownerBefore(text, openedOn.from), platform: openedOn.platform, platformText: openedOn.word, until: quote.after }];
       // A column of an account whose platform is told is no account: `“甲”微信公众号“通知”栏目`.
-      if (before && COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
-      if (before) return [{ kind: "account", ...base, platform: before.platform, platformText: before.word, until: last.after }];
+      if (before && (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14)) || PART_BEHIND.test(text.slice(last.after, last.after + 8)))) return [];
+      if (before && SAYING.test(name)) return [];
+      // Its owner may stand before the brackets that hold both: `甲局(微信公众号“乙”)`.
+      const held = before && text[from - 1] === "(" && text[last.after] === ")" ? ownerBefore(text, from - 1) : {};
+      if (before) return [{ kind: "account", ...base, ...held, platform: before.platform, platformText: before.word, until: last.after + (held.owner ? 1 : 0) }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
       if (COLUMN_BEHIND.test(text.slice(last.after, last.after + 14))) return [];
-      if (/(?:人民政府|委员会|局|厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
+      // What a page has to bear is no website: `没有“党政机关网站”标识`.
+      if (/^(?:标识|标志|字样|图标|标记)/u.test(text.slice(last.after, last.after + 2))) return [];
+      if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
-      return [{ kind: "quoted", ...base, until: quote.after }];
+      const noted = run.length === 1 ? NOTED_OWNER.exec(text.slice(quote.after, quote.after + 40)) : null;
+      const runs = noted && endsAsBody(noted.groups!.owner!) ? { owner: noted.groups!.owner!, until: quote.after + noted[0].length } : { until: quote.after };
+      return [{ kind: "quoted", ...base, ...runs }];
     });
   });
 }
@@ -194,20 +191,6 @@ function settleLists(text: string, mentions: Mention[]): Mention[] {
   return mentions;
 }
 
-/** What may stand before a place that is named directly before a quote. */
-const BEFORE_PLACE = /[^\p{Script=Han}]|[如和及与对由为是有的]/u;
-
-/** The division or class named directly before a quote: 东坡区“东坡农机”, `分别是榆次区“甲”`. */
-function placeBefore(text: string, from: number): { place?: string } {
-  const at = text[from - 1] === "的" ? from - 1 : from;
-  const words = /\p{Script=Han}{2,14}$/u.exec(text.slice(Math.max(0, at - 14), at))?.[0] ?? "";
-  for (let i = 0; i < words.length - 1; i++) {
-    const before = text[at - words.length + i - 1];
-    if ((before === undefined || BEFORE_PLACE.test(before)) && isPlaceName(words.slice(i))) return { place: words.slice(i) };
-  }
-  return {};
-}
-
 function splitNames(quote: Quote): Quote[] {
   let at = quote.start;
   return quote.name.split("、").map((name) => {
@@ -215,28 +198,4 @@ function splitNames(quote: Quote): Quote[] {
     at += name.length + 1;
     return { name: name.trim(), start, end: start + name.length, after: quote.after };
   });
-}
-
-const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|合作|实验|试验|园|新)区|局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|村|社区|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
-
-/** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
-const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:(?<!求)是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
-
-/** What is said of another before 和 is none of the owner behind it: `栏目无内容和|县甲局“乙”`. */
-const JOINED_OWNER = /^(?<said>\p{Script=Han}{3,24})[和及与](?<owner>(?:自治区|[省市县区州旗盟])\p{Script=Han}{2,12})$/u;
-
-function behindJoin(words: string): string {
-  const { said, owner } = JOINED_OWNER.exec(words)?.groups ?? {};
-  return said === undefined || owner === undefined || endsAsBody(said) || findProblems(said).length === 0 ? words : owner;
-}
-
-/** How a body came to run an account, or that it gave it up, is none of its name: `甲局未经报备开设|“乙”`, `甲局已注销的|“乙”`. */
-const OPENED_WITHOUT = /(?:(?:未经(?:批准|同意|报备|审批|备案|许可)|擅自|私自|自行|违规|重复)[即便就]?(?:开设|开通|开办|注册|建立)了?的?|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)的)$/u;
-
-/** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
-function ownerBefore(text: string, at: number): { owner?: string } {
-  const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
-  if (!before) return {};
-  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
-  return words.length >= 3 && OWNER_END.test(words) && (/(?<!社)区$/u.test(words) ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

@@ -2,7 +2,7 @@
 import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
 import { ACTS, inspects, mends } from "./acting.js";
-import { gathersFaults, isOnlyOne, leftUndone, standsOut, workedBadly } from "./bad-work.js";
+import { gathersFaults, isFaulty, isOnlyOne, leftUndone, restUndone, standsOut, workedBadly } from "./bad-work.js";
 import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
@@ -10,7 +10,7 @@ import { didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
 import { inFaultSection, reasonByHeadings } from "./heading-reasons.js";
 import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
-import { extols, saysFailed } from "./judging-words.js";
+import { extols, ranksByFaults, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
 import type { Mention } from "./mention.js";
@@ -30,6 +30,12 @@ const TESTS = /^[^,。;]{0,40}[做作行展]了?(?:模拟|测试)|^[^,。;]{0,12
 
 /** Letters of citizens, which lie for months. */
 const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
+
+/** A website that a list of counted classes begins with is a part of those told of: `市政府门户网站、7个县区网站和9家部门网站,其中不合格2家`. */
+const COUNTED_ON = /^(?:[、和及与]|以及)(?:[^,。;、]{2,14}网站)?\d{1,4}[家个]/u;
+const ALL_GOOD = /^[^。;]{0,40}?(?:均|全部|都)(?:为)?(?:合格|达标)/u;
+/** What others were merged into was neither praised nor blamed with that: `将17个账号并入“甲”微信公众号`. */
+const MERGED_INTO = /(?:并入|归并[到至]|合并[到至]|整合[到至]|迁移[到至])$/u;
 
 /** Names behind such words are whom others go by: `根据教育部、财政部有关要求`. */
 const GUIDED = /(?:^|[,。;:])(?:为)?(?:根据|按照|依据|借鉴|学习|落实|贯彻|参照|遵照|经|向)[^,。;:]*$/u;
@@ -58,6 +64,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const asked = group.every(({ kind }) => kind === "website") || (group.at(-1)!.kind === "website" && group.every(({ kind }) => kind !== "account" && kind !== "quoted"));
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: unansweredBehind(here, finding.finding), ...(finding.verdict === "named" ? { criticised: true } : {}) };
+  if (bare && tested && TESTS.test(tail)) return undefined;
+  if (group.every(({ kind }) => kind === "website") && COUNTED_ON.test(tail) && !ALL_GOOD.test(tail)) return undefined;
+  if (group.every(({ kind }) => kind === "account") && MERGED_INTO.test(lead)) return undefined;
   if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
@@ -76,6 +85,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
+  if (bare && restUndone(text.slice(previous, start), text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
   if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
@@ -94,9 +104,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (isOnlyOne(here)) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(leftDuty(tail) ? { unnamedFault: true } : {}) };
   const blamed = (bare || asked) && isBlamed(text.slice(previous, start), tail);
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
-  if (blamed && group.every(({ kind }) => kind === "region")) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
+  if (blamed && (group.every(({ kind }) => kind === "region") || (bare && ranksByFaults(tail)))) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
-  const failed = saysFailed(tail.replace(NEARLY, "")) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  const failed = (saysFailed(tail.replace(NEARLY, "")) && !(group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && OF_COUNTED.test(tail))) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // Columns miss targets too: 未达标 fails only the websites and accounts that it stands directly behind.
   if (group.every(({ kind }) => kind === "website" || kind === "account") && /^[均都]?未达标(?=[,。;]|$)/u.test(tail)) return { verdict: "fail", finding: null, problems: chosen };
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
@@ -106,6 +116,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (chosen.length > 0 || blamed) return { verdict: "named", finding: null, problems: chosen, ...(blamed || ofSites ? { criticised: true } : {}), ...(blamed && workedBadly(tail) ? { unnamedFault: true } : {}) };
   return undefined;
 }
+
+/** What failed among what is counted on the website of the place that writes: `栏目214个,…不合格4个`. */
+const OF_COUNTED = /^[^。;]{0,120}?\d{1,4}[个家][^。;]{0,80}?不合格/u;
 
 /** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
 function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {
@@ -139,6 +152,7 @@ const REPLIES: readonly (readonly [RegExp, string])[] = [
   [/当[日天](?:即|便|就)?(?:有|得到|收到|见到?|获)了?(?:回音|(?=[答回]))/gu, "当日回复"],
   [/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1"],
   [/未予(?=[答回])/gu, "未"],
+  [/有[1一][次条](?=未[答回])/gu, "其中1次"],
 ];
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
@@ -151,10 +165,11 @@ function isOfHome({ group }: NamedGroup, { verdict, problems, criticised }: Reas
   return group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && (verdict === "commended" || (verdict === "named" && !(inFaults && (problems.length > 0 || criticised))));
 }
 
-/** What bodies named under a heading of faults did not do that no category knows is their fault. */
+/** What is said under a heading of faults that no category knows is a fault of its own: what bodies did not do, and what is plainly wrong. */
 function withDuty({ text, group, next }: NamedGroup, above: Reason): Reason {
   const bodies = group.every(({ kind }) => kind === "organization");
-  return bodies && above.problems.length === 0 && failedDuty(text.slice(group.at(-1)!.until, next)) ? { ...above, unnamedFault: true } : above;
+  const tail = text.slice(group.at(-1)!.until, next);
+  return above.problems.length === 0 && ((bodies && failedDuty(tail)) || isFaulty(tail)) ? { ...above, unnamedFault: true } : above;
 }
 
 /** Why a list of names is named, by its own words and by the headings above it: `甲局、乙局问题较多` leaves it to them to say which. */

@@ -4,7 +4,7 @@ import { platformAt, platformsIn } from "../lexicon/platforms.js";
 import type { Platform } from "../records/common.js";
 import { matchesOf } from "../text/match.js";
 import { wholeNumber } from "../text/numbers.js";
-import { isPlaceName, type Mention } from "./mention.js";
+import { isPlaceName, SAYING, type Mention } from "./mention.js";
 import { leadingPlatform, platformAbove } from "./platform-heads.js";
 import { prefixPlatform } from "./quoted-names.js";
 import { withoutOwn } from "./statements.js";
@@ -17,7 +17,7 @@ export function carryPlaces(text: string, group: readonly Mention[]): Mention[] 
     const own = mention.place ?? mention.owner;
     const follows = last?.place !== undefined && own === undefined && mention.kind === "account" && /^[、\s“”]*$/u.test(text.slice(last.until, mention.start));
     const goesOn = last?.owner !== undefined && last.kind === "account" && own === undefined && mention.kind === "account" && mention.platformText !== undefined
-      && [`、${mention.platformText}“`, `和${mention.platformText}“`, `及${mention.platformText}“`].includes(text.slice(last.until, mention.start));
+      && ["、", "和", "及"].some((join) => ["", "官方", "政务"].some((kind) => text.slice(last.until, mention.start) === `${join}${kind}${mention.platformText}“`));
     // Who runs the first account runs what another platform holds behind it: `甲局微信公众号“乙”、抖音号“丙”`.
     carried.push(follows ? { ...mention, place: last.place! } : goesOn ? { ...mention, owner: last.owner! } : mention);
   }
@@ -32,18 +32,26 @@ export function placeByHead(text: string, group: readonly Mention[]): Mention[] 
   const head = PLACE_HEAD.exec(text)?.groups!.place;
   return group.map((mention) => {
     if ((mention.kind !== "account" && mention.kind !== "website") || mention.place !== undefined) return mention;
-    const place = head !== undefined && isPlaceName(head) ? head : countedPlace(text, mention);
+    const place = head !== undefined && isPlaceName(head) ? head : (placeInBrackets(text, mention) ?? countedPlace(text, mention));
     return place === undefined ? mention : { ...mention, place };
   });
 }
 
+/** The place that heads the part of a list in brackets that a name stands in. */
+function placeInBrackets(text: string, { start }: Mention): string | undefined {
+  const place = /[(;](?<place>\p{Script=Han}{2,12}):[^;()]*$/u.exec(text.slice(Math.max(0, start - 120), start))?.groups!.place;
+  return place !== undefined && isPlaceName(place) ? place : undefined;
+}
+
 /** Between who runs an account and its name: `甲局|的官方微信公众号“乙”`. */
-const RUN_BY = /^(?:主办|开设|开办|运维|所属)?的?(?:官方|政务)?(?<platform>\p{Script=Han}{0,8})“$/u;
+const RUN_BY = /^(?:(?:主办|开设|开办|运维|所属)?的?|:)(?:官方|政务)?(?<platform>\p{Script=Han}{0,8})“$/u;
 
 /** Leaves out the bodies that are named as the owners of accounts alone. */
 export function withoutOwners(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention, i) => {
     const next = mentions[i + 1];
+    // A place within brackets heads its part of their list: `(甲县:“乙”微博;丙县:“丁”抖音号)`.
+    if (mention.kind === "region" && /[(;]/u.test(text[mention.start - 1] ?? "") && text[mention.until] === ":" && (next?.kind === "account" || next?.kind === "quoted")) return false;
     if (next?.kind !== "account" || next.owner !== mention.name || next.start <= mention.end) return true;
     const platform = RUN_BY.exec(text.slice(mention.end, next.start))?.groups!.platform;
     return platform === undefined || (platform !== "" && platform !== next.platformText && platformAt(platform, 0)?.word !== platform);
@@ -125,14 +133,24 @@ function countedPlace(text: string, mention: Mention): string | undefined {
 }
 
 /** What was posted on an account, of a day at most: `“甲”3月9日推文把…写成…`. */
-/** What is done, and what is not: 只开不管, 建而不用, 重建轻管. */
-const SAYING = /^[只重建开管有用发注](?!.*不动产)\p{Script=Han}{0,2}[不轻无少]\p{Script=Han}{1,2}$/u;
-
 const POSTED = /^(?:[、和及]\p{Script=Han}{3,16}“[^“”]{2,16}”){0,3}(?:(?:\d{1,2}月(?:\d{1,2}日)?)?(?:发布|推送)?的?(?:推文|推送)|[把将]“[^“”]{1,24}”(?:误|错)?写)/u;
 
 /** Tells whether quoted words open their clause with their owner. */
 function opensItsClause(text: string, mention: Mention): boolean {
   return /(?:^|[,。;:]|[一二三四五六七八九]是|\d[.、．)])$/u.test(withoutOwn(text.slice(Math.max(0, mention.start - 60), mention.start - 1), mention));
+}
+
+/** What names of a list before this one may have about them. */
+const BEFORE_IN_LIST = /(?:(?<=[、和及])\p{Script=Han}{1,16})?“[^“”]{1,30}”(?:\([^()“”]{2,30}\))?(?:[、和及]|以及)$/u;
+/** Words about accounts that lead to some by name: `有的账号名称不规范,如`. */
+const LEADS_TO_ACCOUNTS = /(?:账号|帐号|新媒体)[^。;:“”]{0,30}[,:(](?:例如|比如|譬如|如|主要有|包括|涉及)[:,]?$/u;
+
+/** Tells whether a name with who runs it stands in a list to which words about accounts lead. */
+function ledAsAccounts(text: string, mention: Mention): boolean {
+  if (mention.owner === undefined) return false;
+  let lead = withoutOwn(text.slice(Math.max(0, mention.start - 200), mention.start - 1), mention);
+  for (let before = BEFORE_IN_LIST.exec(lead); before; before = BEFORE_IN_LIST.exec(lead)) lead = lead.slice(0, before.index);
+  return LEADS_TO_ACCOUNTS.test(lead) && !/网站/u.test(/[^。;]*$/u.exec(lead)![0]);
 }
 
 /** A name with its owner in brackets and without marks is an account where the heading, or what leads to the list, is about accounts. */
@@ -163,6 +181,7 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   if (mention.name.includes("、") || SAYING.test(mention.name)) return [];
   // What a body posted is told of its account; so is whatever a notice about accounts alone tells of a body's name in quotes.
   if (mention.owner !== undefined && (POSTED.test(text.slice(mention.until, mention.until + 120)) || (aboutAccounts && opensItsClause(text, mention)))) return [{ ...mention, kind: "account" }];
+  if (ledAsAccounts(text, mention)) return [{ ...mention, kind: "account" }];
   const head = lead.slice(0, lead.search(/[:为是有]\p{Script=Han}{0,24}“/u) + 1);
   if (!(ABOUT_ACCOUNTS.test(head) || isPlatformHead(head)) || /网站/u.test(head) || !(mention.place ?? mention.owner ?? /不合格|问题/u.exec(head))) return [];
   const words = platformsIn(head);

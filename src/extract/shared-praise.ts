@@ -91,9 +91,15 @@ export function extolsOpeners(line: string): boolean {
 const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞)的(?:是|有)[,:]/u;
 
 /** Finds praise in the innermost heading, or in what leads to the names: under 典型做法 whoever opens a clause is named for doing well. */
-export function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
+function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {
   const last = headings.at(-1) ?? "";
   const led = PRAISE_LEAD.test(wordsBefore(here));
   if (!led && (!PRAISE_SECTION.test(last) || /问题|批评|不足/u.test(last))) return undefined;
   return mayBeExtolled(here) || mayBePraised(here) && !(inspects(here.group, tailOf(here)) && here.group.some(({ name }) => OFFICE.test(name))) ? COMMENDED : undefined;
+}
+
+/** Under a heading of what was done well a place of which nothing failed is praised. */
+export function praisedOver(here: NamedGroup, headings: readonly string[], told: Reason | undefined): Reason | undefined {
+  const passed = told?.verdict === "pass" && here.group.every(({ kind }) => kind === "region");
+  return told === undefined || passed ? praiseByHeadings(here, headings) ?? told : told;
 }

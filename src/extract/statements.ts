@@ -1,7 +1,7 @@
 import { findProblems } from "../lexicon/problems.js";
 import { wholeNumber } from "../text/numbers.js";
 import { matchesOf } from "../text/match.js";
-import { partsHeldAccounts } from "./bracketed-names.js";
+import { partsBracketed, partsHeldAccounts } from "./bracketed-names.js";
 import { bracketsEnd, type Mention } from "./mention.js";
 
 /** A stretch of text in which what is said of one name holds for no other: a sentence, or one item of 一是…;二是…. */
@@ -34,7 +34,7 @@ export function statementsOf(text: string): Statement[] {
   let start = 0;
   for (const match of matchesOf(STATEMENT_END, text)) {
     const end = match.index + match[0].length;
-    if (match[0] === ";" && partsHeldAccounts(text, match.index)) continue;
+    if (match[0] === ";" && (partsHeldAccounts(text, match.index) || partsBracketed(text, match.index))) continue;
     if (match[0] === ";" && whole.some(({ index, 0: sentence }) => index < end && end < index + sentence.length)) continue;
     // `2.“甲发布”微信公众号(主办单位:甲局)。长期未更新。`: a name alone is what the next sentence is about.
     if (end < text.length && isNameAlone(text.slice(start, end)) && !OTHERS.test(text.slice(end, end + 2))) continue;
@@ -59,7 +59,10 @@ export function withoutOwn(words: string, { owner, place, platformText }: Mentio
   return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:微信公众号|账号|帐号)?(?:等(?:\d+[个家](?:\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:的?(?:官方|政务)?(?:微信公众号|公众号|微信|微博|抖音号|视频号|快手号|头条号|账号|帐号)(?=[、,和及等]))?(?:等(?:\d+[个家](?:(?!不?合格|不?达标|[均都全未已])\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+
+/** A place before the next of a list that goes place by place, in brackets. */
+const PART_GAP = /^;\p{Script=Han}{2,12}:$/u;
 
 /** Items of a list that nothing tells to be names: they hold the list together. */
 const UNKNOWN_ITEMS = /^、(?:\p{Script=Han}{2,14}、){1,3}$/u;
@@ -95,7 +98,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Menti
     const from = last && ((text[last.until] !== "(" ? bracketsEnd(text, last) : undefined) ?? last.until);
     const between = last && from! <= mention.start ? text.slice(from, mention.start).replace(last.kind === "organization" || last.kind === "website" ? OWN_COLUMNS : "", "").replace(/[“”]/gu, "") : "";
     const acts = (between.includes(",") && mention.kind === "organization" && ACTING.test(text.slice(mention.until, mention.until + 8))) || ACTING_ON.test(text.slice(mention.until, mention.until + 32));
-    if (last && (mention.start < last.until || (!acts && !isWhole(text, groups.at(-1)!, between) && (LIST_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between) || (last.kind === "account" && mention.kind === "account" && text[mention.start - 1] === "“" && UNKNOWN_OWNER.test(between)))))) groups.at(-1)!.push(mention);
+    if (last && (mention.start < last.until || (!acts && !isWhole(text, groups.at(-1)!, between) && (LIST_GAP.test(withoutOwn(between, mention)) || PART_GAP.test(withoutOwn(between, mention)) || UNKNOWN_ITEMS.test(between) || (last.kind === "account" && mention.kind === "account" && text[mention.start - 1] === "“" && UNKNOWN_OWNER.test(between)))))) groups.at(-1)!.push(mention);
     else groups.push([mention]);
   }
   return groups;

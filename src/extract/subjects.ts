@@ -31,13 +31,20 @@ export function findAccount(subjects: readonly Subject[], name: string, platform
   return subjects.find((subject): subject is AccountSubject => subject.table === "accounts" && plain(subject.name) === plain(name) && (!platform || !subject.platform || subject.platform === platform));
 }
 
+/** A town, and its government: `甲镇人民政府网站` is the website that is elsewhere called `甲镇网站`. */
+const OF_TOWN = /(?<=镇|乡|苏木|街道)(?:人民政府|政府|办事处)(?=(?:门户)?网?站?$)/u;
+
+function sameSite(a: string, b: string): boolean {
+  return sameName(a.replace(OF_TOWN, ""), b.replace(OF_TOWN, ""));
+}
+
 /**
  * Finds the unit that a name in the body repeats: the same verdict and finding said again, a failing unit named once more, or one that was only
  * named and is now said to fail.
  */
 export function findUnit(subjects: readonly Subject[], { name, kind }: Pick<Mention, "name" | "kind">, verdict: Verdict, finding: UnitRow["finding"]): UnitSubject | undefined {
   return subjects.find((subject): subject is UnitSubject => {
-    if (subject.table !== "units" || !sameName(subject.name, name)) return false;
+    if (subject.table !== "units" || !(sameName(subject.name, name) || (kind === "website" && subject.kind === "website" && sameSite(subject.name, name)))) return false;
     // A place is none of the sites that bear its name.
     if ((subject.kind === "region") !== (kind === "region") && plain(subject.name) !== plain(name)) return false;
     if (subject.verdict === verdict && subject.finding === finding) return true;

@@ -18,3 +18,11 @@ export function alsoUndone(lists: readonly NamedGroup[], i: number): Reason | un
   const between = here.text.slice(first.group.at(-1)!.until, here.group[0]!.start);
   return /[。;:]|均|都|已|其余|由/u.test(between) || !JOINED.test(withoutOwn(between.replace(/“$/u, ""), here.group[0]!)) ? undefined : { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
 }
+
+/** What was mended, and what is left of it and whose: `23个问题已完成整改22个,剩余1个(|甲局账号认证信息未变更)`. */
+const REST_TOLD = /(?:整改|完成|改正|办结|销号)[^。;“”]{0,40}(?:剩余|余下|还剩|尚余|其余)的?\d{1,3}[个条项件处](?:问题)?(?:\(|(?:分别)?[为是系])\p{Script=Han}/u;
+
+/** Tells whether a sentence tells of what is left undone, whatever it asks besides. */
+export function tellsRest(sentence: string): boolean {
+  return REST_TOLD.test(sentence);
+}
