@@ -23,7 +23,7 @@ export function groupsOf(figures: readonly Column[]): ColumnGroup[] {
   let open: ColumnGroup | undefined;
   for (const column of figures) {
     const named = column.subject !== undefined || column.platform !== undefined;
-    const other = open !== undefined && (column.name === "messages" ? hasChecks(open.columns) : CHECKS.has(column.name) && hasLetters(open.columns));
+    const other = open !== undefined && (column.name === "messages" ? hasChecks(open.columns) : column.name === "problem_count" ? hasLetters(open.columns) : CHECKS.has(column.name) && hasLetters(open.columns));
     const same = open && !other && (!named || (column.subject === open.subject && column.platform === open.platform)) && ![...open.columns].some(({ name }) => name === column.name);
     if (!same) groups.push((open = { subject: column.subject ?? (column.name === "messages" ? "message" : undefined), platform: column.platform, columns: new Set() }));
     open!.columns.add(column);

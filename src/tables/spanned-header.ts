@@ -13,8 +13,13 @@ const SPANNING: ReadonlySet<ColumnName | undefined> = new Set<ColumnName | undef
 /** No label, but a head of its own. */
 const OWN_HEAD = /[(%]|(?:数量?|率|比例|占比|得分|总分|名|码|址|类型|类别|平台|备注|说明)$/u;
 const MEASURED = /(?:数量?|率|比例|占比)(?:\([^()]{1,4}\)|%)?$/u;
-const LETTERS: ReadonlySet<ColumnName> = new Set(["messages", "handled", "reply_rate", "completion_rate"]);
-const CHECKS: ReadonlySet<ColumnName> = new Set(["running", "checked", "passed", "rate", "fail_rate", "coverage_rate", "sampling_rate"]);
+/** What is counted below a label of letters, of what was mended, and of what was checked. */
+const FAMILIES = {
+  letters: new Set<ColumnName>(["messages", "handled", "reply_rate", "completion_rate"]),
+  mending: new Set<ColumnName>(["problem_count", "rectified", "handled", "completion_rate"]),
+  checks: new Set<ColumnName>(["running", "checked", "passed", "failed", "rate", "fail_rate", "coverage_rate", "sampling_rate"]),
+};
+type Family = keyof typeof FAMILIES;
 /** So many heads below labels, and so many labels, are dealt out. */
 const [MOST_HEADS, MOST_LABELS] = [14, 5];
 
@@ -78,18 +83,23 @@ function sharesOf(labels: readonly Entry[], heads: readonly MappedText[]): Mappe
   const dealt = dealings(heads.length, labels.length).map((sizes) => {
     const shares = deal(heads, sizes);
     const columns = shares.flatMap((share, i) => share.map((head): Column => columnOfStack([bare(labels[i]!.cell.value), bare(head.value)], [], {})));
-    return { shares, score: scoreOf(columns, labels) - timesTwice(shares), said: saidBy(shares, columns, labels) };
+    return { shares, score: scoreOf(shares, columns, labels) - timesTwice(shares), said: saidBy(shares, columns, labels) };
   });
   const best = Math.max(...dealt.map(({ score }) => score));
   const likely = dealt.filter(({ score }) => score === best);
   return likely.every(({ said }) => said === likely[0]!.said) ? likely[0]!.shares : undefined;
 }
 
-/** How many heads suit the labels over them. */
-function scoreOf(columns: readonly Column[], labels: readonly Entry[]): number {
-  const ofLetters = labels.some(({ cell }) => columnFor(cell.value).subject === "message");
-  const suits = ({ name, subject }: Column): boolean => (!ofLetters || (subject === "message" ? LETTERS : CHECKS).has(name)) && name !== "note";
-  return columns.filter(suits).length;
+/** How many heads suit the labels over them; labels of one kind alone suit whatever counts. */
+function scoreOf(shares: readonly (readonly MappedText[])[], columns: readonly Column[], labels: readonly Entry[]): number {
+  const families = labels.map(({ cell }) => familyOf(bare(cell.value)));
+  const over = shares.flatMap((share, i) => share.map(() => families[i]!));
+  const several = new Set(families).size > 1;
+  return columns.filter(({ name }, x) => name !== "note" && (!several || FAMILIES[over[x]!].has(name))).length;
+}
+
+function familyOf(label: string): Family {
+  return columnFor(label).subject === "message" ? "letters" : /整改|问题/u.test(label) ? "mending" : "checks";
 }
 
 /** How many heads come twice below one label: each label has its own counts and its own rate. */
