@@ -12,7 +12,7 @@ const UNDER = "(?:级?及?以[上下]|直属|直管|所属|本级|[直级属])";
 const CENTRAL = "(?:中央|国家)?(?:驻|在)\\p{Script=Han}{1,2}(?:各|有关)?(?:单位|机构|部门)";
 
 /** What a figure of a class goes on with. */
-const GOES_ON = "(?=仅|均|全部|\\d|(?:政府|政务)?(?:门户|部门)?(?:网站|新媒体|账号)|栏目|不?合格|抽[查检测]|检查|自查|自行|监测|普查|核查|巡查|复查|累计|[,;:])";
+const GOES_ON = "(?=仅|均|全部|的?\\d|(?:政府|政务)?(?:门户|部门)?(?:网站|新媒体|账号)|栏目|不?合格|抽[查检测]|检查|自查|自行|监测|普查|核查|巡查|复查|累计|[,;:])";
 /** Zones, and bodies of the same rank as the places beside them, by their full names: 兰州新区, 新疆生产建设兵团, 国务院有关部门. */
 const BESIDE = "(?:(?:(?![各和及与])\\p{Script=Han}){2,4}?(?:新区|开发区|经开区|高新区|示范区|度假区|试验区|管理区)|新疆生产建设兵团|兵团|国务院(?:各|有关)?部门)";
 /** A class of all who stand below, told with 各, is the whole but for what they counted themselves, or where its count follows at once. */

@@ -18,15 +18,6 @@ export function ownerClassAt(text: string, at: number): string | undefined {
   return longest;
 }
 
-/** Words that say who checked themselves, so far before the level that checked them again. */
-const [SELF_CHECK, CHECKED_WITHIN] = [/自查|自行|自检/u, 160];
-const CHECKS = /(?:复核|复查|核查|抽查|抽检|检查)/uy;
-
-/** Tells whether a level is the one that checks, behind a check of their own by those below: `各单位自查账号402个,…;市级复核账号121个`. */
-export function isChecker(text: string, at: number, level: string): boolean {
-  return /^[省市县区州盟旗]级$/u.test(level) && matchAt(CHECKS, text, at + level.length) !== undefined && SELF_CHECK.test(text.slice(Math.max(0, at - CHECKED_WITHIN), at));
-}
-
 /** Tells whether a character ends the name of the place as a whole, and begins no class: 全市|县级以上网站. */
 export function endsWholePlace(text: string, at: number): boolean {
   return /[全我本该]/u.test(text[at - 1] ?? "") && /^[省市县区州旗盟](?![直属级])/u.test(text.slice(at, at + 2));
@@ -149,7 +140,7 @@ export function classOfTradeAt(text: string, at: number): string | undefined {
 
 /** Behind 其中, a semicolon or a list's comma owners are one class of several; behind any comma they are `beside` a class that was named. */
 export function bareOwnersAt(text: string, at: number, beside = false): string | undefined {
-  return (beside ? /[、,;]$/u : /(?:其中[,:]?|[;、])$/u).test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
+  return (beside ? /[、,;]$|\d[个家]$/u : /(?:其中[,:]?|[;、])$/u).test(text.slice(Math.max(0, at - 3), at)) ? matchAt(BARE_OWNERS, text, at) : undefined;
 }
 
 /** Words that divide by whose the sites are, at the head of what follows in the sentence: 按主办单位统计. */

@@ -1,14 +1,20 @@
 import type { Claim } from "./claim.js";
+import { countedParts } from "./open-parts.js";
 import { addRate, figureOf, isPart, trailing, widen, type Reading } from "./reading.js";
 import { rolesOf } from "./roles.js";
 import type { Token } from "./tokens.js";
 
-/** The first or the last so many of the parts just told: 前两类, 后三者. */
-const FIRST_OR_LAST = /^(?<end>[前后])(?<count>[两二三四五])(?:类|者|种|个平台)/u;
+/** The first or the last so many of the parts just told: 前两类, 后三者; of two the one or the other: 前者, 后者. */
+const FIRST_OR_LAST = /^(?<end>[前后])(?:(?<count>[两二三四五])(?:类|者|种|个平台)|者)/u;
 const NUMBERS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 
-function pointedAt({ claims, sentence }: Reading, words: string): Claim[] {
+function pointedAt(reading: Reading, words: string): Claim[] {
   const { end, count } = FIRST_OR_LAST.exec(words)?.groups ?? {};
+  if (end && !count) {
+    const both = countedParts(reading, reading.sentence, 2);
+    return both ? [end === "前" ? both[0]! : both[1]!] : [];
+  }
+  const { claims, sentence } = reading;
   const parts = trailing(claims, (claim) => isPart(claim.theme) && !claim.alone && claim.start >= sentence);
   const number = NUMBERS[count ?? ""] ?? Infinity;
   return number > parts.length ? [] : end === "前" ? parts.slice(0, number) : parts.slice(-number);
@@ -22,9 +28,13 @@ export function dealToPointed(reading: Reading, tokens: readonly Token[]): Set<T
   const used = new Set<Token>();
   const at = tokens.findIndex(({ kind, text }) => kind === "other" && FIRST_OR_LAST.test(text));
   const parts = at < 0 ? [] : pointedAt(reading, tokens[at]!.text);
-  if (parts.length === 0) return used;
-  reading.group = parts;
   const [figure, ...more] = tokens.filter(({ kind }) => kind === "count" || kind === "percent");
+  if (parts.length === 0) {
+    // Whom 前者 means is not known: it is none that was told before.
+    const named = at >= 0 && /^[前后]者/u.test(tokens[at]!.text);
+    return named && figure?.kind === "count" ? used.add(figure) : used;
+  }
+  reading.group = parts;
   if (!figure || more.length > 0) return used;
   const index = tokens.indexOf(figure);
   const metric = tokens.slice(0, index).findLast(({ kind }) => kind === "metric");

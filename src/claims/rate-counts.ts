@@ -117,6 +117,29 @@ export function adoptLarger(reading: Reading, claim: Claim, rate: ReportedRate):
   claim.figures.handled = part;
 }
 
+/**
+ * What came late says how much was settled in time, where another rate of the same letters stands before it: `留言86条,办结率100%;其中逾期3条,按期办结率96.5%`. The whole
+ * is what was received, and the rate must follow.
+ */
+export function adoptLate(reading: Reading, claim: Claim, rate: ReportedRate): void {
+  if (Object.keys(claim.figures).length > 0 || rate.value === 100 || !rate.text.includes(".")) return;
+  const alone = reading.lone.filter(({ role }) => role === "unhandled");
+  const told = reading.claims.flatMap(({ figures, rates }) => (figures.unhandled && rates.some(({ value }) => value === 100) ? [figures.unhandled] : []));
+  for (const late of [...told, ...alone]) {
+    if (late.start < reading.sentence || late.end > rate.start) continue;
+    const holder = reading.claims.findLast(({ figures: { received, checked }, theme }) => {
+      const whole = received ?? checked;
+      return whole && whole.end <= late.start && (received !== undefined || theme.subject === "message") && follows(rate, whole.value - late.value, whole.value);
+    });
+    if (!holder) continue;
+    if (holder.figures.unhandled?.start === late.start) delete holder.figures.unhandled;
+    claim.figures.received = holder.figures.received ?? holder.figures.checked!;
+    claim.theme = { ...holder.theme, ...claim.theme };
+    adopt(reading, claim, "unhandled", late);
+    return;
+  }
+}
+
 /** Words directly before a figure that say it counts what was answered in time: 按期答复115条. */
 const IN_TIME = /^[按及准如]/u;
 

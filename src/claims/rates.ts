@@ -7,7 +7,7 @@ import { openListedWhole } from "./listed-wholes.js";
 import { hasBecome, metricBefore, metricOf, proportionBefore, rateByDeed } from "./metrics.js";
 import { adoptProven, adoptTimes } from "./proven-counts.js";
 import { claimOfRate, wholeOfRate } from "./rate-claims.js";
-import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptMessages, adoptReceived, adoptRest, followsCounts, ownJudged, ownSettled } from "./rate-counts.js";
+import { adoptAllOf, adoptAllPassed, adoptCounted, adoptCounts, adoptFound, adoptLarger, adoptLate, adoptMessages, adoptReceived, adoptRest, followsCounts, ownJudged, ownSettled } from "./rate-counts.js";
 import { isOfSettling, themeOfRate } from "./rate-themes.js";
 import { addRate, backToWhole, differs, goBack, isPart, open, openCounted, rateOf, take, widen, type Reading } from "./reading.js";
 import { adoptProblems, adoptSettledParts, ownProblems } from "./settled-parts.js";
@@ -203,6 +203,7 @@ function withCounts(reading: Reading, found: Claim, rate: ReportedRate, tokens: 
   if (settled) claim = ownSettled(reading, claim, rate);
   if (settled) adoptLarger(reading, claim, rate);
   if (settled) adoptReceived(reading, claim, rate, tokens);
+  if (settled) adoptLate(reading, claim, rate);
   if (rate.metric === "pass" && rate.value === 100) adoptAllPassed(reading, claim);
   adoptCounted(reading, claim, rate);
   adoptAllOf(reading, claim, rate, tokens);

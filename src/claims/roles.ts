@@ -100,7 +100,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `从全市196个账号中随机抽查7个`: those that there are.
   if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && clause.slice(index + 1).find(({ kind }) => kind === "other")!.text.startsWith("中")) return ["running"];
   // `全市27个政府网站抽查了15个`: all that there are, and those that were picked.
-  if (index === 0 && COUNT_THEN_CHECKED.test(letters(clause.slice(1)))) return ["running"];
+  if ((index === 0 || (index === 1 && clause[0]!.kind === "website")) && COUNT_THEN_CHECKED.test(letters(clause.slice(index + 1)))) return ["running"];
   if (RUNNING_THEN_CHECKED.test(letters(clause.slice(index + 1))) && clause[index - 1]?.kind !== "check") return ["running"];
   // `反馈问题396个`: what there was to mend.
   if (clause[index - 1]?.kind === "rectification" && /^(?:反馈|通报)问题$/u.test(clause[index - 1]!.text)) return ["problem"];
@@ -162,7 +162,7 @@ const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
-const VERDICT_AHEAD = /^Sx?[GF]N(?!x?[FG])/u;
+const VERDICT_AHEAD = /^A?Sx?[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /(?:NS|AN)([FGy])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
 

@@ -44,7 +44,10 @@ export function adoptSettledParts(reading: Reading, claim: Claim, rate: Reported
   if (!whole || ofPart || (holds && told.value > whole.value)) return claim;
   const bothTold = handled && unhandled && handled.value + unhandled.value === whole.value;
   const own = claim.rates.length > 0 ? open(reading, claim.theme, undefined, whole) : claim;
+  // `14个中,10个复查合格,3个已注销,1个仍不合格,整改完成率92.86%`: what was settled in several ways is not printed, and what is left proves the rate.
+  const left = handled ?? unhandled ? [] : counts.slice(at + 1).filter(({ value }) => value < whole.value && rate.value < 100 && follows(rate, whole.value - value, whole.value));
   own.figures = {
+    ...(left.length === 1 && { unhandled: left[0]! }),
     ...(handled && (bothTold || follows(rate, handled.value, whole.value)) && { handled }),
     ...(unhandled && (bothTold || follows(rate, whole.value - unhandled.value, whole.value)) && { unhandled }),
   };

@@ -39,6 +39,9 @@ export function isWholeOfShare(tokens: readonly Token[], index: number): boolean
   return percent > 0 && wholeOfShare(tokens, percent) === tokens[index];
 }
 
+/** Words that say that a share is of what was settled: 占办结总数的. */
+const SETTLED_WHOLE = /(?:办结|答复|回复|办理)(?:总)?(?:数|量|件)/u;
+
 function lastCount(tokens: readonly Token[]): Token | undefined {
   return tokens.findLast(({ kind }) => kind === "count");
 }
@@ -94,9 +97,11 @@ export function readShare(reading: Reading, tokens: readonly Token[], index: num
   const here = part !== undefined && tokens.includes(part);
   const named = wholeOfShare(tokens, index);
   if (!part) return undefined;
-  const wholes = reading.claims.toReversed().flatMap(({ figures }) => [figures.checked, figures.received, figures.running, figures.problem, figures.failed]).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
-  const holder = (figure: Figure): Claim | undefined => reading.claims.find(({ figures }) => Object.values(figures).includes(figure));
   const shareWords = tokens.slice(0, index).filter(({ start }) => start >= part.end).map(({ text }) => text).join("");
+  // `5日内办结436封,占办结总数的96.67%`: those that were settled are the whole, and no others.
+  const ofSettled = SETTLED_WHOLE.test(shareWords);
+  const wholes = reading.claims.toReversed().flatMap(({ figures }) => (ofSettled ? [figures.handled] : [figures.checked, figures.received, figures.running, figures.problem, figures.failed])).filter((figure): figure is Figure => figure !== undefined && figure.end <= part.start);
+  const holder = (figure: Figure): Claim | undefined => reading.claims.find(({ figures }) => Object.values(figures).includes(figure));
   const ofAll = OF_ALL.test(shareWords);
   const whole = (named && figureOf(named)) ?? wholes.find(({ value }) => follows(rate, part.value!, value)) ?? loneWhole(reading, rate, part) ?? (ofAll && !/不合格|问题/u.test(shareWords) ? wholes.find(({ value }) => value >= part.value!) : undefined);
   // A kind of those that run has a share of them all: `账号1024个,其中微信612个,占59.8%`.

@@ -105,7 +105,7 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const told = whatTheyAre(clause, index);
   if (told) return told;
   const item = clause.slice(itemStart(clause, index), index);
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || !(noun?.kind === "website" || (noun?.kind === "account" && /^中/u.test(clause[index + 3]?.text ?? ""))) || item.some(({ kind }) => kind === "count")) return undefined;
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || !(noun?.kind === "website" || (noun?.kind === "account" && (/^中/u.test(clause[index + 3]?.text ?? "") || clause[index + 3]?.kind === "passed" || clause[index + 3]?.kind === "failed"))) || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
@@ -140,7 +140,7 @@ function itemStart(clause: readonly Token[], index: number): number {
 }
 
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
-const SAYS_NO_PLACE = /^(?:,|其中|由|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+const SAYS_NO_PLACE = /^(?:,|其中|由|属于?|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
 /** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
 function isAttribute(clause: readonly Token[], at: number): boolean {
@@ -162,7 +162,7 @@ export function scopeOf(clause: readonly Token[], index: number): (Span & { text
   const before = clause.slice(0, Math.max(0, at - 1));
   const item = before.slice(before.findLastIndex(({ kind, text }) => kind === "mark" && text === "、") + 1);
   if (item.length > 0 && item.every(({ kind }) => kind === "other")) return undefined;
-  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || isAttribute(clause, at) || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
+  while (at < index && (clause[at]!.kind === "among" || clause[at]!.kind === "check" || (clause[at]!.kind === "running" && /有$/u.test(clause[at]!.text)) || isAttribute(clause, at) || (clause[at]!.text === "的" && clause[at - 1]?.kind === "check") || (clause[at]!.kind === "other" && SAYS_NO_PLACE.test(clause[at]!.text)))) at++;
   // `9个县市政府门户网站共收到来信1146件`: those that are counted have what the later figure counts.
   if (clause[at]?.kind === "count" && clause[at + 1]?.kind === "scope" && clause[at + 2]?.kind === "website" && OWN_KIND.test(clause[at + 2]!.text) && clause.slice(at + 3, index).some(({ kind }) => kind === "received")) at++;
   if (countsOwners(clause, at)) at++;

@@ -6,7 +6,7 @@ import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
 import { officeBehind, officeOfLettersAt, officeOfRateAt, rankedNameAt, systemAt } from "./offices.js";
-import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, isChecker, itemDividedAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
+import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, itemDividedAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
 /**
@@ -138,11 +138,6 @@ export function tokenize(text: string): Token[] {
     const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? officeOfRateAt(text, at) ?? rankedNameAt(text, at) ?? systemAt(text, at);
     const joined = joinedClassAt(text, at);
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
-    const level = owners ?? (word?.value.class === "scope" ? word.word : "");
-    if (isChecker(text, at, level)) {
-      at = push("other", at + level.length, at);
-      continue;
-    }
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
       const end = at + owners.length;
       at = push("scope", end + ownedLength(text, end), at, checkThemselves(text, end) ? { own: true } : {});
