@@ -188,9 +188,10 @@ export function adoptAllOf(reading: Reading, { theme, figures, rates }: Claim, r
   if (rate.value !== 100 || !(settles || rate.metric === "pass") || (passed ?? failed ?? handled ?? unhandled) !== undefined) return;
   const whole = checked ?? received ?? problem ?? running;
   // `其中市直9个,…。市直网站全部合格,合格率100%`: of a part that the sentence names an earlier one may have told the count.
-  const from = whole && whole.start >= reading.sentence ? whole.end : theme.scope && theme.scope.start >= reading.sentence ? theme.scope.end : undefined;
+  const words = [...reading.before, ...tokens].filter(({ end }) => end <= rate.start);
+  const from = whole && whole.start >= reading.sentence ? whole.end : words.find(({ text }) => text === theme.scope?.text)?.end;
   if (!whole || from === undefined) return;
-  if (saysAllBehind([...reading.before, ...tokens].filter(({ end }) => end <= rate.start), from, settles ? SETTLED : PASSED)) figures[settles ? "handled" : "passed"] = whole;
+  if (saysAllBehind(words, from, settles ? SETTLED : PASSED)) figures[settles ? "handled" : "passed"] = whole;
 }
 
 /** All of what the sentence counted passed: `主管的网站3家,分别为甲、乙、丙,均为合格,合格率100%`. */

@@ -186,6 +186,11 @@ function noteLabel(reading: Reading, { tokens, label }: Clause): void {
 function noteTopic(reading: Reading, tokens: readonly Token[]): void {
   const last = tokens.at(-1)!;
   const named = tokens.at(-2);
+  const others = tokens.filter((token) => token.kind === "platform" && token.platform !== reading.topic.platform);
+  if (reading.setApart && reading.topic.platform !== undefined && others.length > 0) {
+    reading.topic = {};
+    reading.setApart = false;
+  }
   if (tokens[0]!.kind === "platform" && tokens[1]?.text === "占" && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
     reading.topic = themeOf(tokens[0]!);
     reading.setApart = true;

@@ -163,7 +163,7 @@ const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
 const VERDICT_AHEAD = /^A?Sx?[GF]N(?!x?[FG])/u;
-const VERDICT_BEFORE = /(?:NS|AN)([FGy])$/u;
+const VERDICT_BEFORE = /(?:NA?S|AN)([FGy])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
 
 /** Tells whether words behind a figure, and nothing else in its clause, say that none of those failed: 均未出现单项否决情形, 均未发现不合格. */

@@ -8,7 +8,7 @@ const SUBJECTS: Partial<Record<TokenKind, Subject>> = {
 };
 
 /** A region or class is what a figure is about only where it opens the clause and is no part of an organisation's name. */
-const NAME_GOES_ON = /^(?!\p{Script=Han}{2,4}系统)(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等)/u;
+const NAME_GOES_ON = /^(?!\p{Script=Han}{2,4}系统)(?:人民|政府|政务服务|办公|委员会|管委|局|厅|委|财政|公安|教育|卫生|民政|应急|司法|的?要求|等|\p{Script=Han}{1,8}(?:局|委|厅|办公室|中心|院|馆|会|公司|集团|学校|大学|医院)$)/u;
 
 /** Sites that are a class of their own, beside all sites of a level: 县级政府门户网站, 乡镇子站. */
 const OWN_KIND = /^(?:(?:政府)?门户网站|子网?站|网页|(?:子)?频道)$/u;
