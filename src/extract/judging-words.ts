@@ -46,7 +46,7 @@ export function saysFailed(said: string): boolean {
   return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !(/达标/u.test(match) && OF_COLUMNS.test(words.slice(Math.max(0, index - 16), index))) && !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !isLookedAtAgain(words, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
-const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都|已){0,2}(?:被)?(?:判定|评定|认定|评)?为?(?:(?<basic>基本)?(?:合格|达标)|达到合格(?:标准|要求))(?:[,。;)]|$)/u;
+const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:整改(?:完成|到位)?后,?(?:经)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复[查核检测])?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都|已){0,2}(?:被)?(?:判定|评定|认定|评)?为?(?:(?<basic>基本)?(?:合格|达标)|达到合格(?:标准|要求))(?:[,。;)]|$)/u;
 
 /** Reads the verdict that directly follows a name where it is a good one: `,检查结果为合格`. */
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {

@@ -17,8 +17,9 @@ const ONE = /[1一][家个]\($/u;
 /** What was mended, and looked at again: `恢复了更新,复查合格`. */
 export const REPAIRED = /^[^。;]{2,60},(?:经)?复[查核检](?:后)?(?:结果)?(?:均|已|为)*合格(?=[,。;]|$)/u;
 
-/** Who was looked at again passed with what was mended: `复检时,“甲”“乙”2个账号已改好`. */
+/** Who was looked at again passed with what was mended, where the sentence goes on to say how many passed so: `3个账号再次复检,“甲”“乙”2个账号已改好,…,复检合格率66.7%`. */
 const LOOKED_AGAIN = /复[查核检测](?![^,。;]{0,4}(?:发现|不合格))/u;
+const PASSED_AGAIN = /^[^。;]{0,120}(?:复[查核检测](?:后)?的?|二次|再次)(?:总体)?(?:合格率?|达标率?|通过率?)/u;
 const MENDED = /^[)”]?(?:网站|(?:等)?(?:\d{1,3}|[两三四五六七八九十])[个家](?:政府|政务)?(?:新媒体|账号|帐号|公众号|网站)(?:账号)?)?[均都]?已(?:经)?(?:全部|全面|全数|按[^,。;]{1,6})?(?:改好|改正|恢复(?:正常)?更新|整改(?:到位|完毕|完成)|完成整改)(?=[,。;]|$)/u;
 
 /** As many websites as there are, told by name: `网站3家,即甲局网站、乙局网站和丙站`. */
@@ -64,7 +65,7 @@ export function passOf(here: NamedGroup): Verdict | undefined {
   const { text, group, next } = here;
   const tail = text.slice(group.at(-1)!.until, next);
   if (group.every(({ kind }) => kind === "website" || kind === "account")) {
-    if (REPAIRED.test(tail) || (MENDED.test(tail) && LOOKED_AGAIN.test(wordsBefore(here)))) return "pass";
+    if (REPAIRED.test(tail) || (MENDED.test(tail) && LOOKED_AGAIN.test(wordsBefore(here)) && PASSED_AGAIN.test(text.slice(group.at(-1)!.until, group.at(-1)!.until + 140)))) return "pass";
     if (HIGH_POINTS.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;

@@ -89,6 +89,8 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
   if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
+  // The website of the place that writes is never praised; what is told well of it on the way to its verdict is no praise.
+  if (group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && after.length === 0 && passOf(here) === "pass") return { verdict: "pass", finding: null, problems: [] };
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
