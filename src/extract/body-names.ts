@@ -47,6 +47,8 @@ const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${S
 const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
 /** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
 const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?:华侨|国营|国有)?(?:农场|林场|茶场|牧场|渔场|垦殖场)|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|频道|子站|专栏|[坚对未按无将及和有]|$)`, "uy");
+/** A school by its number, in short: 甲城|三中, 乙路|二小; 前三中的 and 二十三小时 are none. */
+const SHORT_SCHOOL = new RegExp(`(?!有关|相关|其|本|该)(?:(?!${STOP}|${MANY}|[不前后第之期度个家名])\\p{Script=Han}){1,5}?(?<![前后第之期度十])[一二三四五六七八九]{1,2}[中小幼](?=[的、,。;(未无没]|网站|公众号|微信|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[省市县区州]管委会|[厅局委]|[省市县区州]局)(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府|管委会|[省市县区州]局)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
@@ -89,7 +91,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
   if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from) || (/[和与及]/u.test(text[from] ?? "") ? 0 : lengthAt(INSTITUTION, text, from)));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
-  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
+  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(SHORT_SCHOOL, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) && !TWO_BODIES.test(item) ? from + item.length : end;

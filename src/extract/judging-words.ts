@@ -90,7 +90,7 @@ const UNSPOILT = /(?:近|连续)(?:\d|[一二三两四五六七八九十])(?:个
 const OF_USE = /(?:较好|很好|充分|有效|积极)地?发挥了?[^,。;“”未没不]{0,14}作用/u;
 
 /** `获评十佳账号`, `被评为优秀政务新媒体`. */
-const AWARDED = /(?:获评|评为|荣获|获得?|入选|被授予)[^,。;“”未没不]{0,16}?(?:[十百]佳|最佳|优秀|先进|标兵|示范(?!区)|[一二三]等奖)/u;
+const AWARDED = /(?<!未|没有|未能|不得|不能|不予|取消)(?:获评|评为|荣获|获得?|入选|被授予)[^,。;”未没不]{0,16}?(?:[十百]佳|最佳|优秀|先进|标兵|示范(?!区)|[一二三]等奖)/u;
 
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
