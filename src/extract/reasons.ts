@@ -185,7 +185,8 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
   const told = reasonFor(here, inFaults);
   if (told && isOfHome(here, told, inFaults)) return undefined;
   if (told && !(told.criticised && told.problems.length === 0)) return told;
-  const above = reasonByHeadings(here, headings);
+  // Of whom it is said at once that he put it right the heading above tells no fault.
+  const above = !told && wasMended(here.text.slice(here.group.at(-1)!.until, here.next)) ? undefined : reasonByHeadings(here, headings);
   if (told || above) return told ? { ...above, ...told, problems: above?.problems ?? [] } : withDuty(here, above!);
   return regionsBlamed(here, headings) ?? (!inFaults && opensClause(here) && didGoodWork(here) ? { verdict: "commended", finding: null, problems: [] } : undefined);
 }
