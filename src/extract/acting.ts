@@ -15,6 +15,14 @@ export function inspects(group: readonly Mention[], tail: string): boolean {
 /** `甲局当天便完成更正`: what stands before was put right by who is named. */
 const MENDED = /^[^,。;]{0,10}(?:完成|已|及时|立即|随即|便|即)(?:更正|改正|整改|修复|纠正|处理)(?=[完到并了,。;])/u;
 
+/** `已按要求整改到位`: who failed before is told of for having put it right. */
+const WAS_MENDED = /^[)”]?(?:等?(?:\d{1,3}|[两三四五六七八九十])?[个家]?(?:网站|账号|帐号|公众号|单位|部门|乡镇|镇街)?)?(?:目前|现)?[均都]?已(?:经)?(?:全部|全面|按[^,。;]{1,6})?(?:改好|改正|整改(?:到位|完毕|完成)|完成整改|恢复(?:正常)?更新)(?=[,。;]|$)/u;
+
+/** Tells whether words behind names say that these put right what they had failed for. */
+export function wasMended(tail: string): boolean {
+  return WAS_MENDED.test(tail);
+}
+
 /** Tells whether a body put right what is told. */
 export function mends(tail: string): boolean {
   return MENDED.test(tail);

@@ -19,7 +19,7 @@ const stemPattern = once(() => {
 const wholePattern = once(() => new RegExp(`(?:${wholeOrganizations().join("|")})(?!公室|[\\p{Script=Han}]{0,2}(?:局|委员会))`, "uy"));
 const nationalPattern = once(() => new RegExp(`(?:${nationalOrganizations().join("|")})(?![门分队长级下])`, "uy"));
 /** A town; 少数乡镇, 各镇 and 没有本镇 are none. */
-const LOCAL_BODY = new RegExp(`(?!请(?=[\\p{Script=Han}]{3})|像|门户|网站|各|乡镇|镇街|镇乡|街镇|有(?!庆)|[该某]|本(?![^省市县区州旗盟镇乡街辖级地部单系周月季年次][镇乡])|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|各(?!庄)|[部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=^|[。;\\n])和\\p{Script=Han}{1,2}[镇乡]|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
+const LOCAL_BODY = new RegExp(`(?!请(?=[\\p{Script=Han}]{3})|像|门户|网站|各|乡镇|镇街|镇乡|街镇|既有|有(?!庆)|[该某]|本(?![^省市县区州旗盟镇乡街辖级地部单系周月季年次][镇乡])|以下|建立|健全|覆盖|推动|组织|实现)(?:(?!${STOP}|各(?!庄)|[部少多]|个别|[本该某][镇乡街])\\p{Script=Han}){1,5}?(?:(?<!乡)镇|乡(?!镇)|苏木|街道)(?:人民政府|政府(?!信息|网|门户|部门|工作|采购|公报|服务)|办事处)?|\\p{Script=Han}和[镇乡](?:人民政府)?|(?<=^|[。;\\n])和\\p{Script=Han}{1,2}[镇乡]|(?<=、)和\\p{Script=Han}{1,2}[镇乡](?=[、,。;(]|等)`, "uy");
 /** A department named by its level and trade, whatever the trade: 区综合行政执法局. */
 const LEVEL_BODY = new RegExp(`(?:自治区|(?<![各全该本两有他下\\d])地区|[省市县区州盟旗])(?![省市县区州盟旗](?:局|厅|委|级|直|[省市县区州盟旗]))(?:(?!${STOP}|${MANY}|个别|级(?<!中级|高级)|直(?!属机关)|内)\\p{Script=Han}|[和与](?![省市县区州盟旗])){1,14}?(?:(?:局|厅|委员会|管委会)(?![长级部面势限域])|(?:办公室|中心|医院|血站|卫生院|福利院|监测站|防治[院所站]|服务站|管理站|监督所|管理所|图书馆|文化馆|博物馆|协会|学院|学校|中学|小学|幼儿园|园区|开发区|党校|支队|总队|大队|研究院|监测院|检测院|检察院|考试院|农科院|社科院|林科院|教科院|疗养院|保健院|法院|设计院|规划院|科学院|研究所|公司|集团|(?<![承主经协])办)${NEXT})`, "uy");
 const AFTER_DIVISION = new RegExp(`(?!乡镇|镇街|街道网|部[门分]|个别|多数|少数|一些|有些|直属|[下所]属|各|所[抽检查测辖]|[受送]检|政府(?:网站(?!“[^“”]{2,14}”|首页|\\p{Script=Han}{2,8}栏目)|部门|系统))(?:(?!${STOP}|不(?!动产)|僵尸|睡眠|公众号|抖音|微博|视频|小程序|获|连续|同时|率先|主动|统一|部门网|建立|[两三四五六七八九多几][个家]|清理|关停|压减|责[成令]|约谈|督促|高度|重视|认真|积极|切实|扎实|狠抓|严格|注重|强化|围绕|持续|大力|深入|加大|加快|加强|[抓做把]好)\\p{Script=Han}|(?<=\\p{Script=Han}{2})[和与](?=(?![省市县区州盟旗])\\p{Script=Han}{2,12}?(?:局|厅|委员会|中心|研究院|研究所))){0,24}?(?:人民政府办公室|人民政府办公厅|人民政府|政府办(?![公事理法学好结成])|政府(?=[、,。;(]|网(?![站络民格友办上信评页])|[和及未](?!\\d)|作出|分管|主要负责|负责人|被)|管理委员会办公室|管理委员会|管委会|委员会|局|厅|中心|办公室|海关|网站(?!共?\\d+家)|信息网|政务网)`, "uy");
@@ -47,6 +47,8 @@ const COLLEGE = new RegExp(`(?!高等|民办|公办|直属|[省市]属)(?:(?!${S
 const UNPLACED = new RegExp(`(?!有关|相关|上级|主管|所属|下属|直属|其他|其余|第三方|本|该|全|某|专业|开放|园区|功能区|县区|省直|市直|国家)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,12}?(?:管委会|管理委员会|管理总局|管理局|水利委员会|行政公署|(?<=[\\p{Script=Han}]{4})(?:总公司|集团公司|有限公司|供电公司|研究院|研究所|总站))${NEXT}`, "uy");
 /** Schools and police posts bear names that no gazetteer holds: 甲|高级中学, 乙|派出所; 辖区派出所 and 中小学 are none. */
 const LOCAL_POST = new RegExp(`(?!有关|相关|所属|下属|直属|其他|其余|辖区|乡镇|基层|中小|全[省市县区州]|本|该|某|民办|公办|专项|执法检查)(?:(?!${STOP}|${MANY}|不|个别|单位|网站|账号|信息)\\p{Script=Han}){2,8}?(?:高级中学|(?:实验|中心)?(?:小学|中学|学校|幼儿园)|派出所|(?:华侨|国营|国有)?(?:农场|林场|茶场|牧场|渔场|垦殖场)|(?<!\\d)(?:大队|中队))(?=[两三四五六七八九十\\d]{1,2}[校所家]|[“、,。;:(]|网站|频道|子站|专栏|[坚对未按无将及和有]|$)`, "uy");
+/** A school by its number, in short: 甲城|三中, 乙路|二小; 前三中的 and 二十三小时 are none. */
+const SHORT_SCHOOL = new RegExp(`(?!有关|相关|其|本|该)(?:(?!${STOP}|${MANY}|[不前后第之期度个家名])\\p{Script=Han}){1,5}?(?<![前后第之期度十])[一二三四五六七八九]{1,2}[中小幼](?=[的、,。;(未无没]|网站|公众号|微信|$)`, "uy");
 /** The website of the place or the body that writes, by its level alone: 县人民政府|网站, 厅|门户网站. */
 const HOME_BODY = /(?:(?:[省市县区州盟旗]|自治[区州县旗])(?:人民)?政府|[省市县区州]管委会|[厅局委]|[省市县区州]局)(?=(?:官方)?门户(?:类)?网站(?!\d+家|\d+个(?!栏))|(?<=政府|管委会|[省市县区州]局)网站(?!\d+家|\d+个(?!栏)|和))/uy;
 /** The party and the league stand before the place whose committee they name: 中共曲靖市|委宣传部. */
@@ -89,7 +91,7 @@ function nameEnd(text: string, at: number, path: number | undefined, head: numbe
   if (end === at) end = at + (lengthAt(HOME_BODY, text, at) || lengthAt(LEAGUE, text, at) || lengthAt(LEVEL_BODY, text, at) || lengthAt(INNER_BODY, text, at));
   if (end === from && from > at) end = from + (lengthAt(SCHOOL, text, from) || lengthAt(AFTER_DIVISION, text, from) || (/[和与及]/u.test(text[from] ?? "") ? 0 : lengthAt(INSTITUTION, text, from)));
   if (from === at) end = Math.max(end, institutionEnd(text, at));
-  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
+  if (end === at) end = at + (lengthAt(NATIONWIDE, text, at) || lengthAt(UNPLACED, text, at) || lengthAt(OFFICE_ALONE, text, at) || lengthAt(MINISTRY_DIVISION, text, at) || lengthAt(LOCAL_POST, text, at) || lengthAt(SHORT_SCHOOL, text, at) || lengthAt(DEPARTMENT_ALONE, text, at) || lengthAt(VILLAGE, text, at) || lengthAt(SITE_OWNER, text, at));
   // In a list the item is the name, where it ends as one does: 省人民政府|国有资产监督管理委员会办公室.
   const item = text.slice(from, from + lengthAt(WHOLE_ITEM, text, from));
   return town === from && from + item.length > end && (end > from || from > at) && WHOLE_NAME.test(item) && !TWO_BODIES.test(item) ? from + item.length : end;

@@ -54,6 +54,9 @@ export function isGoodWork(words: string): boolean {
   return rest !== settled || [HEEDED, RULES, MADE, PRACTICE, ASSESSED, MERGED, ROUTINE, SPEED].some((pattern) => pattern.test(rest));
 }
 
+/** To be the first who did so is praise, even where nobody else is told of: `甲区率先完成部门网站整合`. */
+const LED_THE_WAY = /^(?:在?全[省市县区州盟旗])?(?:率先|带头)/u;
+
 /**
  * Tells whether a list of bodies and places that opens its clause is told of for good work; under headings of faults nobody is. An office that acts alone, and
  * a body that looks after all others, do what they are there for; and one alone is as often told of for no more than that it did so.
@@ -61,7 +64,7 @@ export function isGoodWork(words: string): boolean {
 export function didGoodWork(here: NamedGroup): boolean {
   const { text, group, next, alone } = here;
   const tail = text.slice(group.at(-1)!.until, next);
-  if (DEMAND.test(tail) || (alone && group.length === 1) || !group.every(({ kind }) => kind === "organization" || kind === "region")) return false;
+  if (DEMAND.test(tail) || (alone && group.length === 1 && !(group[0]!.kind === "region" && LED_THE_WAY.test(tail))) || !group.every(({ kind }) => kind === "organization" || kind === "region")) return false;
   const bodies = group.every(({ kind }) => kind === "organization");
   if (bodies && (OVERSEES.test(tail) || inspects(group, tail.replace(/^[^,。;]{0,12}?(?:联合|共同|先后|分别)/u, "")) || (group.length === 1 && OFFICE.test(group[0]!.name)))) return false;
   if (spotlessBeside(here)) return true;

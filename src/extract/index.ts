@@ -42,6 +42,8 @@ export function extract(input: ExtractInput): Extracted {
   const subjects: Subject[] = tables.flatMap((place) => subjectsOfTable(context, place));
   const known = knownAccounts(paragraphs, subjects);
   subjects.push(...subjectsOfLists(context, paragraphs, known));
+  // What a list without a table names is known in the sentences too.
+  for (const subject of subjects) if (subject.table === "accounts" && !known.has(subject.name)) known.set(subject.name, subject.platform ?? undefined);
   completePlatforms(paragraphs, subjects);
   addProseSubjects(context, toldBelow(culpritsBelow(toldOfNames(paragraphs))), known, subjects, fallback === "account");
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);

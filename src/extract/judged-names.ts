@@ -10,7 +10,7 @@ const PRAISED_BEFORE = /一些|部分|有的|不少/u;
 const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;
 
 /** The first by points, counted: `得分前三名为甲县、乙县、丙县`. */
-const FIRST_BY_POINTS = /(?:得分|评分|总分|综合排名|综合成绩)(?:排名|位列|居)?前(?:\d{1,2}|[一二三两四五六七八九十])[位名](?:的)?(?:分别)?[为是有]:?$/u;
+const FIRST_BY_POINTS = /(?:得分|评分|总分|综合排名|综合成绩)(?:排名|位列|居)?前(?:\d{1,2}|[一二三两四五六七八九十])[位名](?:的(?:[省市县区州镇乡]级)?(?:政府)?(?:门户)?(?:网站|账号|新媒体|公众号|单位|部门|地区|县区|县\(市、区\)|乡镇)?)?(?:分别|依次)?[为是有]:?$/u;
 
 /** Tells whether names are praised, by the words behind them or by those that lead to them, and not blamed in the same breath. */
 export function isPraised(lead: string, tail: string, faultBehind: boolean, faultBefore: boolean): boolean {

@@ -26,6 +26,14 @@ const TO_COME = /(?:若|如果|如再|如仍|如不|一旦|倘若?|再次(?:出�
 /** Those of whom it goes on to tell what became of them failed in an earlier check: `三季度不合格的13个网站中,10个完成整改`. */
 const MENDED_SINCE = /^的?(?:\d{1,4}[个家])?(?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号)?(?:账号)?(?:[当之其]?[中里],|,(?=\d{1,4}[个家]))[^。;]{0,16}(?:通过复[查核检]|复[查核检]合格|完成整改|整改(?:完成|到位)|已(?:经)?(?:整改|改正|恢复)|恢复(?:正常)?更新)/u;
 
+/** Those who are told of for the second look that was taken at them failed in an earlier check: `对一季度不合格的3家网站进行了复核`. */
+const LOOKED_AT_AGAIN = /^的?(?:\d{1,4}|[一二两三四五六七八九十])[个家](?:政府|政务)?(?:网站|新媒体|账号|帐号|公众号|单位|部门)(?:账号)?(?:已|均|再次|逐一|逐[个家])*(?:进行|开展|组织|作|做)?了?(?:逐一|逐[个家])?的?复[查核检测]/u;
+
+/** Tells whether a place in words is where those are counted who failed before and were looked at again. */
+export function isLookedAtAgain(words: string, end: number): boolean {
+  return LOOKED_AT_AGAIN.test(words.slice(end, end + 32));
+}
+
 /** What was written of failures is no verdict on who wrote it: `将“不合格项目”错写成“…”`; the verdict alone may stand in quotes. */
 const FAILED_IN_QUOTES = /“(?!(?:不合格|不达标|未达标)”)[^“”]{0,30}(?:不合格|不达标|未达标)[^“”]{0,30}”/gu;
 
@@ -35,10 +43,10 @@ const OF_COLUMNS = /(?:栏目|专栏|频道|板块|版块)[^,。;“”]{0,8}$/u
 /** Tells whether words say that somebody failed; `未被单项否决` does not. */
 export function saysFailed(said: string): boolean {
   const words = said.replace(FAILED_IN_QUOTES, "“”");
-  return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !(/达标/u.test(match) && OF_COLUMNS.test(words.slice(Math.max(0, index - 16), index))) && !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
+  return [...matchesOf(FAILED, words), ...matchesOf(VETOED, words)].some(({ index, 0: match }) => !(/达标/u.test(match) && OF_COLUMNS.test(words.slice(Math.max(0, index - 16), index))) && !isBesideThem(words, index, index + match.length) && !MENDED_SINCE.test(words.slice(index + match.length, index + match.length + 48)) && !isLookedAtAgain(words, index + match.length) && !DENIAL.test(words.slice(Math.max(0, index - 10), index)) && !TO_COME.test(words.slice(Math.max(0, index - 44), index)) && !EARLIER.test(words.slice(Math.max(0, index - 30), index)) && !/^(?:未|没有)/u.test(match));
 }
 
-const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复查)?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都|已){0,2}(?:被)?(?:判定|评定|认定|评)?为?(?:(?<basic>基本)?(?:合格|达标)|达到合格(?:标准|要求))(?:[,。;)]|$)/u;
+const PASSED = /^[)”]?(?:网站|等?\d{0,3}[个家]?(?:账号|网站)?)?\)?,?(?:[均都]?已(?:按要求|按期|全部|全面)?(?:完成整改|整改(?:到位|完毕|完成)),?)?(?:经|在|本次|此次|本季度|[两三四]次|各次|历次)*(?:(?<=经)(?:[\p{Script=Han}]{1,4}[省市县区州])?(?:政府办)?)?(?:整改(?:完成|到位)?后,?(?:经)?)?(?:检查|抽查|监测|检测|普查|考核|评估|测评|复[查核检测])?(?:后)?(?:的)?(?:总体)?(?:结果|结论|情况)?(?:均|全部|都|已){0,2}(?:被)?(?:判定|评定|认定|评)?为?(?:(?<basic>基本)?(?:合格|达标)|达到合格(?:标准|要求))(?:[,。;)]|$)/u;
 
 /** Reads the verdict that directly follows a name where it is a good one: `,检查结果为合格`. */
 export function passedBehind(tail: string): "pass" | "basic-pass" | undefined {
@@ -75,15 +83,18 @@ const didWell = once(() => new RegExp(`(?:${commendedWork().join("|")})[^“”]
 const FIRST = /(?:得分|评分|总分|\d分)[^,。;“”]{0,12}(?:,)?(?:均|都)?(?:(?:居|列|排|位)[^,。;“”]{0,8}(?:首位|第一|前[一二三两四五六七八九十\d]+[位名]?|前列|前茅)|居前(?=[,。;]|$)|最高)/u;
 
 /** To be first by how much was sent or written is praise: `信息报送量居全市前列`, `原创条数排名第一`. */
-const FIRST_BY_WORK = /(?:报送|采用|采编|发布|投稿|供稿|原创|推送|阅读|点击|访问|浏览|粉丝|信息)[^,。;“”]{0,6}?(?:总?[量数率]|条数|篇数)[^,。;“”\d]{0,6}?(?:居|列|排|名列|位)[^,。;“”]{0,8}?(?:前列|前茅|首位|榜首|第一|前[一二三两四五\d])/u;
+const FIRST_BY_WORK = /(?:(?:报送|采用|采编|发布|发稿|投稿|供稿|原创|推送|阅读|点击|访问|浏览|粉丝|信息)[^,。;“”]{0,6}?(?:总?[量数率]|条数|篇数)|(?:影响力|传播力|活跃度|关注度)(?:指数)?)[^,。;“”\d]{0,6}?(?:居|列|排|名列|位)[^,。;“”]{0,12}?(?:前列|前茅|首位|榜首|第一|前[一二三两四五\d])/u;
 /** Years without a failure are praise: `近两年未出现一例不合格`. */
 const UNSPOILT = /(?:近|连续)(?:\d|[一二三两四五六七八九十])(?:个)?(?:季度|年|月|次)[^,。;]{0,8}(?:未|没有)(?:再)?(?:出现|发生|发现)[^,。;“”\d]{0,6}(?:不合格|单项否决|逾期|超期)(?=[^,。;]{0,6}(?:[,。;]|$))/u;
 /** `较好地发挥了示范作用`. */
 const OF_USE = /(?:较好|很好|充分|有效|积极)地?发挥了?[^,。;“”未没不]{0,14}作用/u;
 
+/** `获评十佳账号`, `被评为优秀政务新媒体`. */
+const AWARDED = /(?<!未|没有|未能|不得|不能|不予|取消)(?:获评|评为|荣获|获得?|入选|被授予)[^,。;”未没不]{0,16}?(?:[十百]佳|最佳|优秀|先进|标兵|示范(?!区)|[一二三]等奖)/u;
+
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
-  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || AWARDED.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 

@@ -2,7 +2,7 @@
 import { platformAt } from "../lexicon/platforms.js";
 import { wholeNumber } from "../text/numbers.js";
 import { itemReference } from "./item-references.js";
-import { saysFailed } from "./judging-words.js";
+import { isLookedAtAgain, saysFailed } from "./judging-words.js";
 import type { Mention } from "./mention.js";
 import type { NamedGroup, Reason } from "./reasons.js";
 import { withoutOwn } from "./statements.js";
@@ -66,6 +66,7 @@ export function judgeByCount(sentence: string, named: readonly Subject[]): void 
   const number = Number(count?.[1] ?? count?.[2] ?? 0);
   // Those that an annex lists are not those whom the sentence goes on to tell.
   if (count && LISTED_ELSEWHERE.test(sentence.slice(count.index + count[0].length))) return;
+  if (count && isLookedAtAgain(sentence, count.index + count[0].search(/不合格/u) + 3)) return;
   for (const table of ["accounts", "units"] as const) {
     const those = [...new Set(named)].filter((subject) => subject.table === table && (subject.table === "accounts" || subject.kind === "website"));
     if (those.length === number && those.every(({ verdict }) => verdict === "named" || verdict === "fail")) fail(those);

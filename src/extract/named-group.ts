@@ -51,7 +51,7 @@ export function opensClause(here: Pick<NamedGroup, "text" | "group">): boolean {
 }
 
 /** Words that lead from what is said of a place to those of its accounts and sites that it is said of: `部分账号未更新,如“甲发布”`. */
-const LEADS_ON = /^[^。;“”]{0,60}?(?:如|其中|包括|分别[为是]|涉及|名单|有|为|是|:)[^,。;“”]{0,16}“/u;
+const LEADS_ON = /^[^。;“”]{0,60}?(?:如|其中|包括|分别[为是]|涉及|名单|有|为|是|:)[^,。;“”]{0,16}“(?![^“”]{1,24}”(?:等)?(?:问题|现象|情形))/u;
 
 /** Tells whether what is said of a list is said of names in quotes behind it. */
 export function isOfQuoted({ text, group }: NamedGroup): boolean {

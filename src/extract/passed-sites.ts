@@ -4,18 +4,23 @@ import { wholeNumber } from "../text/numbers.js";
 import { isHomeSite } from "./body-names.js";
 import { spotlessBeside } from "./good-work.js";
 import { allPassedBehind, passedBehind } from "./judging-words.js";
-import type { NamedGroup } from "./named-group.js";
+import { wordsBefore, type NamedGroup } from "./named-group.js";
 import { withoutOwn } from "./statements.js";
 
 /** Clauses between a name and its verdict that say how it ran, or that it was looked at. */
-const RAN = "(?:(?:综合|平均|检查|监测)?(?:得分|评分)[为达是]?\\d{2,3}(?:\\.\\d{1,2})?分|[是为][^,。;]{0,8}(?:唯一|仅有)[^,。;]{0,14}网站|(?:[上下]半年|全年|本季度|[一二三四]季度|总体|整体)*[均都]?(?:在)?(?:正常)?(?:总体|整体)?运行(?:情况)?(?:总体|整体)?(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%)";
+const RAN = "(?:(?:综合|平均|检查|监测)?(?:得分|评分)[为达是]?\\d{2,3}(?:\\.\\d{1,2})?分|[是为][^,。;]{0,8}(?:唯一|仅有)[^,。;]{0,14}网站|(?:[上下]半年|全年|本季度|[一二三四]季度|总体|整体)*[均都]?(?:在)?(?:正常)?(?:总体|整体)?运行(?:情况)?(?:总体|整体)?(?:正常|平稳|良好|稳定)?|(?:经|本次|本季度|此次|逐[一个家])*(?:检查|抽查|普查)(?:[1一][家个])?|(?:检查|抽查)(?:覆盖)?率(?:为|达到?)?100%|(?:首页)?(?:信息|内容|栏目)?更新及时)";
 const BETWEEN = new RegExp(`^,?(?:${RAN},){1,4}`, "u");
 /** The one website there is: `网站1家(甲县人民政府网),检查1家,合格1家`, `县政府门户网站运行正常,合格率100%`. */
-const ONE_PASSED = new RegExp(`^(?:[1一][家个])?\\)?(?:和[^,。;]{2,16}门户网站)?(?:,?${RAN}){0,4},?(?:合格[1一][家个]|[^,。;“”未不没无]{0,24}(?:检查|抽查|普查|监测|考核|评估)(?:结[果论])?(?:均|全部|都)?被?(?:认定|评定|判定|评价|评|确定)?(?:均)?为合格(?=[,。;]|$)|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:自查|检查|抽查|复查)?(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
+const ONE_PASSED = new RegExp(`^(?:[1一][家个](?:政府)?(?:网站)?)?\\)?(?:和[^,。;]{2,16}门户网站)?(?:[,、]?${RAN}){0,4}[,、]?(?:合格[1一][家个]|[^,。;“”未不没无]{0,24}(?:检查|抽查|普查|监测|考核|评估)(?:结[果论])?(?:均|全部|都)?被?(?:认定|评定|判定|评价|评|确定)?(?:均)?为合格(?=[,。;]|$)|(?:检查)?结[果论](?:均|全部)?(?:为)?合格|(?:自查|检查|抽查|复查)?(?:均|全部)?(?:为)?合格(?=[,。;])|(?:抽查|检查|总体)?合格率(?:均)?(?:为|达到?)?100%|[^,。;未不没]{2,20}(?:符合|达到)(?:检查|考核|监测|各项)?(?:指标|标准)(?:要求)?(?=[,。;]|$))`, "u");
 const ONE = /[1一][家个]\($/u;
 
 /** What was mended, and looked at again: `恢复了更新,复查合格`. */
 export const REPAIRED = /^[^。;]{2,60},(?:经)?复[查核检](?:后)?(?:结果)?(?:均|已|为)*合格(?=[,。;]|$)/u;
+
+/** Who was looked at again passed with what was mended, where the sentence goes on to say how many passed so: `3个账号再次复检,“甲”“乙”2个账号已改好,…,复检合格率66.7%`. */
+const LOOKED_AGAIN = /复[查核检测](?![^,。;]{0,4}(?:发现|不合格))/u;
+const PASSED_AGAIN = /^[^。;]{0,120}(?:复[查核检测](?:后)?的?|二次|再次)(?:总体)?(?:合格率?|达标率?|通过率?)/u;
+const MENDED = /^[)”]?(?:网站|(?:等)?(?:\d{1,3}|[两三四五六七八九十])[个家](?:政府|政务)?(?:新媒体|账号|帐号|公众号|网站)(?:账号)?)?[均都]?已(?:经)?(?:全部|全面|全数|按[^,。;]{1,6})?(?:改好|改正|恢复(?:正常)?更新|整改(?:到位|完毕|完成)|完成整改)(?=[,。;]|$)/u;
 
 /** As many websites as there are, told by name: `网站3家,即甲局网站、乙局网站和丙站`. */
 const ALL_NAMED = /网站(?:共|有|为|是)*(?<count>\d{1,2}|[一二两三四五六七八九十])[家个][,:(]?(?:即|分别[为是]|具体[为是]|[为是]|包括|有):?“?$/u;
@@ -60,7 +65,7 @@ export function passOf(here: NamedGroup): Verdict | undefined {
   const { text, group, next } = here;
   const tail = text.slice(group.at(-1)!.until, next);
   if (group.every(({ kind }) => kind === "website" || kind === "account")) {
-    if (REPAIRED.test(tail)) return "pass";
+    if (REPAIRED.test(tail) || (MENDED.test(tail) && LOOKED_AGAIN.test(wordsBefore(here)) && PASSED_AGAIN.test(text.slice(group.at(-1)!.until, group.at(-1)!.until + 140)))) return "pass";
     if (HIGH_POINTS.test(tail)) return "pass";
     const passed = passedBehind(tail) ?? passedBehind(tail.replace(BETWEEN, ""));
     if (passed) return passed;

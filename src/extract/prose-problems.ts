@@ -1,5 +1,5 @@
 /** What a problem of a name in prose is called, and the words in which it is told. */
-import type { ProblemPhrase } from "../lexicon/problems.js";
+import { findProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import type { Mention } from "./mention.js";
 import type { Reason } from "./named-group.js";
 
@@ -14,6 +14,12 @@ const COLUMN = /栏目|专栏|专题|频道|板块|版块|目录|首页/u;
 /** Tells whether names left a duty undone that no category knows. Of a fault in words that are not known it is not said that it has no category. */
 export function hasUnnamedFault({ verdict, finding, problems, unnamedFault }: Reason): boolean {
   return verdict === "named" && finding === null && problems.length === 0 && unnamedFault === true;
+}
+
+/** What was left undone may be told in quotes behind its owner: `未完成的1个为甲局“附件打不开”问题`. */
+export function quotedFault(text: string, { until }: Mention): ProblemPhrase["category"] | undefined {
+  const quote = /^的?“(?<said>[^“”]{4,30})”(?=等?(?:问题|情形)|[,。;]|$)/u.exec(text.slice(until, until + 40))?.groups!.said;
+  return quote === undefined ? undefined : findProblems(quote)[0]?.category;
 }
 
 /** What the clause of a name says from there on. */

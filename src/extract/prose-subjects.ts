@@ -13,7 +13,7 @@ import { bracketsEnd, type Mention } from "./mention.js";
 import { findNames, mayNameAccounts } from "./mentions.js";
 import { aheadOf, beforePlatform, platformAhead, platformHead, platformsBehind, underPlatform } from "./paragraph-platforms.js";
 import { isFinding, isStatement, type Place } from "./places.js";
-import { clauseAfter, clauseAround, hasUnnamedFault, isAccountFault, problemCategory, statementAround } from "./prose-problems.js";
+import { clauseAfter, clauseAround, hasUnnamedFault, isAccountFault, problemCategory, quotedFault, statementAround } from "./prose-problems.js";
 import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { faultOfAll, isItemOfOne } from "./shared-faults.js";
@@ -21,7 +21,7 @@ import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } f
 import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
-import { findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
+import { accountOf, findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
 import { alsoUndone, goesOnUndone, tellsRest } from "./undone-lists.js";
 
 type Text = { value: string; map: number[] };
@@ -188,9 +188,9 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
       : { text: clauseAround(text, phrase), ...quoteText(context, place.node, place.location, offset + phrase.start, offset + phrase.end) }),
   })).filter(({ category }, i, all) => all.findIndex((other) => other.category === category) === i);
   const unnamed = hasUnnamedFault(reason) ? clauseAfter(text, mention) : "";
-  if (unnamed !== "") problems.push({ category: "other", count: null, rectified: null, text: unnamed, ...quoteText(context, place.node, place.location, offset + mention.start, offset + mention.start + unnamed.length) });
+  if (unnamed !== "") problems.push({ category: quotedFault(text, mention) ?? "other", count: null, rectified: null, text: unnamed, ...quoteText(context, place.node, place.location, offset + mention.start, offset + mention.start + unnamed.length) });
   const existing = mention.kind === "account"
-    ? findAccount(subjects, mention.name, mention.platform)
+    ? (findAccount(subjects, mention.name, mention.platform) ?? (text[mention.start - 1] === "“" ? undefined : accountOf(subjects, mention)))
     : findUnit(subjects, mention, reason.verdict, reason.finding);
   const division = mention.place ? divisionOf(context, mention.place) : undefined;
   const where = { scope: division ? null : (mention.place ?? null), region_code: division?.code ?? null, region: division?.name ?? null };

@@ -23,6 +23,8 @@ interface Quote {
 const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)|^(?:等)?(?:\d{1,2}|[两三四五六七八九])个号(?![召码文])/u;
+/** Accounts by what they were found to be: `“甲”获评十佳账号`, `“乙”、“丙”被评定为不合格账号`. */
+const FOUND_TO_BE_ACCOUNTS = /^(?:等(?:\d{1,2}|[两三四五六七八九])[个家])?(?:均|都|分别)?(?:获评|入选|荣获|被?(?:评定?|判定?|认定)为)“?[^,。;“”]{0,14}(?:账号|帐号|新媒体|公众号|抖音号|视频号|微博)”?(?:称号)?(?=[,。;、]|$)/u;
 /** What makes quoted words something else than a name: a column, a slogan, a wrong word and the right one. */
 const NO_NAME_BEHIND = /^(?:等|、)?(?:\d{1,3}[个项类])?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块|模块|页面|菜单|按钮|入口|平台|系统|信箱|问题|现象|制度|原则|要求|工作|活动|标识|字样|系列|主题|推文|话题|功能|文件|事项|误|漏|错|改|写|情况|类|等形式)/u;
 const COLUMN_BEHIND = /^(?:等)?(?:\d{1,3}个)?(?:应更新|一级|二级|子)?(?:栏目|频道|专栏|专区|专题|板块|版块)/u;
@@ -31,6 +33,8 @@ const PART_BEHIND = /^(?:等)?(?:\d{1,2}个)?(?:功能|菜单|按钮|入口|模�
 /** The next body of a list, with its quote: `、乙局“社会救助”`. */
 const NEXT_QUOTE = /^[、和及]\p{Script=Han}{2,20}“[^“”\n]{1,20}”/u;
 const WRITTEN_FOR = /(?:误作|误写作|错写作|误写为|误写成|错写为|错写成|写[成为]了?|误为|漏写为|[打错录印标念读]成了?|[录印标]为|改为|应为|当成了?|当作)$/u;
+/** What was won is no name: `“甲”获评“十佳账号”`. */
+const AWARD = /(?:获评|评为|荣获|被授予)(?:全[省市县区国]|年度)?$/u;
 const NO_NAME_BEFORE = /(?:标题为?|标题将|中将|将|把|落实|坚持|执行|推进|按照|所谓|杜绝|防止|存在|开展|做到)$/u;
 
 /** Finds the names in quotes. Where nothing beside one tells what it is, its kind stays `quoted`. */
@@ -42,7 +46,7 @@ function readQuotes(text: string): Mention[] {
   const quotes: Quote[] = matchesOf(QUOTED, text).map((match) => ({ name: match[1]!.trim(), start: match.index + 1, end: match.index + match[0].length - 1, after: match.index + match[0].length }))
     // The wrong word and the right one are no names, nor do they share what stands behind the next quote.
     .filter(({ start, after }) => !WRITTEN_FOR.test(text.slice(Math.max(0, start - 7), start - 1)) && !/^(?:误写|错写|漏写|误为|写成|改为)/u.test(text.slice(after, after + 2)))
-    .filter(({ name }) => !isKind(name));
+    .filter(({ name, start }) => !isKind(name) && !AWARD.test(text.slice(Math.max(0, start - 12), start - 1)));
   const mentions: Mention[] = [];
   for (let i = 0; i < quotes.length; ) {
     // A run of quotes with nothing but a comma between them shares what stands behind its last.
@@ -158,7 +162,7 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       // What a page has to bear is no website: `没有“党政机关网站”标识`.
       if (/^(?:标识|标志|字样|图标|标记)/u.test(text.slice(last.after, last.after + 2))) return [];
       if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
-      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14))) return [{ kind: "account", ...base, until: quote.after }];
+      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14)) || FOUND_TO_BE_ACCOUNTS.test(text.slice(last.after, last.after + 32))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       const noted = run.length === 1 ? NOTED_OWNER.exec(text.slice(quote.after, quote.after + 40)) : null;
       const runs = noted && endsAsBody(noted.groups!.owner!) ? { owner: noted.groups!.owner!, until: quote.after + noted[0].length } : { until: quote.after };

@@ -1,7 +1,7 @@
 /** Why names are named, by the words around them. */
 import { distinctProblems, type ProblemPhrase } from "../lexicon/problems.js";
 import { exampleWords } from "../lexicon/words.js";
-import { ACTS, inspects, mends } from "./acting.js";
+import { ACTS, inspects, mends, wasMended } from "./acting.js";
 import { gathersFaults, isFaulty, isOnlyOne, leftUndone, restUndone, standsOut, workedBadly } from "./bad-work.js";
 import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
@@ -83,12 +83,14 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const before = faults.filter((problem) => problem.end <= start && problem.start >= previous);
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
-  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first));
+  const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first) || isObjectOf(text, before.at(-1)!, first));
   const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && restUndone(text.slice(previous, start), text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
   if (grade) return { verdict: grade, finding: null, problems: [], ...(grade === "commended" ? {} : { criticised: true }) };
+  // The website of the place that writes is never praised; what is told well of it on the way to its verdict is no praise.
+  if (group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && after.length === 0 && passOf(here) === "pass") return { verdict: "pass", finding: null, problems: [] };
   if ((!inspects(group, tail) || extols(tail)) && isPraised(text.slice(previous, start).replace(/“$/u, ""), tail, after.length > 0, before.length > 0)) return { verdict: "commended", finding: null, problems: [] };
   const outstanding = bare ? standsOut(here, inFaults) : undefined;
   if (outstanding) return outstanding === "good" ? { verdict: "commended", finding: null, problems: [] } : { verdict: "named", finding: null, problems: before.slice(-1), criticised: true };
@@ -106,7 +108,7 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // What failed are its accounts, where a region is blamed for their number; `甲市抽查23家` is said of who was looked at.
   if (blamed && (group.every(({ kind }) => kind === "region") || (bare && ranksByFaults(tail)))) return { verdict: "named", finding: null, problems: chosen, criticised: true, ...(workedBadly(tail) ? { unnamedFault: true } : {}) };
   if (ACTS.test(tail) && bare) return undefined;
-  const failed = (saysFailed(tail.replace(NEARLY, "")) && !(group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && OF_COUNTED.test(tail))) || (saysFailed(text.slice(previous, start)) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
+  const failed = (saysFailed(tail.replace(NEARLY, "")) && !(group.every(({ kind, name }) => kind === "website" && isHomeSite(name)) && OF_COUNTED.test(tail))) || (saysFailed(text.slice(previous, start)) && !wasMended(tail) && INTRODUCES.test(lead) && !(isExample && !/分别(?:为|是):?$/u.test(lead)));
   // Columns miss targets too: 未达标 fails only the websites and accounts that it stands directly behind.
   if (group.every(({ kind }) => kind === "website" || kind === "account") && /^[均都]?未达标(?=[,。;]|$)/u.test(tail)) return { verdict: "fail", finding: null, problems: chosen };
   // What failed are the accounts of bodies, where they are counted: `甲局、乙局的账号未更新,3个账号不合格`.
@@ -123,6 +125,11 @@ const OF_COUNTED = /^[^。;]{0,120}?\d{1,4}[个家][^。;]{0,80}?不合格/u;
 /** Tells whether a fault is an attribute of the quoted names behind it: `两周以上没有推送的|“甲”“乙”`. */
 function leadsOn(text: string, { end }: ProblemPhrase, first: Mention): boolean {
   return text[first.start - 1] === "“" && /^(?:功能|内容|信息|栏目|方式|入口)?(?:、[^,。;:“”]{2,12})?的$/u.test(withoutOwn(text.slice(end, first.start - 1), first));
+}
+
+/** Tells whether an account is what somebody did not report or close: `甲市漏报|“乙”微信公众号`, `丙局未经报备|新开“丁”微博`. */
+function isObjectOf(text: string, { category, end }: ProblemPhrase, { kind, start }: Mention): boolean {
+  return kind === "account" && (category === "unregistered" || category === "not-cancelled") && text[start - 1] === "“" && /^(?:(?:就|便|即)?(?:自行|私自|擅自)?(?:新)?(?:开[设通办]?|注册|上线|启用))?了?(?:的)?$/u.test(text.slice(end, start - 1));
 }
 
 /** Tells whether a fault behind a name is the attribute of the next one: `“甲”,|无法互动的“乙”`. */
@@ -178,7 +185,8 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
   const told = reasonFor(here, inFaults);
   if (told && isOfHome(here, told, inFaults)) return undefined;
   if (told && !(told.criticised && told.problems.length === 0)) return told;
-  const above = reasonByHeadings(here, headings);
+  // Of whom it is said at once that he put it right the heading above tells no fault.
+  const above = !told && wasMended(here.text.slice(here.group.at(-1)!.until, here.next)) ? undefined : reasonByHeadings(here, headings);
   if (told || above) return told ? { ...above, ...told, problems: above?.problems ?? [] } : withDuty(here, above!);
   return regionsBlamed(here, headings) ?? (!inFaults && opensClause(here) && didGoodWork(here) ? { verdict: "commended", finding: null, problems: [] } : undefined);
 }

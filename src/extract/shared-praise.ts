@@ -40,7 +40,7 @@ const OFFICE = /(?:政府|委员?会?)办(?:公[室厅])?$/u;
  * clause that names it (`甲局组织检查,乙县更新及时`) is said of no other.
  */
 export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
-  const shared = shareBlame(lists, reasons);
+  const shared = sharePractice(lists, shareBlame(lists, reasons));
   for (let i = lists.length - 2; i >= 0; i--) {
     const last = lists.at(-1)!;
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
@@ -48,6 +48,19 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && (shared[i]!.problems.length === 0 || extols(tailOf(last))))) continue;
     if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
+  }
+  return shared;
+}
+
+/** What each of several has that others are to have too: `甲局的账号台账、|乙校的记者团做法值得借鉴`. */
+const ITS_PRACTICE = /^的(?:(?![未没无不错漏超逾空])\p{Script=Han}|“[^“”]{1,16}”){2,14}(?:[、和及]|以及)$/u;
+
+/** Lets praise of what the last of a list does hold for what those before it do. */
+function sharePractice(lists: readonly NamedGroup[], reasons: readonly (Reason | undefined)[]): (Reason | undefined)[] {
+  const shared = [...reasons];
+  for (let i = lists.length - 2; i >= 0; i--) {
+    const [here, next] = [lists[i]!, lists[i + 1]!];
+    if (!shared[i] && shared[i + 1]?.verdict === "commended" && ITS_PRACTICE.test(here.text.slice(here.group.at(-1)!.until, next.group[0]!.start)) && mayBePraised(here)) shared[i] = COMMENDED;
   }
   return shared;
 }
@@ -67,7 +80,7 @@ function endsInPraise(tail: string): boolean {
 }
 
 /** A heading under which units are told of for what they did well. */
-const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|^好的(?:方面|地方)$|值得(?:肯定|学习)的(?:方面|地方|单位)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
+const PRAISE_SECTION = /(?:好|典型|先进|主要|创新|特色|值得(?:肯定|学习|借鉴|推广))(?:的)?(?:做法|经验)|(?:做得|表现)(?:较|比较)?(?:好|突出)|^亮点$|^好的(?:方面|地方)$|值得(?:肯定|学习|表扬|借鉴|推广)的(?:方面|地方|单位|部门|地区|县区|账号|帐号|新媒体|公众号|网站)|经验做法|做法和经验|亮点工作|工作亮点|典型经验|正面典型|表扬/u;
 /** The heading that a sentence like `以上做法值得学习` puts above those before it. */
 export const GOOD_EXAMPLES = "典型做法";
 const PRAISED_ABOVE = /(?<=[。;,])(?:对)?(?:以上|上述|这些|这(?:\d{1,2}|[两三四五六七八九十])[个家]?)[^,。;]{0,12}(?:做法|经验|单位|地区|部门)[^。;不]{0,14}(?:学习|借鉴|推广|表扬|肯定)/u;

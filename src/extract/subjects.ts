@@ -31,6 +31,12 @@ export function findAccount(subjects: readonly Subject[], name: string, platform
   return subjects.find((subject): subject is AccountSubject => subject.table === "accounts" && plain(subject.name) === plain(name) && (!platform || !subject.platform || subject.platform === platform));
 }
 
+/** Finds the account that an annex lists for a body where the body is all that a sentence calls it by: `甲局微信公众号` is the one that 乙县甲局 runs there. */
+export function accountOf(subjects: readonly Subject[], { name, platform }: Pick<Mention, "name" | "platform">): AccountSubject | undefined {
+  const those = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && subject.location.startsWith("annex") && platform !== undefined && subject.platform === platform && subject.owner !== null && plain(subject.owner).endsWith(plain(name)));
+  return those.length === 1 ? those[0] : undefined;
+}
+
 /** A town, and its government: `甲镇人民政府网站` is the website that is elsewhere called `甲镇网站`. */
 const OF_TOWN = /(?<=镇|乡|苏木|街道)(?:人民政府|政府|办事处)(?=(?:门户)?网?站?$)/u;
 

@@ -108,3 +108,15 @@ describe("a body's name in quotes", () => {
 describe("praise that ends a sentence", () => {
   it("reaches accounts below a heading of faults", () => expect(accounts("县林业局“甲甲”微信公众号做好节日宣传;县气象局“乙乙”微博逐小时滚动发布,为民服务意识强,特予通报表扬。")).toEqual(["甲甲/wechat/县林业局/commended", "乙乙/weibo/县气象局/commended"]));
 });
+
+describe("an account that a sentence calls by its body alone", () => {
+  const annex = (rows: string): string => `附件\n不合格政务新媒体名单\n序号 | 主办单位 | 账号名称 | 平台 | 存在问题 |\n${rows}`;
+  const named = (rows: string): string[] => readBody("县中医医院微信服务号无法留言。", { heading: "二、存在的主要问题", annex: annex(rows) }).accounts.map(({ name }) => name);
+
+  it("is the one that an annex lists for that body on that platform", () => expect(named("1 | 罗平县中医医院 | 罗平中医 | 微信服务号 | 无有效互动功能 |\n2 | 罗平县公安局 | 罗平警事 | 抖音 | 两周未更新 |")).toEqual(["罗平中医", "罗平警事"]));
+
+  it("is one more where the body runs several there, or none", () => {
+    expect(named("1 | 罗平县中医医院 | 罗平中医 | 微信服务号 | 无有效互动功能 |\n2 | 罗平县中医医院 | 中医名家 | 微信公众号 | 两周未更新 |")).toContain("县中医医院");
+    expect(named("1 | 罗平县中医医院 | 罗平中医 | 抖音 | 无有效互动功能 |\n2 | 罗平县公安局 | 罗平警事 | 抖音 | 两周未更新 |")).toContain("县中医医院");
+  });
+});
