@@ -98,7 +98,10 @@ function tablesOf(accounts: readonly AccountSubject[]): AccountSubject[][] {
   const tables = new Map<string, AccountSubject[]>();
   for (const account of accounts) {
     const [table, row] = account.location.split("/row/");
-    if (row !== undefined) tables.set(table!, [...(tables.get(table!) ?? []), account]);
+    if (row === undefined) continue;
+    const those = tables.get(table!);
+    if (those) those.push(account);
+    else tables.set(table!, [account]);
   }
   return [...tables.values()];
 }

@@ -41,6 +41,26 @@ const headerWordsByLastLetter = once((): Map<string, HeaderWord[]> => {
   return byLetter;
 });
 
+/** The words by themselves: what the first of the list that is spelled so heads, and how long the longest is. */
+const headerWordIndex = once((): { names: Map<string, ColumnName>; longest: number } => {
+  const names = new Map<string, ColumnName>();
+  for (const { word, name } of headerWords()) if (!names.has(word)) names.set(word, name);
+  return { names, longest: Math.max(...headerWords().map(({ word }) => word.length)) };
+});
+
+/** The listed word that ends farthest behind in a text, the longest of those; a look at each place costs less than a search for each word. */
+function lastHeaderWordIn(text: string): { word: string; name: ColumnName; end: number } | undefined {
+  const { names, longest } = headerWordIndex();
+  for (let end = text.length; end > 0; end--) {
+    for (let start = Math.max(0, end - longest); start < end; start++) {
+      const word = text.slice(start, end);
+      const name = names.get(word);
+      if (name) return { word, name, end };
+    }
+  }
+  return undefined;
+}
+
 /** The words that head a column and end at `end` of a text, listed ones and those made of known parts, the longest first. */
 export function headerWordsEndingAt(text: string, end: number): HeaderWord[] {
   const listed = (headerWordsByLastLetter().get(text[end - 1]!) ?? []).filter(({ word }) => text.endsWith(word, end) && end >= word.length);
@@ -79,7 +99,7 @@ function composite(text: string): { name: ColumnName; covered: number } | undefi
   const parts = bracketed ? bracketed.slice(1) : text.split(/[/或]/u);
   if (parts.length !== 2) return undefined;
   // 市(部门): a level alone heads places where a class of bodies stands beside it.
-  const names = parts.map((part, i) => (isPlaceHead(part) || (bracketed && i === 0 && LEVELS.test(part)) ? "region" : OWNERS.test(part) ? "organization" : headerWords().find(({ word }) => word === part)?.name));
+  const names = parts.map((part, i) => (isPlaceHead(part) || (bracketed && i === 0 && LEVELS.test(part)) ? "region" : OWNERS.test(part) ? "organization" : headerWordIndex().names.get(part)));
   if (names.includes(undefined)) return undefined;
   return { name: names.includes("region") ? "region" : names.find((name) => name !== "note") ?? names[0]!, covered: 1 };
 }
@@ -115,19 +135,18 @@ export function columnOf(header: string): { name: ColumnName; covered: number } 
 /** The word nearest to a head's end, the longest of those, and the share of the head that it covers; `plain` is the head without its unit. */
 function headOf(text: string, plain: string): { name: ColumnName; covered: number } | undefined {
   const share = (word: string): number => word.length / (text.endsWith(word) ? text : plain).length;
-  const counted = COUNT_UNIT.test(text) ? (headerWords().find(({ word }) => word === `${plain}数`)?.name ?? composedHead(`${plain}数`)) : undefined;
+  const { names } = headerWordIndex();
+  const counted = COUNT_UNIT.test(text) ? (names.get(`${plain}数`) ?? composedHead(`${plain}数`)) : undefined;
   // 不合格网站 lists them, 不合格网站(个) counts them.
-  const whole = headerWords().find(({ word, name }) => word === text || (word === plain && !(counted && NAMED.has(name))));
-  if (whole) return { name: whole.name, covered: share(whole.word) };
+  for (const word of [text, plain]) {
+    const name = names.get(word);
+    if (name && (word === text || !(counted && NAMED.has(name)))) return { name, covered: share(word) };
+  }
   if (counted) return { name: counted, covered: 1 };
   const [composed] = composedHeadsEndingAt(plain, plain.length);
   let best: { name: ColumnName; word: string; end: number } | undefined = composed && { ...composed, end: plain.length };
-  for (const { word, name } of headerWords()) {
-    const at = Math.max(text.lastIndexOf(word), plain.lastIndexOf(word));
-    if (at < 0) continue;
-    const end = at + word.length;
-    if (!best || end > best.end || (end === best.end && word.length > best.word.length)) best = { name, word, end };
-  }
+  const listed = lastHeaderWordIn(text);
+  if (listed && (!best || listed.end > best.end || (listed.end === best.end && listed.word.length > best.word.length))) best = listed;
   // 网站更新率 is no name, though a word for one stands in it.
   if (best && NAMED.has(best.name) && best.end < plain.length && MEASURED.test(plain)) best = undefined;
   // What was not done of what runs is no count of it: 未备案数.
