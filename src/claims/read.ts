@@ -1,6 +1,7 @@
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { adoptCountedBehind } from "./counted-behind.js";
+import { noteList, noteSum } from "./count-lists.js";
 import { readCountedBeside } from "./counted-beside.js";
 import { dealOut } from "./deal-out.js";
 import { adoptListedFailure } from "./earlier-totals.js";
@@ -19,11 +20,11 @@ import { adoptJudged, settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
 import { readRate } from "./rates.js";
-import { pickedOut } from "./roles.js";
 import { figureOf, isListedPart, isOneOfParts, isPart, open, partOf, take, type Reading } from "./reading.js";
 import { noteStretchPlaces } from "./stretch-places.js";
 import type { Token, TokenKind } from "./tokens.js";
-import { namesPart, scopeOf, themeOf } from "./themes.js";
+import { namesPart, themeOf } from "./themes.js";
+import { noteLabel, noteTopic } from "./topics.js";
 
 /** What a paragraph claims: sets of figures with their rates, and figures that stand alone. */
 export interface Claims {
@@ -176,45 +177,6 @@ function readClause(reading: Reading, clause: Clause): void {
   if (noun) reading.latest = { subject: themeOf(noun).subject!, start: noun.start };
 }
 
-/** A noun alone between full stops heads what follows in the paragraph: `1.政府网站。…。2.政务新媒体。…`. */
-function noteLabel(reading: Reading, { tokens, label }: Clause): void {
-  const noun = tokens.at(-1)!;
-  if (label && (noun.kind === "website" || noun.kind === "account" || noun.kind === "message") && tokens.slice(0, -1).every(({ kind, text }) => kind === "plain" || /^[.、]$/u.test(text))) reading.inherited = themeOf(noun);
-}
-
-/** Notes the platform or class that a clause without figures says the rest of its sentence is of: `检查的微信公众号中`, `市直部门网站中`. */
-function noteTopic(reading: Reading, tokens: readonly Token[]): void {
-  const last = tokens.at(-1)!;
-  const named = tokens.at(-2);
-  const others = tokens.filter((token) => token.kind === "platform" && token.platform !== reading.topic.platform);
-  if (reading.setApart && reading.topic.platform !== undefined && others.length > 0) {
-    reading.topic = {};
-    reading.setApart = false;
-  }
-  if (tokens[0]!.kind === "platform" && tokens[1]?.text === "占" && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
-    reading.topic = themeOf(tokens[0]!);
-    reading.setApart = true;
-    return;
-  }
-  if (named && last.kind === "other" && OF_MOST.test(last.text) && !tokens.some(({ kind }) => kind === "count" || kind === "percent")) {
-    const scope = scopeOf(tokens, tokens.length - 1);
-    if (named.kind === "platform" || scope) {
-      reading.topic = { ...themeOf(named), ...(scope && { scope }) };
-      reading.setApart = true;
-    }
-    return;
-  }
-  if (!named || last.kind !== "other" || !/^(?:当?中|里|方面)$/u.test(last.text) || tokens.some(({ kind }) => kind === "count" || kind === "percent")) return;
-  if (named.kind === "platform") reading.topic = themeOf(named);
-  else if (last.text.endsWith("中") && (named.kind === "website" || named.kind === "account")) {
-    const scope = scopeOf(tokens, tokens.length - 1);
-    if (scope) reading.topic = { ...themeOf(named), scope };
-  }
-}
-
-/** Words that set a platform or class apart by how many accounts it has: what follows is of that. */
-const OF_MOST = /^(?:账号)?(?:数量)?(?:是|为)?(?:主力|大头|主体|最多|居多|较多|为主|次之|其次|居首|占多数|占大多数|最少|较少)(?:平台)?$/u;
-
 /** A verdict alone between commas judges what the clause before counts and no word judged: `有3个一个多月没有更新,判为不合格`. */
 function noteVerdict(reading: Reading, tokens: readonly Token[]): void {
   const { current, before, pending } = reading;
@@ -256,42 +218,4 @@ function isBareVerdict(tokens: Clause["tokens"]): boolean {
 /** A share alone between commas: 占比77.7%. */
 function isBareShare(tokens: Clause["tokens"]): boolean {
   return tokens.length <= 3 && tokens[0]?.kind === "metric" && tokens[0].text.startsWith("占") && tokens.at(-1)!.kind === "percent";
-}
-
-/** What the item of a list of parts consists of. */
-const LISTED: ReadonlySet<TokenKind> = new Set(["among", "mark", "count", "platform", "region", "scope", "website", "account"]);
-
-/** Remembers a clause that counts several things side by side: they may be the parts of a whole. */
-function noteList(reading: Reading, tokens: Clause["tokens"]): void {
-  const counts = tokens.filter(({ kind }) => kind === "count");
-  if (counts.length === 0) return;
-  const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
-  const listed = reading.among && tokens.every(({ kind, text }) => LISTED.has(kind) || (kind === "other" && text.length <= 2));
-  // Behind parts of which something was said (`甲9个、乙6个均合格`) another list begins.
-  const goesOn = listed && reading.parts?.end === span.start - 1 && !reading.parts.judged;
-  const judged = tokens.some(({ kind }) => kind === "passed" || kind === "failed");
-  reading.parts = goesOn ? { start: reading.parts!.start, end: span.end, counts: reading.parts!.counts + counts.length } : reading.among && ((counts.length > 1 && !isOneSettled(tokens) && !tokens.some((_, i) => pickedOut(tokens, i))) || listed) ? { ...span, counts: counts.length, ...(judged && { judged: true as const }) } : undefined;
-  if (!listed || counts.length > 1) noteSum(reading, tokens);
-  else noteItemOfList(reading.lists, goesOn, span, counts[0]!.value!);
-}
-
-/** Tells whether a clause counts one part and what of it was or was not settled: `其中投诉类884封超期25封`. */
-function isOneSettled(tokens: Clause["tokens"]): boolean {
-  return tokens.filter(namesPart).length === 1 && tokens.some(({ kind }, i) => (kind === "unhandled" || kind === "handled") && i > tokens.findIndex((token) => token.kind === "count"));
-}
-
-/** Notes the only count of a clause as an item of the list that goes on over commas: `其中县级61家,市直33家`. */
-function noteItemOfList(lists: Reading["lists"], goesOn: boolean, { start, end }: { start: number; end: number }, value: number): void {
-  const last = lists.at(-1);
-  if (goesOn && last?.end === start - 1) Object.assign(last, { end, sum: last.sum + value, counts: last.counts + 1 });
-  else lists.push({ start, end, sum: value, counts: 1 });
-}
-
-/** Notes what counts side by side add up to; those of one pair of brackets belong together, whatever marks stand between them. */
-function noteSum({ lists }: Reading, tokens: Clause["tokens"], within?: Clause["about"]): void {
-  const counts = tokens.filter(({ kind }) => kind === "count");
-  const sum = counts.reduce((total, { value }) => total + value!, 0);
-  const last = lists.at(-1);
-  if (within && last?.within === within) Object.assign(last, { end: tokens.at(-1)!.end, sum: last.sum + sum, counts: last.counts + counts.length });
-  else if (counts.length > (within ? 0 : 1)) lists.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, sum, counts: counts.length, ...(within && { within }) });
 }
