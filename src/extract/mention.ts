@@ -56,7 +56,8 @@ export function isPlaceName(words: string): boolean {
 
 /** Where the brackets close that a mention's words end in or before: `“甲”(微博,甲局,未更新)`, `“甲”微博(未更新)`; nothing where there are none. */
 export function bracketsEnd(text: string, { end, until }: Mention): number | undefined {
-  const inside = text.lastIndexOf("(", until) >= end && !text.slice(end, until).includes(")");
+  // Only the words of the mention are searched: a sentence may name any number of others.
+  const inside = text.slice(end, until + 1).includes("(") && !text.slice(end, until).includes(")");
   const close = inside || text[until] === "(" ? text.indexOf(")", until) : -1;
   return close < 0 || close > until + 60 ? undefined : close + 1;
 }

@@ -112,7 +112,8 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
       const failed = ((failsByHeading(place.headings, group) || failsByPlainHeading(place.headings, group)) && !tellsBesides(text)) || (told !== undefined && !tellsBesides(text) && vetoedByHeading(place.headings, here, told)) || failedByList(earlier, text, group, i === 0);
       if (told && blamesRegions(here, told, place.headings)) told.criticised = true;
       const reason = failed && told?.verdict !== "commended" && told?.verdict !== "pass" ? { finding: null, problems: [], ...told, verdict: "fail" as const } : told;
-      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, reason, problems), subjects));
+      const brackets = reason ? bracketsOf(text, group, problems) : [];
+      if (reason) for (const mention of group) sentence.named.push(...addMention(context, place, statement.start, text, placedUnder(mention, place.under), withOwnProblems(text, mention, group, brackets, reason, problems), subjects));
     });
     if (statement.start === 0 && isItemOfOne(text, mentions)) item = [...sentence.named];
     const all = faultOfAll(text);
@@ -148,28 +149,45 @@ function addFaults(context: NoticeContext, place: Place<Text>, offset: number, t
 /** What is said of the first of two and of the second: `甲网和乙网,前者打不开,后者有空白栏目`. */
 const FORMER_AND_LATTER = /(?<former>前者[^。;]{2,80}?[,、])后者/u;
 
+/** Where the brackets behind a name begin and end, and what is wrong in them. */
+interface Brackets {
+  of: Mention;
+  from: number;
+  until: number;
+  problems: ProblemPhrase[];
+}
+
+/** The brackets behind the names of a list that tell what is wrong, in order. */
+function bracketsOf(text: string, group: readonly Mention[], problems: readonly ProblemPhrase[]): Brackets[] {
+  let first = 0;
+  return group.flatMap((of) => {
+    const until = bracketsEnd(text, of);
+    if (until === undefined) return [];
+    while (first < problems.length && problems[first]!.start < of.until) first++;
+    const inside: ProblemPhrase[] = [];
+    for (let i = first; i < problems.length && problems[i]!.start < until; i++) if (problems[i]!.end < until) inside.push(problems[i]!);
+    return inside.length > 0 ? [{ of, from: of.until, until, problems: inside }] : [];
+  });
+}
+
 /** A bracket behind a name tells the reason of that name alone: `“甲”(超过两周未更新)、“乙”(未提供有效互动功能)`. */
-function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
+function withOwnProblems(text: string, mention: Mention, group: readonly Mention[], brackets: readonly Brackets[], reason: Reason, problems: readonly ProblemPhrase[]): Reason {
   const latter = group.length === 2 ? FORMER_AND_LATTER.exec(text.slice(group[1]!.until)) : null;
   if (latter) {
     const parted = group[1]!.until + latter.index + latter.groups!.former!.length;
     return { ...reason, problems: reason.problems.filter(({ start }) => start < parted === (mention === group[0])) };
   }
-  const close = bracketsEnd(text, mention);
-  const within = ({ start, end }: ProblemPhrase, from: number, to: number): boolean => start >= from && end < to;
-  if (close === undefined) {
-    const bracketed = group.filter((other) => problems.some((problem) => within(problem, other.until, bracketsEnd(text, other) ?? 0)));
+  if (bracketsEnd(text, mention) === undefined) {
     // The brackets of several are of each alone; a name without any shares those behind the next, where nothing but a comma ends their list: `“甲”、“乙”(未更新),“丙”(无互动)`.
-    const next = bracketed.length < 2 ? undefined : bracketed.find(({ start }) => start > mention.start);
+    const next = brackets.length < 2 ? undefined : brackets.find(({ of }) => of.start > mention.start);
     if (!next) return reason;
-    const end = bracketsEnd(text, next)!;
-    const shared = !/[,;]/u.test(text.slice(mention.until, next.start)) && /^[,;。]/u.test(text.slice(end));
-    return { ...reason, problems: shared ? problems.filter((problem) => within(problem, next.until, end)) : [] };
+    const shared = !/[,;]/u.test(text.slice(mention.until, next.of.start)) && /^[,;。]/u.test(text.slice(next.until, next.until + 1));
+    return { ...reason, problems: shared ? next.problems : [] };
   }
-  const own = problems.filter((problem) => within(problem, mention.until, close)).map((problem) => staleAsTold(problem, problems, group[0]!.start));
-  if (own.length > 0) return { ...reason, problems: own };
+  const own = brackets.find(({ of }) => of === mention)?.problems.map((problem) => staleAsTold(problem, problems, group[0]!.start));
+  if (own) return { ...reason, problems: own };
   // What the brackets of another say is said of that one.
-  return { ...reason, problems: reason.problems.filter((problem) => !group.some((other) => other !== mention && within(problem, other.until, bracketsEnd(text, other) ?? 0))) };
+  return { ...reason, problems: reason.problems.filter(({ start, end }) => !brackets.some(({ of, from, until }) => of !== mention && start >= from && end < until)) };
 }
 
 /** How long something stood still in brackets is said of what the words before the list tell: `首页不更新的:甲局网站(52天未更新)`. */
