@@ -1,7 +1,7 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { addRate, open, partOf, rateOf, widen, type Reading } from "./reading.js";
+import { addRate, open, partOf, rateOf, take, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isNear } from "./shares.js";
 import { namesPart, themeOf } from "./themes.js";
@@ -47,11 +47,10 @@ function rateOfVerdict(reading: Reading, { about, behind }: Clause, token: Token
 }
 
 /** Opens the claim of what the clause before counts, all of which passed. */
-function openPassed(reading: Reading, { figure, theme }: Reading["pending"][number]): Claim {
-  const claim = open(reading, theme, partOf(reading, theme), figure);
-  claim.figures = { checked: figure, passed: figure };
-  reading.pending = reading.pending.filter((other) => other.figure !== figure);
-  reading.lone = reading.lone.filter(({ start }) => start !== figure.start);
+function openPassed(reading: Reading, counted: Reading["pending"][number]): Claim {
+  const claim = open(reading, counted.theme, partOf(reading, counted.theme), counted.figure);
+  take(reading, claim, "checked", counted);
+  claim.figures.passed = counted.figure;
   return claim;
 }
 

@@ -1,5 +1,5 @@
-import type { Claim, Figure } from "./claim.js";
-import { open, widen, type Reading } from "./reading.js";
+import type { Claim } from "./claim.js";
+import { adopt, open, widen, type Reading } from "./reading.js";
 import { follows } from "./shares.js";
 
 /** So far behind the last rate the counts of what was settled may begin: the next sentence does. */
@@ -26,7 +26,6 @@ export function adoptCountedBehind(reading: Reading, claim: Claim): void {
   const counts = proofs.map(([only, ...more]) => (more.length === 0 ? only : undefined));
   if (counts.includes(undefined) || new Set(counts).size < counts.length) return;
   rates.forEach((rate, i) => {
-    const { value, start, end } = counts[i]!;
     const own = i === 0 ? claim : open(reading, claim.theme, undefined, rate);
     if (i > 0) {
       claim.rates = claim.rates.filter((other) => other !== rate);
@@ -34,12 +33,6 @@ export function adoptCountedBehind(reading: Reading, claim: Claim): void {
       own.figures = { ...(received ? { received } : { checked: whole }) };
       widen(own, whole);
     }
-    settle(own, { value, start, end });
+    adopt(reading, own, "handled", counts[i]!);
   });
-  reading.lone = reading.lone.filter((figure) => !counts.includes(figure));
-}
-
-function settle(claim: Claim, figure: Figure): void {
-  claim.figures.handled = figure;
-  widen(claim, figure);
 }

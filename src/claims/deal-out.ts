@@ -58,7 +58,7 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);
     const themes = new Set(waiting.map(({ theme }) => themeKey(theme)));
     // A whole and one of its parts are no two of a kind.
-    const mixed = waiting.some(({ theme }) => isPart(theme)) && waiting.some((whole) => !isPart(whole.theme) && waiting.some(({ theme, parent }) => isPart(theme) && theme.subject === whole.theme.subject && parent === whole));
+    const mixed = waiting.some(({ parent }) => parent !== undefined && waiting.includes(parent));
     const told = !mixed && (themes.size === figures.length || waiting.every((claim) => (claim.figures.checked ?? claim.figures.received) !== undefined));
     if (waiting.length === figures.length && told) group = waiting;
     // `网站检查覆盖率100%,新媒体检查覆盖率52.4%,平均合格率分别为…`: those whose share was told wait for how they fared.

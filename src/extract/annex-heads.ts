@@ -5,7 +5,6 @@ import type { Platform } from "../records/common.js";
 import type { Verdict } from "../records/unit.js";
 import { faultIn, type Fault } from "./list-charges.js";
 import { ORDINAL } from "./list-items.js";
-import { OWNER_CLASS } from "../tables/kinds.js";
 import { isPlaceName } from "./mention.js";
 import { verdictOfTitle } from "./table-verdicts.js";
 
@@ -62,7 +61,7 @@ export function headOfRows(line: string): ListHead | undefined {
   const { words } = GROUP_HEAD.exec(line.slice(ordinal.length))?.groups ?? {};
   const depth = depthOf(ordinal);
   if (words === undefined) return undefined;
-  return isPlaceName(words) || OWNER_CLASS.test(words) ? { depth, place: words } : { depth, verdict: verdictOfTitle(words) };
+  return isPlaceName(words) ? { depth, place: words } : { depth, verdict: verdictOfTitle(words) };
 }
 
 /**
@@ -89,7 +88,7 @@ const SPACED_HEAD = new RegExp(`^${WORDS}${COUNT}\\s+(?=[^\\s]{3,}$)`, "u");
 
 function placeBefore(line: string): string | undefined {
   const words = SPACED_HEAD.exec(line.replace(ORDINAL, ""))?.groups?.words;
-  return words !== undefined && (isPlaceName(words) || OWNER_CLASS.test(words)) ? words : undefined;
+  return words !== undefined && isPlaceName(words) ? words : undefined;
 }
 
 /** Tells whether the lines of a list each begin with a place and a space, none twice, and several names stand behind one of them. */
