@@ -3,7 +3,7 @@ import { isSubject } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** What is counted beside the sites or accounts that it holds. */
-export const PLACES = /^(?:地区|省份|省区市|部门|单位|镇街|乡镇)/u;
+export const PLACES = /^(?:(?:地区|省份|省区市|部门|单位|镇街|乡镇)|(?:省|自治区|直辖市|[地设]?[区级]?市|市州|州|盟|县市?|区县?|旗)(?:$|[和与及等]))/u;
 
 /** Places that a figure counts, with what was checked of theirs behind: `11个市所抽网站`. */
 const WITH_THEIRS = /^(?:设区市|市州?|县区?|区县?|州|盟|旗|地区)(?:所[抽查检]|抽查的|检查的)/u;

@@ -1,3 +1,4 @@
+import { balance } from "./balance.js";
 import type { Claim, LoneFigure, Theme } from "./claim.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { adoptCountedBehind } from "./counted-behind.js";
@@ -72,6 +73,7 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     dropGrade(claim);
     dropLost(claim);
   }
+  balance(reading, text);
   for (const claim of reading.claims) dropLesserWhole(claim);
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
 }

@@ -55,6 +55,11 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
       second = clause[i - 1];
     }
   }
+  // `门户网站41个部门、乡镇信息公开专栏`: columns of a site are counted, and no sites.
+  if (nearest?.kind === "website" && clause[index - 1] === nearest && clause[index]!.text.endsWith("个")) {
+    const noun = clause.slice(index + 1).find((token) => figure(token) || isSubject(token) || !(isPlace(token) || token.text === "、" || token.kind === "other"));
+    if (noun?.kind === "column") nearest = noun;
+  }
   let toldAs = false;
   for (let i = index + 1; i < clause.length && !nearest; i++) {
     if (/^[均都全]?(?:为|是|系|属于?)$/u.test(clause[i]!.text)) toldAs = true;
@@ -140,7 +145,7 @@ function itemStart(clause: readonly Token[], index: number): number {
 }
 
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
-const SAYS_NO_PLACE = /^(?:,|其中|由|属于?|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+const SAYS_NO_PLACE = /^(?:,|其中|由|属于?|涉及|来自|反映|针对|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
 /** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
 function isAttribute(clause: readonly Token[], at: number): boolean {

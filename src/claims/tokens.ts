@@ -145,7 +145,7 @@ export function tokenize(text: string): Token[] {
     }
     if (word) {
       const end = at + word.word.length;
-      at = push(word.value.class === "inert" ? "other" : word.value.class, end + (word.value.class === "scope" ? ownedLength(text, end) : 0), at, word.value.metric ? { metric: word.value.metric } : {});
+      at = push(word.value.class === "inert" ? "other" : deniedAt(text, at, word.value.class), end + (word.value.class === "scope" ? ownedLength(text, end) : 0), at, word.value.metric ? { metric: word.value.metric } : {});
       continue;
     }
     const code = character < "\u0080" ? matchAt(CODE, text, at) : undefined;
@@ -164,6 +164,15 @@ export function tokenize(text: string): Token[] {
     at = push(division || zone !== undefined ? "region" : "other", end, at);
   }
   return tokens;
+}
+
+/** What says directly before a verdict that it is the other one: 不符合要求, 未能达标, 仍未销号. */
+const DENIED = /(?:不|未能?|没有?|没能|不能|难以)$/u;
+
+/** The class of a word: a verdict that is denied is the other verdict. */
+function deniedAt(text: string, at: number, kind: Exclude<WordClass, "inert">): Exclude<WordClass, "inert"> {
+  if ((kind !== "passed" && kind !== "handled") || !DENIED.test(text.slice(Math.max(0, at - 2), at))) return kind;
+  return kind === "passed" ? "failed" : "unhandled";
 }
 
 const LIST_MARK = /[、和及与]/u;

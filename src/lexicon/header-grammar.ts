@@ -12,11 +12,11 @@ export const headerPartsSchema = z.object({
   found: list, faulty: list,
   rates: z.object({ rate: list, fail_rate: list, coverage_rate: list, sampling_rate: list, reply_rate: list, completion_rate: list, availability_rate: list, other_rate: list }).strict(),
   in_time: list, not_in_time: list, count_endings: list, rate_endings: list,
-  verdict: heads, misprint: heads, correction: heads, problem: heads,
+  verdict: heads, misprint: heads, correction: heads, problem: heads, region: heads, owner: heads, platform: heads, account: heads,
 }).strict();
 
 /** Heads of words, not of figures. */
-const HEADS = ["verdict", "misprint", "correction", "problem"] as const;
+const HEADS = ["verdict", "misprint", "correction", "problem", "region", "owner", "platform", "account"] as const;
 
 /** Places, a class of bodies that belongs to none of them beside them: 镇/县直, 县(市、区)/市直部门. */
 const PLACES_AND_CLASS = "(?:所在|所属)?(?:[省市县区州旗乡镇]|街道)(?:[、(]?(?:[省市县区州旗乡镇]|街道))*\\)?(?:/[省市县区州旗]?[直属级](?:部门|单位|机关)?|(?:[/、和及与]|以及)(?:[省市县区州旗]?[直属级])?(?:部门|单位|机关))";

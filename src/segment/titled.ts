@@ -27,6 +27,10 @@ const SENT = /(?:通报|公告|通知|公示|通告|报告|[季月年]报)(?:\([
 const DATE_BESIDE = /^[[(【]?\s?(?:(?:发[布文]|时间|日期)[^\d]{0,6})?20\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[\])】]?$/u;
 /** A line of what the page says of an entry, its date first: `发布时间:2024-04-09 来源:… 浏览:12`. */
 const DATED_FIELDS = new RegExp(`^[[【(]?(?:${labelPattern(["published"])})\\s?[\\]】)]?:?\\s?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}.{0,100}$`, "u");
+/** The same, with no word before the date: `2024-04-09 10:12 来源:… 浏览:12`. */
+const DATE_AND_FIELDS = new RegExp(`^20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?:${labelPattern(["source", "publisher", "views"])})\\s?:.{0,100}$`, "u");
+/** A signature that has run together with the text before it and the annexes behind it. */
+const SIGNED_WITHIN = /(?:办公室|办公厅|政府|[局委厅])\s?20\d{2}年\d{1,2}月\d{1,2}日\s?附[件表]/u;
 /** How a summary ends whose text stands elsewhere. */
 const CUT_OFF = /(?:…|\.{3}|\[?(?:详细|详情|查看全文|阅读全文|查看详情|更多)\]?\s?[>»]{0,2})$/u;
 const NUMBER_LINE = /^[^\d。;]{2,16}[〔[(]20\d{2}[〕\])]第?\d{1,4}号$/u;
@@ -37,7 +41,7 @@ const SUBSTANCE = 60;
 const ADDRESSED = 4;
 
 const valueOf = (block: Block | undefined): string => (block?.type === "paragraph" ? block.value : "");
-const isDate = (line: string): boolean => DATE_BESIDE.test(line) || DATED_FIELDS.test(line);
+const isDate = (line: string): boolean => DATE_BESIDE.test(line) || DATED_FIELDS.test(line) || DATE_AND_FIELDS.test(line);
 
 /**
  * Divides a page that prints several notices, each under a title: with the page's date beside it, in the source's own heading, or behind a line
@@ -120,7 +124,7 @@ function holdsText(part: readonly Block[], head: Head): boolean {
 }
 
 function isSigned(part: readonly Block[]): boolean {
-  return part.some((block) => isSignedDate(valueOf(block)) || /\d{4}年\d{1,2}月\d{1,2}日$/u.test(valueOf(block)) || (ISO_DATE_LINE.test(valueOf(block)) && part.some((other) => isOrganizationLine(valueOf(other)))));
+  return part.some((block) => isSignedDate(valueOf(block)) || SIGNED_WITHIN.test(valueOf(block)) || /\d{4}年\d{1,2}月\d{1,2}日$/u.test(valueOf(block)) || (ISO_DATE_LINE.test(valueOf(block)) && part.some((other) => isOrganizationLine(valueOf(other)))));
 }
 
 /** Tells whether lines are a notice to its end: signed, with sentences. */

@@ -2,7 +2,7 @@
 import type { Column } from "../notice/nodes.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { columnFor, headerness, headsFigures, SURE_HEAD } from "./header.js";
-import { integerColumns, isFigure, isTotal, rateColumns, STROKE, TITLE_END } from "./kinds.js";
+import { fit, integerColumns, isFigure, isTotal, rateColumns, STROKE, TITLE_END } from "./kinds.js";
 import { isFigureCell } from "./tail-rows.js";
 
 /** A head is made of words, and no longer than this. */
@@ -10,6 +10,8 @@ const HEAD = /^[\p{Script=Han}()%、/“”]{1,14}$/u;
 /** The first figure stands no further from the beginning, and a table has so many columns. */
 const [LOOK_AHEAD, FEWEST_COLUMNS, MOST_COLUMNS] = [40, 3, 20];
 const [FEWEST_KNOWN, FEWEST_FIGURES, FEWEST_ROWS] = [2, 2, 2];
+/** What a division under its full name, a class of owners or a total scores as a place, at the least. */
+const A_PLACE = 2;
 /** Columns that number the rows before their names. */
 const NUMBERS: ReadonlySet<Column["name"]> = new Set(["serial", "rank"]);
 
@@ -47,9 +49,7 @@ function tableAt(cells: readonly MappedText[], start: number, end: number): Cont
   if (new Set(columns.map(({ header }) => header)).size < heads.length) return undefined;
   const known = heads.map(({ value }) => headerness(value) >= SURE_HEAD);
   if (known.filter(Boolean).length < FEWEST_KNOWN || !columns.some((column, x) => known[x] && isFigure(column)) || (TITLE_END.test(heads[0]!.value) && !known[0])) return undefined;
-  // A word that heads nothing known does not say what the rows are about.
-  const lead = heads[NUMBERS.has(columns[0]!.name) ? 1 : 0]!.value;
-  if (headerness(lead) < SURE_HEAD && !headsFigures(lead)) return undefined;
+  const lead = NUMBERS.has(columns[0]!.name) ? 1 : 0;
   const first = cells.slice(end, end + heads.length).map(({ value }) => isFigureCell(value));
   if (first.filter(Boolean).length - (NUMBERS.has(columns[0]!.name) ? 1 : 0) < FEWEST_FIGURES || columns.some((column, x) => isFigure(column) && !first[x])) return undefined;
   const rows: (MappedText | undefined)[][] = [];
@@ -58,6 +58,9 @@ function tableAt(cells: readonly MappedText[], start: number, end: number): Cont
     rows.push(row);
     at += row.filter(Boolean).length;
   }
+  // A word that heads nothing known does not say what the rows are about, unless it is the only such word and all rows are of places.
+  const unknown = !known[lead] && !headsFigures(heads[lead]!.value);
+  if (unknown && !(known.every((sure, x) => sure || x === lead) && rows.every((row) => fit("region", row[lead]?.value ?? "") > A_PLACE))) return undefined;
   const after = cells.slice(at);
   return rows.length >= FEWEST_ROWS && !after.some(({ value }) => isFigureCell(value)) ? { start, heads, columns, rows, after } : undefined;
 }

@@ -11,8 +11,12 @@ it.each([
 
 it("a noun alone may be the label of a group", () => expect(columnOf("微信公众号")?.name).not.toBe("running"));
 
-it("figures without the column that says whose they are make no row", () => {
-  expect(readAnnex("甲乙\n收件数\n按期答复数\n按期答复率\n昭阳区\n9\n7\n77.8%\n鲁甸县\n6\n6\n100%\n巧家县\n8\n8\n100%").rates).toEqual([]);
+it("figures below a word that heads nothing known make rows where all of them are of places", () => {
+  const figures = "甲乙\n收件数\n按期答复数\n按期答复率";
+  expect(readAnnex(`${figures}\n东厅\n9\n7\n77.8%\n西厅\n6\n6\n100%\n巧家县\n8\n8\n100%`).rates).toEqual([]);
+  expect(rateRows(readAnnex(`${figures}\n昭阳区\n9\n7\n77.8%\n鲁甸县\n6\n6\n100%\n巧家县\n8\n8\n100%`))).toEqual([
+    ["message", "昭阳区", "on-time-reply", null, 9, 7, null, 77.8], ["message", "鲁甸县", "on-time-reply", null, 6, 6, null, 100], ["message", "巧家县", "on-time-reply", null, 8, 8, null, 100],
+  ]);
 });
 
 it.each(["镇", "乡镇", "县"])("a single word before figures heads those whose they are: %s", (head) => {

@@ -1,0 +1,118 @@
+import type { Claim, Figure, ReportedRate, Theme } from "./claim.js";
+import { takeOver } from "./proven-counts.js";
+import { isPart, type Reading } from "./reading.js";
+import type { Role } from "./roles.js";
+import { follows } from "./shares.js";
+
+/** A figure of a paragraph, what it counts as far as the words say, and whether a rate rests on it already. */
+interface Entry {
+  figure: Figure;
+  theme: Theme;
+  role: Role | "other";
+  rated: boolean;
+}
+
+/** The figures that a rate of each kind is of: its whole, what did well, what did ill. */
+const WHOLES: ReadonlySet<Entry["role"]> = new Set(["checked", "received", "running", "registered", "problem", "other"]);
+const GOOD: ReadonlySet<Entry["role"]> = new Set(["passed", "handled", "basic", "other"]);
+const BAD: ReadonlySet<Entry["role"]> = new Set(["failed", "unhandled", "problem", "other"]);
+
+/**
+ * Settles the account of a paragraph when all of it was read: a rate whose words left its whole or what fared well or ill of it open takes the figures that
+ * it follows from, in its own sentence or the one beside it. The arithmetic is the proof; a rate without decimals proves too little, and of several proofs
+ * equally near none is taken. No figure is taken from another rate, but for a whole that both are of.
+ */
+export function balance(reading: Reading, text: string): void {
+  const open = reading.claims.filter((claim) => ratesOf(claim).length === 1);
+  if (open.length === 0) return;
+  const ends = [...text.matchAll(/[。;!?\n]/gu)].map(({ index }) => index);
+  for (const claim of open) {
+    const [rate] = ratesOf(claim);
+    if (!rate!.text.includes(".") || rate!.value === 100 || rate!.value === 0) continue;
+    if (rate!.metric === "sampling") adoptPopulation(reading, claim, rate!, ends);
+    else if (rate!.metric !== "coverage") adoptProof(reading, claim, rate!, ends);
+  }
+}
+
+/** The rates of a claim of which figures may be told, its share of all that there are set aside where it has others. */
+function ratesOf({ rates }: Claim): ReportedRate[] {
+  const judging = rates.filter(({ metric }) => metric !== "coverage" && metric !== "sampling");
+  return judging.length > 0 ? judging : rates;
+}
+
+/** Gives a sample whose share is told all that it was taken of: `自查账号165个,…;市级抽查50个,占30.3%`. */
+function adoptPopulation(reading: Reading, claim: Claim, rate: ReportedRate, ends: readonly number[]): void {
+  const { checked, running, registered } = claim.figures;
+  if (!checked || running || registered) return;
+  const wholes = entriesOf(reading, claim).filter(({ figure, role, theme }) => WHOLES.has(role) && figure.end <= checked.start && agrees(theme, claim.theme) && follows(rate, checked.value, figure.value));
+  const whole = nearest(wholes.map((entry) => ({ entry, distance: apart(ends, entry.figure, rate) })));
+  if (whole) claim.figures.running = figureOnly(whole.figure);
+}
+
+/** Gives a rate that is not proven by what its claim holds the figures that prove it. */
+function adoptProof(reading: Reading, claim: Claim, rate: ReportedRate, ends: readonly number[]): void {
+  const { checked, received, running, problem, passed, handled, failed, unhandled } = claim.figures;
+  const whole = checked ?? received ?? running ?? problem;
+  const good = passed ?? handled;
+  const bad = failed ?? unhandled;
+  if (whole && (good ?? bad)) return;
+  const entries = entriesOf(reading, claim).filter(({ theme, figure }) => agrees(theme, claim.theme) && apart(ends, figure, rate) <= 1);
+  const held = (figure: Figure | undefined, role: Entry["role"]): Entry[] => (figure ? [{ figure, theme: claim.theme, role, rated: false }] : []);
+  const wholes = whole ? held(whole, "checked") : entries.filter(({ role }) => WHOLES.has(role));
+  const parts = good || bad ? [...held(good, "passed"), ...held(bad, "failed")] : entries.filter(({ rated }) => !rated);
+  const found: { entry: Proof; distance: number }[] = [];
+  for (const all of wholes) {
+    for (const part of parts) {
+      if (part.figure.start === all.figure.start || part.figure.value >= all.figure.value) continue;
+      const isGood = GOOD.has(part.role) && follows(rate, rate.metric === "fail" ? all.figure.value - part.figure.value : part.figure.value, all.figure.value);
+      const isBad = BAD.has(part.role) && part.figure.value > 0 && follows(rate, rate.metric === "fail" ? part.figure.value : all.figure.value - part.figure.value, all.figure.value);
+      if (isGood || isBad) found.push({ entry: { whole: all, part, isGood }, distance: apart(ends, all.figure, rate) + apart(ends, part.figure, rate) });
+    }
+  }
+  const proof = nearest(found);
+  if (!proof) return;
+  const settled = rate.metric === "completion" || rate.metric === "on-time-reply";
+  if (!whole) hold(reading, claim, "checked", proof.whole);
+  if (!good && !bad) hold(reading, claim, settled ? (proof.isGood ? "handled" : "unhandled") : proof.isGood ? "passed" : "failed", proof.part);
+}
+
+interface Proof {
+  whole: Entry;
+  part: Entry;
+  isGood: boolean;
+}
+
+/** Takes a figure over; what another rate is of as well stays there too. */
+function hold(reading: Reading, claim: Claim, role: Role, { figure, rated }: Entry): void {
+  if (rated) claim.figures[role] = figureOnly(figure);
+  else takeOver(reading, claim, role, figureOnly(figure));
+}
+
+/** All figures of the paragraph but those that the claim holds. */
+function entriesOf({ claims, lone }: Reading, own: Claim): Entry[] {
+  const told = claims.filter((claim) => claim !== own).flatMap(({ theme, figures, rates }) => Object.entries(figures).map(([role, figure]) => ({ figure, theme, role: role as Role, rated: rates.length > 0 })));
+  return [...told, ...lone.map(({ theme, role, ...figure }) => ({ figure, theme, role, rated: false }))].filter(({ figure }) => figure.value > 0);
+}
+
+/** Tells whether a figure may be of what a rate is of: what its words leave open may be, a part is of that part alone. */
+function agrees(theme: Theme, of: Theme): boolean {
+  if (theme.subject !== undefined && of.subject !== undefined && theme.subject !== of.subject) return false;
+  return isPart(theme) === isPart(of) && theme.platform === of.platform && theme.scope?.text === of.scope?.text;
+}
+
+/** How many ends of sentences or of their stretches stand between two places. */
+function apart(ends: readonly number[], one: { start: number }, other: { start: number }): number {
+  const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)];
+  return ends.filter((end) => end > from && end < to).length;
+}
+
+/** The nearest of what was found; nothing where others are as near. */
+function nearest<T>(found: readonly { entry: T; distance: number }[]): T | undefined {
+  const least = Math.min(...found.map(({ distance }) => distance));
+  const [only, ...more] = found.filter(({ distance }) => distance === least);
+  return more.length === 0 ? only?.entry : undefined;
+}
+
+function figureOnly({ value, start, end }: Figure): Figure {
+  return { value, start, end };
+}
