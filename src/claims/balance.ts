@@ -28,10 +28,36 @@ export function balance(reading: Reading, text: string): void {
   const ends = [...text.matchAll(/[。;!?\n]/gu)].map(({ index }) => index);
   for (const claim of open) {
     const [rate] = ratesOf(claim);
+    dropUnlike(claim, rate!, text);
+    adoptStatedFailure(reading, claim, rate!, ends);
     if (!rate!.text.includes(".") || rate!.value === 100 || rate!.value === 0) continue;
     if (rate!.metric === "sampling") adoptPopulation(reading, claim, rate!, ends);
     else if (rate!.metric !== "coverage") adoptProof(reading, claim, rate!, ends);
   }
+}
+
+/** What sites, accounts and bodies are counted in, and what letters are. */
+const [BODIES, LETTERS] = [/[家户]/u, /[封条件]/u];
+
+/** Takes out a whole and a part that are no counts of the same things, unless the rate follows from them: `87家两封都在时限内回复`. */
+function dropUnlike({ figures }: Claim, rate: ReportedRate, text: string): void {
+  const [wholes, parts] = [["checked", "received", "running"], ["passed", "handled", "failed", "unhandled"]] as const;
+  const whole = wholes.find((role) => figures[role]);
+  const part = parts.find((role) => figures[role]);
+  if (!whole || !part) return;
+  const measure = ({ end }: Figure): string => text[end - 1] ?? "";
+  const unlike = BODIES.test(measure(figures[whole]!)) && LETTERS.test(measure(figures[part]!));
+  const good = part === "passed" || part === "handled" ? figures[part]!.value : figures[whole]!.value - figures[part]!.value;
+  if (!unlike || follows(rate, good, figures[whole]!.value)) return;
+  delete figures[whole];
+  delete figures[part];
+}
+
+/** Gives a rate without counts the failures that the next sentence tells of just what it is of: `网站合格率98%,新媒体合格率96%。不合格网站2家,不合格新媒体9个`. */
+function adoptStatedFailure(reading: Reading, claim: Claim, rate: ReportedRate, ends: readonly number[]): void {
+  if (rate.metric !== "pass" || rate.value === 100 || isPart(claim.theme) || Object.keys(claim.figures).length > 0) return;
+  const stated = entriesOf(reading, claim).filter(({ role, rated, theme, figure }) => role === "failed" && !rated && theme.subject !== undefined && theme.subject === claim.theme.subject && !isPart(theme) && figure.start > claim.end && apart(ends, claim, figure) <= 1);
+  if (stated.length === 1) hold(reading, claim, "failed", stated[0]!);
 }
 
 /** The rates of a claim of which figures may be told, its share of all that there are set aside where it has others. */

@@ -1,7 +1,7 @@
 import type { Metric } from "../records/rate.js";
 import type { Claim } from "./claim.js";
 import type { Clause } from "./clauses.js";
-import { addRate, open, partOf, rateOf, take, widen, type Reading } from "./reading.js";
+import { addRate, adopt, open, partOf, rateOf, take, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isNear } from "./shares.js";
 import { namesPart, themeOf } from "./themes.js";
@@ -63,6 +63,9 @@ function rateOfPart(reading: Reading, { about }: Clause, token: Token): boolean 
   const claim = open(reading, theme, partOf(reading, theme), token);
   claim.alone = true;
   widen(claim, place);
+  // `甲县(18家,100%)`: the count before the value, in the same brackets, is what it is of.
+  const counted = reading.counts.filter(({ start, end }) => start > place.end && end < token.start);
+  if (counted.length === 1) adopt(reading, claim, metric.metric === "sampling" ? "running" : "checked", counted[0]!);
   addRate(claim, rateOf(token, metric));
   return true;
 }

@@ -19,6 +19,8 @@ export interface ReportedRate extends Span {
   text: string;
   /** The word that says which rate it is: 合格率, 整改完成率. */
   word: string;
+  /** It is told as what an earlier rate became, and counts only where figures prove it. */
+  became?: true;
 }
 
 /** What a figure or a rate is about, as far as the words say. */

@@ -11,6 +11,8 @@ export interface Clause {
   opensSentence: boolean;
   /** It is a sentence of its own. */
   label?: true;
+  /** A colon stands behind it: it heads what its sentence goes on with. */
+  heads?: true;
   /** It stood in brackets inside the clause before it. */
   aside: boolean;
   /** It stood in brackets too, and tells of a part by its name: what follows goes on with what stood before them. */
@@ -78,14 +80,19 @@ export function clausesOf(text: string): Clause[] {
         // Figures that are dealt out stay in one clause, each with its brackets: `分别为83.33%(抽查36家)、75%(抽查8家)`.
         const judges = inside.some(isVerdict) && current.length > 0 && !current.some(({ kind }) => kind === "respectively");
         const about = current.slice(current.findLastIndex(isFigure) + 1);
+        const last = current.at(-1);
         if (judges) closeForAside();
-        const before = current.at(-1);
+        // What judges a count goes on with its claim; of a rate that was only told as a change it says what it is of.
+        const before = judges && !last?.became ? undefined : last;
         asides.push({ tokens: inside, about, behind: before && isFigure(before) ? before : undefined });
         if (judges) close(false);
       }
       i = end;
-    } else if (token.text === ":" && breaksAfterColon(tokens, i)) close(false);
-    else if (token.text === "," && valueFollows(current, tokens, i)) current = tellsChange(current) ? withoutChange(current) : withoutRank(current);
+    } else if (token.text === ":" && breaksAfterColon(tokens, i)) {
+      const headed = current.length > 0;
+      close(false);
+      if (headed) clauses.at(-1)!.heads = true;
+    } else if (token.text === "," && valueFollows(current, tokens, i)) current = tellsChange(current) ? withoutChange(current) : withoutRank(current);
     else if (BREAKS.has(token.text)) {
       close(token.text !== "," && token.text !== ";");
       if (token.text !== ",") stretch++;

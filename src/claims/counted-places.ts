@@ -49,6 +49,8 @@ export function isTotalOf(tokens: readonly Token[], index: number): boolean {
 export function isCheckedNoun(tokens: readonly Token[], index: number): boolean {
   const noun = tokens[index - 1];
   if (tokens[index]!.kind !== "count" || (noun?.kind !== "website" && noun?.kind !== "account")) return false;
+  // `31个县直单位账号30个合格`: what passed sums up nothing.
+  if (tokens[index + 1]?.kind === "passed" || tokens[index + 1]?.kind === "failed") return false;
   // `71个国务院部门政府网站312家`: the places are counted, then what they hold.
   if (tokens[index - 2]?.text === "的" && tokens[index - 3]?.kind === "scope" && tokens[index - 4]?.kind === "count") return true;
   return tokens[index - 2]?.kind === "check" || (tokens[index - 2]?.kind === "scope" && tokens[index - 3]?.kind === "count");

@@ -53,6 +53,8 @@ export function dealOut(reading: Reading, tokens: readonly Token[]): Set<Token> 
       return claim;
     });
   }
+  // Of things named alike only those between the marks can be told apart: 流域机构网站、直属单位网站.
+  if (group.length !== figures.length && here.length > 1 && named.length === 0) group = openNamed(reading, tokens.slice(0, at), figures.length) ?? group;
   if (group.length !== figures.length && here.length === 0) {
     // The things may have been named with their counts just before: `微信公众号24个、今日头条号8个,合格率分别为…`.
     const waiting = trailing(reading.claims, (claim) => claim.rates.length === 0).slice(-figures.length);

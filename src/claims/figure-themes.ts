@@ -10,11 +10,11 @@ import { OUT_OF, type Token } from "./tokens.js";
 /** What a figure is about: what its clause says, else the class that the clause before counts, or what the text has moved on to. */
 export function themeOfFigure(reading: Reading, clause: Clause, index: number, alone: Theme, roles: readonly Role[]): Theme {
   const told = { ...alone, ...placeOfStretch(clause, alone) };
-  const { tokens, stretch } = clause;
+  const { tokens } = clause;
   // Problems are what there is to mend, whatever the notice as a whole is about.
   const said: Theme = told.subject || (tokens[index - 1]?.kind !== "issue" && tokens[index + 1]?.kind !== "issue") ? told : { ...told, subject: "rectification" };
   if (isPart(said)) return said;
-  const ofItem = themeOfItem(reading, stretch, said);
+  const ofItem = themeOfItem(reading, clause, said);
   if (ofItem) return { ...said, ...ofItem };
   if (said.subject) {
     const kind = kindOfSite(reading, clause, index) ?? kindDivided(clause, index);

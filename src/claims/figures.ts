@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.js";
 import { countsOwners, countsPlaces, isAsked, isCheckedNoun, isSumOfAsked, isOwned, isTotalOf, PLACES, placesBeforeTotal } from "./counted-places.js";
 import { readFailedPart, sumsFailures } from "./failed-parts.js";
 import { themeOfFigure } from "./figure-themes.js";
-import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead,  JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
+import { claimOfRest, contradicts, isNewMessages, isOfOther, isOfRateAhead, JOINING, largerWhole, roleOfRest, settlesOther, TOTALS, validPartOf, waitingFor } from "./joining.js";
 import { openListedWhole } from "./listed-wholes.js";
 import { openParts, partsNamed } from "./open-parts.js";
 import { backToWhole, differs, figureOf, isOneOfParts, isPart, open, openCounted, partOf, take, trailing, widen, type Reading } from "./reading.js";
@@ -29,7 +29,7 @@ export function readFigure(reading: Reading, clause: Clause, index: number): voi
   // `微信41个、微博6个,共计60个`: the sum of the parts just listed is the whole.
   // `2个不合格;微博次之,共33个`: what the sentence has moved on to is another part.
   const moved = reading.setApart && reading.current !== undefined && differs(reading.topic, reading.current);
-  const summed = reading.lastRoles.length > 0 && reading.current && !moved && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
+  const summed = !aside && reading.lastRoles.length > 0 && reading.current && !moved && (isPart(reading.current.theme) || sumsList(reading, token)) && /(?:共|共计|合计|总计|累计)$/u.test(tokens[index - 1]?.text ?? "");
   if (summed && roles.length === 0) roles = reading.lastRoles;
   if (ofEach(tokens, index) && lettersOfEach(reading, tokens, index)) return;
   if (roles.length === 0 && sumsFailures(reading, tokens, index)) roles = ["failed"];

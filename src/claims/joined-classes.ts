@@ -50,7 +50,7 @@ const patterns = once((): Patterns => {
 /** What a class begins with: a kind of place, one of those whom the level above runs, or 各. */
 const FIRST = new RegExp(`${TYPE}|[中国驻在各部单其]|\\d{1,2}个`, "uy");
 /** Where a class may begin: not within a name, and not behind 全 or 我, which tell the whole. */
-const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个有自于在])$/u;
+const BEGINS = /(?:^|[^\p{Script=Han}]|[查测对中由是为及和与共验检家个有自于在到])$/u;
 
 /**
  * Finds a class of owners that is spelled from kinds of places (区县市, 乡镇(区)) or joined from several classes (各市和省直部门, 省直部门及中央驻甘单位): their

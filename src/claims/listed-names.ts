@@ -39,6 +39,13 @@ export function namesListed(tokens: readonly Token[], length: number): ListedNam
 /** The last stretch of a list, which may hold the last two names: 甲司和乙司. */
 function namesOf(segment: readonly Token[], wanted: number): (ListedName | undefined)[] {
   if (wanted === 1) return [nameOf(segment)];
+  // 直属单位网站和业务司局网页: the second begins behind the noun of the first.
+  const seam = wanted === 2 ? segment.findIndex(({ kind, text }, i) => i > 0 && kind === "other" && text.search(AND) === 0) : -1;
+  if (seam > 0) {
+    const { text, start, ...rest } = segment[seam]!;
+    const behind = text.length > 1 ? [{ ...rest, text: text.slice(1), start: start + 1 }] : [];
+    return [nameOf(segment.slice(0, seam)), nameOf([...behind, ...segment.slice(seam + 1)])];
+  }
   const first = segment[0];
   const at = wanted === 2 && first?.kind === "other" ? first.text.search(AND) : -1;
   if (at < 1) return [undefined];

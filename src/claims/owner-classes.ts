@@ -159,9 +159,12 @@ export function itemDividedAt(text: string, at: number): string | undefined {
   return DIVIDED_BY.test(before.slice(before.lastIndexOf("。") + 1)) ? item : undefined;
 }
 
+/** Zones without a name, side by side or before their own figures: 高新区、经开区合格率, 度假区只有83.3%. */
+const BARE_ZONE = /(?:经济技术开发区|经济开发区|经开区|高新区|度假区|保税区|示范区|工业园区)(?=[、和与及]|(?:政府|政务)?(?:网站|新媒体|账号)?(?:抽查|检查|总体)?(?:合格率|只有|仅有?|为|达到?|\d|[抽检]查))/uy;
+
 /** Finds a zone or a township where a name may begin: behind a mark, 和 or 及. */
 export function zoneAt(text: string, at: number): string | undefined {
-  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? groupOfPlacesAt(text, at) ?? matchAt(TOWNSHIP, text, at)) : undefined;
+  return /[、和及与,。;:!?()\n]/u.test(text[at - 1] ?? "。") ? (zoneOfCityAt(text, at) ?? matchAt(ZONE, text, at) ?? groupOfPlacesAt(text, at) ?? matchAt(TOWNSHIP, text, at) ?? matchAt(BARE_ZONE, text, at)) : text.startsWith("其中", at - 2) ? matchAt(BARE_ZONE, text, at) : undefined;
 }
 
 /** Finds several places that have one name; `甲、乙、丙三市` are listed and counted, and so is each of them. */

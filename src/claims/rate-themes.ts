@@ -35,7 +35,7 @@ function partGoneOn({ among, current, claims, sentence, before }: Reading, { sub
 
 /** What a rate is about: what its clause says, else the item or the clause before it. `from` is where the words that name the rate begin. */
 export function themeOfRate(reading: Reading, clause: Clause, index: number, rate: ReportedRate, from: number): Theme {
-  const { tokens, about, stretch } = clause;
+  const { tokens, about } = clause;
   const settled = isOfSettling(rate);
   const borrowed = about?.some(isSubject) && !tokens.some(isSubject) ? about : [];
   const around = themeAround([...borrowed, ...tokens], borrowed.length + from);
@@ -45,7 +45,7 @@ export function themeOfRate(reading: Reading, clause: Clause, index: number, rat
   if (kind) theme.scope = kind;
   // Links are no sites, and what passed is nothing mended.
   if (/^链接/u.test(rate.word)) theme.subject = "other";
-  Object.assign(theme, themeOfItem(reading, stretch, theme));
+  Object.assign(theme, themeOfItem(reading, clause, theme));
   const ofWhole = isOfWhole(rate);
   // A rate alone behind a comma is about what the clause before it names: `检查政务新媒体约60个,总体合格率96.7%`.
   // A column that a site failed by is not what passed: `“…”网站因5个栏目不更新不合格,合格率96.3%`.

@@ -120,6 +120,14 @@ function readReached(reading: Reading, { theme: { subject } }: Claim, theme: The
   goBack(reading, current);
 }
 
+/** Reads what a rate became, of which brackets may tell the counts: `合格率由91.5%升至96.3%(检查190个,不合格7个)`. Where they do not, it is dropped at the end. */
+function readBecome(reading: Reading, clause: Clause, index: number, rate: ReportedRate, from: number): void {
+  const { current } = reading;
+  const own = open(reading, themeOfRate(reading, clause, index, rate, from), undefined, clause.tokens[index]!);
+  addRate(own, { ...rate, became: true });
+  goBack(reading, current);
+}
+
 /** Reads a percentage: a rate of the claim before it, of several named side by side, or of one of its own. */
 export function readRate(reading: Reading, clause: Clause, index: number): void {
   const { tokens, about } = clause;
@@ -141,6 +149,7 @@ export function readRate(reading: Reading, clause: Clause, index: number): void 
   if (rateOfFollowing(reading, tokens, index, rate)) return;
   if (hasBecome(tokens, index)) {
     if (reading.current?.rates.every(({ metric }) => metric !== rate.metric) && followsCounts(rate, reading.current)) addRate(reading.current, rate);
+    else readBecome(reading, clause, index, rate, found.from);
     return;
   }
   const judged = share ? judgedShare(reading, tokens, index, rate) : undefined;

@@ -20,6 +20,7 @@ import { metricOf } from "./metrics.js";
 import { adoptJudged, settleFailed } from "./settled-parts.js";
 import { adoptRunning } from "./shares.js";
 import { dealToPointed } from "./pointed-parts.js";
+import { followsCounts } from "./rate-counts.js";
 import { readRate } from "./rates.js";
 import { figureOf, isListedPart, isOneOfParts, isPart, open, partOf, take, type Reading } from "./reading.js";
 import { noteStretchPlaces } from "./stretch-places.js";
@@ -73,9 +74,17 @@ export function readClaims(text: string, inherited: Theme = {}): Claims {
     dropGrade(claim);
     dropLost(claim);
   }
+  dropUnprovenChanges(reading);
   balance(reading, text);
   for (const claim of reading.claims) dropLesserWhole(claim);
   return { claims: reading.claims, lone: reading.lone.filter(({ value }) => !Number.isNaN(value)) };
+}
+
+/** Takes out what rates became where no counts prove it, with the claims that told nothing else. */
+function dropUnprovenChanges(reading: Reading): void {
+  const changed = reading.claims.filter((claim) => claim.rates.some((rate) => rate.became && !followsCounts(rate, claim)));
+  for (const claim of changed) claim.rates = claim.rates.filter(({ became }) => !became);
+  reading.claims = reading.claims.filter((claim) => !changed.includes(claim) || claim.rates.length > 0 || Object.keys(claim.figures).length > 0);
 }
 
 /** Notes for each clause the rates of its stretch between semicolons: figures before a rate there are no more of a stretch before it. */
@@ -183,7 +192,7 @@ function readClause(reading: Reading, clause: Clause): void {
 function noteVerdict(reading: Reading, tokens: readonly Token[]): void {
   const { current, before, pending } = reading;
   const verdict = tokens.at(-1)!;
-  if (verdict.kind !== "failed" || tokens.length > 3 || !tokens.slice(0, -1).every(({ kind, text }) => kind === "all" || (kind === "other" && JUDGED_AS.test(text)))) return;
+  if (verdict.kind !== "failed" || tokens.length > 3 || !tokens.slice(0, -1).every(({ kind, text }) => kind === "all" || (kind === "other" && (JUDGED_AS.test(text) || BY_THE_RULES.test(text))))) return;
   const counted = pending.find(({ figure, theme }) => figure.start === before.find(({ kind }) => kind === "count")?.start && !isPart(theme));
   const whole = current?.figures.checked ?? current?.figures.running;
   if (current && counted && whole && !current.figures.failed && counted.figure.value <= whole.value) take(reading, current, "failed", counted);
@@ -191,6 +200,9 @@ function noteVerdict(reading: Reading, tokens: readonly Token[]): void {
 
 /** Words that lead to a verdict: 被判定为, 均列为. */
 const JUDGED_AS = /^(?:[被均]|全部)?(?:判|评|判定|评定|认定|列|定)为$/u;
+
+/** The same behind what it was judged by: 按照评分标准判定为. */
+const BY_THE_RULES = /^(?:按照?|依据|根据|对照)[^,。;]{2,20}(?:判|评|判定|评定|认定)为$/u;
 
 /** The claim that brackets tell more of: that of the rate, or of the place with a rate, directly before them. */
 function toldOf({ claims }: Reading, { behind, about }: Clause): Claim | undefined {

@@ -21,8 +21,8 @@ export interface Reading {
   times: Figure[];
   /** The word of the last rate of this sentence. */
   metric: Token | undefined;
-  /** What the item of a list is about, between which semicolons: `——甲区:检查账号61个,…;`. */
-  item: { theme: Theme; stretch: number } | undefined;
+  /** What the item of a list is about, between which semicolons, or in which sentence where it heads it: `——甲区:检查账号61个,…;`. */
+  item: { theme: Theme; stretch: number; sentence?: number } | undefined;
   /** Where this sentence begins. */
   sentence: number;
   /** Figures of this sentence whose role no word tells: what follows may. */
@@ -75,7 +75,11 @@ function passedOn(whole: Theme, part: Theme): Theme {
 
 /** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */
 export function topicOf({ named, inherited, among, whole, topic }: Reading): Theme {
-  const one = (subjects: ReadonlySet<Subject>): Theme => (subjects.size === 1 && (subjects.has("website") || subjects.has("account")) ? { subject: [...subjects][0]! } : {});
+  // What was mended is of either.
+  const one = (named: ReadonlySet<Subject>): Theme => {
+    const [only, ...more] = [...named].filter((subject) => subject !== "rectification");
+    return more.length === 0 && (only === "website" || only === "account") ? { subject: only } : {};
+  };
   return { ...one(named.paragraph), ...inherited, ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence), ...topic };
 }
 

@@ -66,6 +66,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   if (/(?:季度|上期|上次|上月|上年|去年).*不合格的$/u.test(wordsOf(clause, index)) && (clause.slice(index + 1).some(({ kind }) => kind === "handled") || clause.slice(index + 1).every(isSubject))) return ["problem"];
   // `其中11个运行正常`: of a whole, those that run well passed.
   if (clause[index + 1]?.kind === "running" && clause[index + 2]?.text === "正常" && (clause.some(({ kind }) => kind === "among") || (index === 0 && clause.length === 3))) return ["passed"];
+  // `46个账号运行规范`: that they run well is a verdict.
+  const runs = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
+  if (clause[runs]?.kind === "running" && clause[runs].text === "运行" && RUN_WELL.test(clause[runs + 1]?.text ?? "")) return ["passed"];
   // `已整改的6个子站复查合格5个`: what was looked at again.
   if (/^[xSA]{0,2}C[GF]N/u.test(letters(clause.slice(index + 1))) && /^(?:复查|复核|复检)$/u.test(clause.slice(index + 1).find(({ kind }) => kind === "check")!.text)) return ["checked"];
   // `37家不合格网站、55个不合格账号开展复查`: all of them had failed before.
@@ -98,7 +101,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `交办问题26个`: problems are passed on to be mended, and are no messages.
   if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
   // `从全市196个账号中随机抽查7个`: those that there are.
-  if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && clause.slice(index + 1).find(({ kind }) => kind === "other")!.text.startsWith("中")) return ["running"];
+  if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从|厅从$|室从$|局从$|委从$/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && /^中/u.test(clause.slice(index + 1, clause.findIndex(({ kind }, i) => i > index && kind === "check")).findLast(({ kind }) => kind === "other")!.text)) return ["running"];
   // `全市27个政府网站抽查了15个`: all that there are, and those that were picked.
   if ((index === 0 || (index === 1 && clause[0]!.kind === "website")) && COUNT_THEN_CHECKED.test(letters(clause.slice(index + 1)))) return ["running"];
   if (RUNNING_THEN_CHECKED.test(letters(clause.slice(index + 1))) && clause[index - 1]?.kind !== "check") return ["running"];
@@ -116,6 +119,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
   if ((OUT_OF.test(clause[behindNoun]?.text ?? "") || OUT_OF_WHOLE.test(clause[behindNoun]?.text ?? "")) && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  // `31个县直单位账号30个合格`: so is what opens a clause that goes on with how many of it passed.
+  if (index === 0 && WHOLE_AHEAD.test(letters(clause.slice(1)))) return ["checked"];
   // `投诉类884封超期25封`: so is what a class left undone.
   if (index > 0 && isPlace(clause[index - 1]!) && /^[SA]{0,2}x?[yFG]N$/u.test(letters(clause.slice(index + 1)))) return [/[件封条]$/u.test(clause[index]!.text) ? "received" : "checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
@@ -136,7 +141,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
       // `其余17家全部合格`: those left over are no whole.
       if (rule.role === "passed" && REST.test(clause[index - 1]?.text ?? "")) return ["passed"];
       if (rule.role === "passed" && ALL_RUNNING_PASSED.test(line)) return ["running", "passed"];
-      if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(line))) return ["checked", "passed"];
+      // `全区3家政府网站全部合格`: those are all that there are.
+      const here = index === 1 && ALL_HERE.test(clause[0]!.text) ? line.slice(1) : line;
+      if (rule.role === "passed" && (ALL_PASSED.test(line) || ALL_OF_PART.test(here))) return ["checked", "passed"];
       if (rule.role === "problem" && ISSUES_ALL_HANDLED.test(line)) return ["problem", "handled"];
       if (rule.role === "handled" && FOUND_ALL_HANDLED.test(line)) return ["problem", "handled"];
       return rule.role === "handled" && ALL_HANDLED.test(line) ? ["received", "handled"] : [rule.role];
@@ -150,6 +157,9 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   return outOfRunning ? totals.filter((role) => role !== "running") : totals;
 }
 
+/** How sites run that pass; 正常 says no more than that they run. */
+const RUN_WELL = /^(?:规范|良好|有序|状况良好|情况良好)/u;
+
 /** Words that tell what a part of a whole is: `48家网站中存在错别字的21家`. */
 const OUT_OF_WHOLE = /^中(?![心小央型层学])\p{Script=Han}{0,14}的$/u;
 const REST = /(?:其余|其他|其它|余下|剩余|剩下)的?$/u;
@@ -161,7 +171,8 @@ const BADLY = /^(?:敷衍|过于|不|简单|笼统|质量|错误|存在|内容|�
 const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
-const OUT_OF_ALL = /^[SAL]{0,3}xC[xSAL]{0,3}N/u;
+const OUT_OF_ALL = /^x?[SAL]{0,3}xC[xSAL]{0,3}N/u;
+const WHOLE_AHEAD = /^AS?N[GF]$/u;
 const VERDICT_AHEAD = /^A?Sx?[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /(?:NA?S|AN)([FGy])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;
@@ -182,6 +193,7 @@ export function deniesFailure(words: readonly Token[]): boolean {
 const ALL_RUNNING_PASSED = /R[^NPf]*#[SA]{0,2}UG/u;
 /** All that were checked passed: `抽查52个全部合格`. */
 const ALL_PASSED = /C[^NPf]*#[SA]{0,2}(?:Ux?|x)G/u;
+const ALL_HERE = /^[全我本][省市县区州盟旗系](?:统)?$/u;
 /** All of a part passed, or were settled: `县级政府门户网站23家全部合格`, `市(州)政府18条全部按期答复`. */
 const ALL_OF_PART = /S、[^NPfZFG]*#[SA]{0,2}UG|[AL][xS]{0,4}#[SA]{0,2}UG|#AS{1,2}UG|^#[SA]{1,2}UG|N[SA]{1,2}、#[SA]{1,2}UG|^[^NPfZ]{0,3}#S{1,2}[xS、]{1,6}UG/u;
 const ISSUES_ALL_HANDLED = /#[xSAL]{0,3}[IF][^N]*U[^N]{0,2}Y/u;

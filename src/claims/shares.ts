@@ -23,11 +23,13 @@ export function isNear(rate: ReportedRate, part: number, whole: number): boolean
   return part <= whole && Math.abs((part / whole) * 100 - rate.value) <= NEAR_MISS;
 }
 
+const IN_USE = /^(?:在线|在网|在管|在建|已备案|应检|有效)的?$/u;
+
 /** The whole that a share names itself: `占全省在运行网站561家的39.75%`. */
 export function wholeOfShare(tokens: readonly Token[], index: number): Token | undefined {
   // Nouns and what was said of them may stand behind the figure: `占全部120个账号的25%`, `占全市86家正常运行网站的50%`.
   let behind = index - 2;
-  while (behind > index - 6 && tokens[behind] && (isSubject(tokens[behind]!) || tokens[behind]!.kind === "running" || tokens[behind]!.kind === "registered")) behind--;
+  while (behind > index - 6 && tokens[behind] && (isSubject(tokens[behind]!) || tokens[behind]!.kind === "running" || tokens[behind]!.kind === "registered" || IN_USE.test(tokens[behind]!.text))) behind--;
   const whole = tokens[behind];
   const at = tokens.slice(0, index).findLastIndex(({ kind, text }) => kind === "metric" && text.startsWith("占"));
   return at >= 0 && whole?.kind === "count" && tokens.indexOf(whole) > at && tokens[index - 1]!.text === "的" ? whole : undefined;

@@ -4,7 +4,7 @@ import { isPlace } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Words that speak of the whole again. */
-const OF_ALL = /[全我][省市县区州盟旗系]|总体|整体|合计|总计|共计|全部|所有|平均|其[余他]/u;
+export const OF_ALL = /[全我][省市县区州盟旗系]|总体|整体|合计|总计|共计|全部|所有|平均|其[余他]/u;
 
 /**
  * Notes for each clause the place or class that its stretch between semicolons opens with, where several stretches of a paragraph open with one each: `甲市网站3家,合格率100%,

@@ -35,6 +35,8 @@ export function isSubject(token: Token): boolean {
   return token.kind === "platform" || SUBJECTS[token.kind] !== undefined;
 }
 
+const FAULTY = { 账号: "account", 网站: "website", 栏目: "column" } as const;
+
 /** Reads what a clause says its figure at `index` is about: the nearest subject on either side, and the scope that opens the clause. */
 export function themeAround(clause: readonly Token[], index: number): Theme {
   const figure = (token: Token): boolean => token.kind === "count" || token.kind === "percent";
@@ -55,6 +57,9 @@ export function themeAround(clause: readonly Token[], index: number): Theme {
       second = clause[i - 1];
     }
   }
+  // `发现并整改问题账号23个`: what had problems is counted, and no problems.
+  const faulty = /^问题(账号|网站|栏目)$/u.exec(clause[index - 1]?.text ?? "")?.[1];
+  if (faulty && nearest?.kind === "rectification") nearest = { ...nearest, kind: FAULTY[faulty as keyof typeof FAULTY], text: faulty };
   // `门户网站41个部门、乡镇信息公开专栏`: columns of a site are counted, and no sites.
   if (nearest?.kind === "website" && clause[index - 1] === nearest && clause[index]!.text.endsWith("个")) {
     const noun = clause.slice(index + 1).find((token) => figure(token) || isSubject(token) || !(isPlace(token) || token.text === "、" || token.kind === "other"));
@@ -110,7 +115,7 @@ function scopeCounted(clause: readonly Token[], index: number): Theme["scope"] {
   const told = whatTheyAre(clause, index);
   if (told) return told;
   const item = clause.slice(itemStart(clause, index), index);
-  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || !(noun?.kind === "website" || (noun?.kind === "account" && (/^中/u.test(clause[index + 3]?.text ?? "") || clause[index + 3]?.kind === "passed" || clause[index + 3]?.kind === "failed"))) || item.some(({ kind }) => kind === "count")) return undefined;
+  if (clause[index]!.kind !== "count" || scope?.kind !== "scope" || !(noun?.kind === "website" || (noun?.kind === "account" && ((clause[index + 3]?.kind === "count" && /^(?:passed|failed)$/u.test(clause[index + 4]?.kind ?? "")) || /^中/u.test(clause[index + 3]?.text ?? "") || clause[index + 3]?.kind === "passed" || clause[index + 3]?.kind === "failed"))) || item.some(({ kind }) => kind === "count")) return undefined;
   const last = OWN_KIND.test(noun.text) ? noun : scope;
   return { text: last === noun ? scope.text + noun.text : scope.text, start: scope.start, end: last.end };
 }
@@ -145,7 +150,7 @@ function itemStart(clause: readonly Token[], index: number): number {
 }
 
 /** Words before the place that opens a clause: when it was, 其中, 另外. */
-const SAYS_NO_PLACE = /^(?:,|其中|由|属于?|涉及|来自|反映|针对|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
+const SAYS_NO_PLACE = /^(?:,|(?:落入|进入|纳入|列入|参加|接受|参与)[^,。;]{0,6}的|其中|由|属于?|涉及|来自|反映|针对|全年|另外|此外|在|对|共|[本此](?:季度|次|月|期|轮)|[全我][省市县区州盟旗](?:共计?|累计|合计)?|(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?)|\d{4}年)$/u;
 
 /** Tells whether a word says of what follows that it runs or is registered: `登记在册的教育行政部门网站`. */
 function isAttribute(clause: readonly Token[], at: number): boolean {

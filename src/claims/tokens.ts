@@ -112,6 +112,11 @@ export function tokenize(text: string): Token[] {
       at = push("platform", end + (matchAt(OF_KIND, text, end)?.length ?? 0), at, { platform: platform.value });
       continue;
     }
+    // `本月抽9家`: the verb alone says it only right before a figure.
+    if (!word && /[抽查检测]/u.test(character) && /\d/u.test(text[at + 1] ?? "")) {
+      at = push("check", at + 1, at);
+      continue;
+    }
     const number = figureAt(text, at);
     // 14个市州和甲新区: what the figure counts is what the next one is of.
     const numbered = number && joinedClassAt(text, at);
@@ -199,7 +204,7 @@ function otherPlatform(text: string, at: number, before: readonly Token[]): { wo
   const rest = /^其余\d{1,4}个账号/u.test(text.slice(at, at + 8)) && /[;、,]/u.test(text[at - 1] ?? "") && new Set(before.slice(-40).flatMap(({ platform }) => platform ?? [])).size > 1;
   if (rest) return { word: "其余", value: "other" };
   const named = ["其他", "其余"].find((word) => text.startsWith(word, at));
-  return named && /^(?:类型?)?(?:平台)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|[为达]?\d{1,3}(?:\.\d{1,2})?%|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") && (named === "其他" || text[at - 1] === "等") ? { word: named, value: "other" } : undefined;
+  return named && /^(?:类型?)?(?:平台)?(?:(?:政务)?新媒体)?(?:账号)?(?:(?:检查|抽查)?(?:不?合格)?各?\d{1,6}个|(?:的)?合格率|[为达]?\d{1,3}(?:\.\d{1,2})?%|、)/u.test(text.slice(at + 2, at + 18)) && before.slice(-40).some(({ kind }) => kind === "platform") && (named === "其他" || text[at - 1] === "等") ? { word: named, value: "other" } : undefined;
 }
 
 /** In an enumeration of classes 其他 is one more: `县级政府门户网站171家、其他网站73家`. Gives its length, or 0. */
