@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.js";
 import { addRate, adopt, open, partOf, rateOf, take, widen, type Reading } from "./reading.js";
 import type { Role } from "./roles.js";
 import { isNear } from "./shares.js";
-import { namesPart, themeOf } from "./themes.js";
+import { namesPart, themeAround, themeOf } from "./themes.js";
 import type { Token } from "./tokens.js";
 
 /** Reads a value alone in brackets: of the count that they stand behind, of a verdict on all, or of the place or platform before them. Tells whether it is one. */
@@ -13,7 +13,7 @@ export function rateInBrackets(reading: Reading, clause: Clause): boolean {
   const token = tokens.at(-1)!;
   const bare = tokens.length === 1 || (tokens.length === 2 && /^占比?$/u.test(tokens[0]!.text));
   if (!aside || !bare || token.kind !== "percent") return false;
-  return rateOfCount(reading, clause, token) || rateOfVerdict(reading, clause, token) || (tokens.length === 1 && rateOfPart(reading, clause, token));
+  return rateOfCount(reading, clause, token) || rateOfVerdict(reading, clause, token) || (tokens.length === 1 && (rateOfPart(reading, clause, token) || rateOfRank(reading, clause, token)));
 }
 
 /** The metric of a share of those with a role. */
@@ -66,6 +66,22 @@ function rateOfPart(reading: Reading, { about }: Clause, token: Token): boolean 
   // `甲县(18家,100%)`: the count before the value, in the same brackets, is what it is of.
   const counted = reading.counts.filter(({ start, end }) => start > place.end && end < token.start);
   if (counted.length === 1) adopt(reading, claim, metric.metric === "sampling" ? "running" : "checked", counted[0]!);
+  addRate(claim, rateOf(token, metric));
+  return true;
+}
+
+const RANK = /^(?:相对|比较)?(?:最[高低好差]|[较偏][高低]|居末|垫底)$/u;
+
+/** The value is of the rate whose rank the words before the brackets tell: `甲县网站合格率最低(66.7%)`. Tells whether it is one. */
+function rateOfRank(reading: Reading, { about }: Clause, token: Token): boolean {
+  const at = about?.findLastIndex(({ kind }) => kind === "metric") ?? -1;
+  const metric = about?.[at];
+  const rank = about?.slice(at + 1).map(({ text }) => text).join("") ?? "";
+  if (!metric || metric.text.startsWith("占") || !RANK.test(rank)) return false;
+  const theme = themeAround(about!, at);
+  if (!theme.scope && !theme.platform) return false;
+  const claim = open(reading, theme, partOf(reading, theme), token);
+  claim.alone = true;
   addRate(claim, rateOf(token, metric));
   return true;
 }

@@ -119,6 +119,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
   if ((OUT_OF.test(clause[behindNoun]?.text ?? "") || OUT_OF_WHOLE.test(clause[behindNoun]?.text ?? "")) && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
+  // `第一批24个合格22个`: so it is where no verdict stands before.
+  if (/^[GF]N$/u.test(letters(clause.slice(index + 1))) && /^x?$/u.test(letters(clause.slice(0, index)))) return ["checked"];
   // `31个县直单位账号30个合格`: so is what opens a clause that goes on with how many of it passed.
   if (index === 0 && WHOLE_AHEAD.test(letters(clause.slice(1)))) return ["checked"];
   // `投诉类884封超期25封`: so is what a class left undone.
