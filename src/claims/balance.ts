@@ -30,6 +30,7 @@ export function balance(reading: Reading, text: string): void {
     const [rate] = ratesOf(claim);
     dropUnlike(claim, rate!, text);
     adoptStatedFailure(reading, claim, rate!, ends);
+    adoptSeveralFailures(reading, claim, rate!, ends);
     if (!rate!.text.includes(".") || rate!.value === 100 || rate!.value === 0) continue;
     if (rate!.metric === "sampling") adoptPopulation(reading, claim, rate!, ends);
     else if (rate!.metric !== "coverage") adoptProof(reading, claim, rate!, ends);
@@ -58,6 +59,21 @@ function adoptStatedFailure(reading: Reading, claim: Claim, rate: ReportedRate, 
   if (rate.metric !== "pass" || rate.value === 100 || isPart(claim.theme) || Object.keys(claim.figures).length > 0) return;
   const stated = entriesOf(reading, claim).filter(({ role, rated, theme, figure }) => role === "failed" && !rated && theme.subject !== undefined && theme.subject === claim.theme.subject && !isPart(theme) && figure.start > claim.end && apart(ends, claim, figure) <= 1);
   if (stated.length === 1) hold(reading, claim, "failed", stated[0]!);
+}
+
+/**
+ * Gives a rate the whole of a sentence that tells its failures cause by cause: `抽查48家,其中2家因不更新不合格,1家因严重错误不合格,合格率93.8%`. None of them is what failed of the
+ * whole, and their sum is not printed: it proves the whole, and is written nowhere.
+ */
+function adoptSeveralFailures(reading: Reading, claim: Claim, rate: ReportedRate, ends: readonly number[]): void {
+  const { failed, passed, checked } = claim.figures;
+  if (rate.metric !== "pass" || !failed || passed || checked || isPart(claim.theme)) return;
+  const told = reading.claims.filter(({ rates, figures, theme, start }) => rates.length === 0 && figures.failed && !figures.passed && start < claim.start && agrees(theme, claim.theme) && apart(ends, { start }, claim) === 0);
+  const whole = told.map(({ figures }) => figures.checked ?? figures.running).find((figure) => figure !== undefined);
+  const sum = told.reduce((total, { figures }) => total + figures.failed!.value, failed.value);
+  if (!whole || !follows(rate, whole.value - sum, whole.value)) return;
+  claim.figures = { checked: whole };
+  reading.claims = reading.claims.filter((other) => !told.includes(other));
 }
 
 /** The rates of a claim of which figures may be told, its share of all that there are set aside where it has others. */

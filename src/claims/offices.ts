@@ -93,3 +93,12 @@ export function systemAt(text: string, at: number): string | undefined {
   const near = text.slice(Math.max(0, at - NEARBY), at + NEARBY);
   return near.split(AFTER_SYSTEM).slice(0, -1).some((words) => !words.endsWith(system)) ? system : undefined;
 }
+
+/** Kinds of letters, before their noun: 咨询类留言, 投诉类信件. */
+const CLASS_OF_LETTERS = /(?:咨询|投诉|建议|求助|举报|信访|表扬|民生|诉求|意见|政务|业务)类(?=(?:网民|群众)?(?:留言|信件|来信|诉求|工单|提问))/uy;
+
+/** Finds a kind of letters that a figure or a rate is of. */
+export function classOfLettersAt(text: string, at: number): string | undefined {
+  // The last of several that share a figure is not what it is of: 咨询、投诉类信件58件.
+  return /[、和及与]/u.test(text[at - 1] ?? "") ? undefined : matchAt(CLASS_OF_LETTERS, text, at);
+}

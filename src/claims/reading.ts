@@ -73,14 +73,19 @@ function passedOn(whole: Theme, part: Theme): Theme {
   return rest;
 }
 
-/** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else the one thing the paragraph names. */
-export function topicOf({ named, inherited, among, whole, topic }: Reading): Theme {
+/** What a figure without a noun of its own is about: the one thing its sentence names, else what the heading says, else what the sentence named last, else the one thing the paragraph names. */
+export function topicOf({ named, inherited, among, whole, topic, latest }: Reading): Theme {
   // What was mended is of either.
   const one = (named: ReadonlySet<Subject>): Theme => {
     const [only, ...more] = [...named].filter((subject) => subject !== "rectification");
     return more.length === 0 && (only === "website" || only === "account") ? { subject: only } : {};
   };
-  return { ...one(named.paragraph), ...inherited, ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence), ...topic };
+  return { ...one(named.paragraph), ...inherited, ...(latest && !inherited.subject && isOfBoth(named.sentence) && { subject: latest.subject }), ...(among && whole?.theme.subject ? { subject: whole.theme.subject } : {}), ...one(named.sentence), ...topic };
+}
+
+/** A sentence that tells of sites and accounts, and of nothing else, is about those it named last. */
+function isOfBoth(named: ReadonlySet<Subject>): boolean {
+  return named.has("website") && named.has("account") && !named.has("column") && !named.has("message");
 }
 
 export function widen(claim: Claim, span: { start: number; end: number }): void {

@@ -5,7 +5,7 @@ import type { Platform } from "../records/common.js";
 import type { Metric } from "../records/rate.js";
 import { figureAt, lostFigureAt } from "./figure-tokens.js";
 import { checkThemselves, eachBesideAt, joinedClassAt } from "./joined-classes.js";
-import { officeBehind, officeOfLettersAt, officeOfRateAt, rankedNameAt, systemAt } from "./offices.js";
+import { classOfLettersAt, officeBehind, officeOfLettersAt, officeOfRateAt, rankedNameAt, systemAt } from "./offices.js";
 import { bareOwnersAt, classOfOpenersAt, classOfTradeAt, endsWholePlace, itemDividedAt, ownedLength, ownerClassAt, restOfClassAt, zoneAt } from "./owner-classes.js";
 import { matchAt } from "../text/match.js";
 
@@ -140,7 +140,7 @@ export function tokenize(text: string): Token[] {
       at = push("other", at + openers.length + "开设的".length, at + openers.length);
       continue;
     }
-    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? officeOfRateAt(text, at) ?? rankedNameAt(text, at) ?? systemAt(text, at);
+    const known = restOfClassAt(text, at) ?? ownerClassAt(text, at) ?? classOfTradeAt(text, at) ?? officeOfLettersAt(text, at) ?? officeOfRateAt(text, at) ?? rankedNameAt(text, at) ?? systemAt(text, at) ?? classOfLettersAt(text, at);
     const joined = joinedClassAt(text, at);
     const owners = joined !== undefined && joined.length > (known?.length ?? 0) ? joined : known;
     if (owners !== undefined && owners.length > (word?.word.length ?? 0)) {
