@@ -22,7 +22,7 @@ export function filledCells(rows: readonly (readonly string[])[], x: number): st
 
 /** Tells whether a head leaves open what its column holds: no list has it, or only a part of it says something. */
 export function isOpen({ name, header }: Column): boolean {
-  return name === "note" && !REMARK.test(header) && (columnOf(header)?.covered ?? 0) < SURE;
+  return name === "note" && header !== "" && !REMARK.test(header) && (columnOf(header)?.covered ?? 0) < SURE;
 }
 
 /** Tells whether words stand in all cells of a column that should hold figures, or codes where rows should be numbered: its head says something else than it seems to (名次不分先后 over places). */
