@@ -39,6 +39,8 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 /** Nearly all of the cells must be of a kind. */
 const NEARLY_ALL = 0.9;
 const MOSTLY = 0.6;
+/** Short names of offices (区供销社) show no ending. */
+const MANY = 0.8;
 
 /** Tells whether the cells of a column number its rows; a total has no number, and below the next label they may begin again. */
 export function countsUp(cells: readonly string[]): boolean {
@@ -46,17 +48,26 @@ export function countsUp(cells: readonly string[]): boolean {
   return numbers.length > 1 && numbers[0] === 1 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1 || (number === 1 && numbers[i - 1]! > 1));
 }
 
-const DIVISION = 1.4;
+/** What a place scores at the least, and what a class of owners does (市直单位), which ends as an office. */
+const [DIVISION, OF_CLASS] = [1.4, 2];
 
 /** Tells whether nearly all cells are places, classes of owners or totals, most of them under their full names. */
 function arePlaces(cells: readonly string[]): boolean {
-  return share(cells, (cell) => fit("region", cell) >= DIVISION && !organizationEnding(cell)) >= NEARLY_ALL && share(cells, (cell) => !isTotal(cell)) > 0;
+  return share(cells, (cell) => fit("region", cell) >= (organizationEnding(cell) ? OF_CLASS : DIVISION)) >= NEARLY_ALL && share(cells, (cell) => !isTotal(cell)) > 0;
 }
 
 /** Tells whether a cell ends as the names of offices do, and is more than a place. */
 function isOffice(cell: string): boolean {
   return fit("owner", cell) >= 1.5 && (organizationEnding(cell) !== undefined || isDepartment(cell));
 }
+
+/** Tells whether a cell is a place or an office, and the name of no account. */
+function isPlaceOrOffice(cell: string): boolean {
+  return fit("region", cell) >= DIVISION || isOffice(cell);
+}
+
+/** A platform and nothing else. */
+const KEPT = 3;
 
 /** Kinds that every cell of a column shows by itself, the surest first, and how well each must suit. */
 const KINDS: readonly { name: ColumnName; score: number }[] = [
@@ -75,7 +86,8 @@ const LONGEST = 30;
  */
 export function tellWords(columns: readonly Column[], rows: readonly (readonly string[])[], title: string): Column[] {
   const cells = columns.map((_, x) => filledCells(rows, x));
-  const told = columns.map((column, x): Column => (isContradicted(column, cells[x]!) ? { ...column, name: "note" } : column));
+  const platforms = columns.some(({ name }, x) => name === "platform" || (cells[x]!.length > 0 && cells[x]!.every((cell) => fit("platform", cell) >= KEPT)));
+  const told = columns.map((column, x): Column => (isContradicted(column, cells[x]!) || (platforms && column.name === "account" && cells[x]!.length > 1 && share(cells[x]!, isPlaceOrOffice) >= MANY && share(cells[x]!, isOffice) < MOSTLY) ? { ...column, name: "note" } : column));
   const open = new Set(told.flatMap((column, x) => (cells[x]!.length > 0 && (isOpen(column) || column !== columns[x]) ? [x] : [])));
   if (open.size === 0) return [...columns];
   const has = (...names: ColumnName[]): boolean => told.some(({ name }) => names.includes(name));
@@ -104,7 +116,7 @@ export function tellWords(columns: readonly Column[], rows: readonly (readonly s
     const accounts = has("platform", "account_code") || ABOUT_ACCOUNTS.test(title);
     const sites = has("site_code") || (!accounts && ABOUT_SITES.test(title));
     const named: ColumnName | undefined = accounts && !(sites && !has("platform")) ? "account" : sites ? "site" : undefined;
-    const offices = left.filter((x) => share(cells[x]!, isOffice) >= NEARLY_ALL);
+    const offices = left.filter((x) => share(cells[x]!, isPlaceOrOffice) >= MANY && share(cells[x]!, isOffice) + (left.length > 1 ? 1 : 0) > 0);
     const lacksName = named !== undefined && !told.some(({ name: other }) => NAMES.has(other));
     const lacksOwner = !told.some(({ name: other }) => OWNERS.has(other));
     // Who is named is named before who keeps it, where both are offices.

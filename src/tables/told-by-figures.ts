@@ -114,7 +114,7 @@ function passReading(columns: readonly Column[], open: readonly boolean[], { cou
       for (const passed of parts) for (const failed of rests) if (addUp(counts, whole, passed, failed)) found.push({ rate, whole, passed, failed, weight: 3 });
       if (parts.length > 0 && rests.length > 0) continue;
       for (const failed of rests) if (known || isJudged(columns, [rate, failed], title)) found.push({ rate, whole, failed, weight: 2 });
-      for (const passed of parts) if (known || (isJudged(columns, [rate, passed], title) && !DENIED.test(columns[passed]!.header) && !DRAWN.test(columns[rate]!.header) && mean(share) >= 50)) found.push({ rate, whole, passed, weight: 1 });
+      for (const passed of parts) if (known || (isJudged(columns, [rate, passed], title) && !DENIED.test(columns[passed]!.header) && (LETTERS.test(title) || !DRAWN.test(columns[rate]!.header)) && mean(share) >= 50)) found.push({ rate, whole, passed, weight: 1 });
     }
   }
   const heaviest = Math.max(...found.map(({ weight }) => weight));
