@@ -4,7 +4,7 @@ import type { TableRow } from "./table-rows.js";
 
 /** The verdict that an annex's title gives all its rows. */
 export function verdictOfTitle(title: string): Verdict {
-  if (/不合格|不达标|未达标|不及格|(?<!未|无)单项否[决定]|一票否决/u.test(title)) return "fail";
+  if (/不合格|不达标|未达标|不及格|不够格|[未没不](?:有|能|曾)?(?:合格|达[标线]|过[关线检])|差评|(?<!未|无)单项否[决定]|一票否决/u.test(title)) return "fail";
   if (/表扬|优秀|先进|较好|红榜|前列|靠前/u.test(title)) return "commended";
   if (/基本合格/u.test(title)) return "basic-pass";
   if (/合格|达标/u.test(title) && !/合格率|合格情况/u.test(title)) return "pass";

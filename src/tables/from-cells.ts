@@ -21,7 +21,8 @@ import { areMarked, MARK, refineByCells, refineColumns } from "./refine.js";
 import { withoutRubbish } from "./rubbish-rows.js";
 import { spannedHeaderOfCells } from "./spanned-header.js";
 import { blockWidth } from "./side-by-side.js";
-import { rowsByTheirTails } from "./tail-rows.js";
+import { isFigureCell, rowsByTheirTails } from "./tail-rows.js";
+import { toldHeader } from "./told-stream.js";
 import { widerHeader } from "./wider-header.js";
 
 /** The last letters of heads that are no data: 合格率, 数量, 不合格数(个). */
@@ -47,17 +48,19 @@ function recoverPlain(cells: readonly MappedText[], layout: CutLines["layout"], 
   const grouped = deedHeader(cells) ?? groupedHeaderOfCells(cells);
   const spanned = grouped && grouped !== "unclear" ? undefined : spannedHeaderOfCells(cells);
   if (grouped === "unclear" && !spanned) return undefined;
-  const plain = spanned ?? (grouped === "unclear" ? undefined : grouped) ?? headerOfCells(cells);
-  const figures = grouped || spanned ? undefined : recoverFigures(cells, plain, layout, options);
+  const byWords = spanned ?? (grouped === "unclear" ? undefined : grouped) ?? headerOfCells(cells);
+  const told = grouped || spanned || (byWords && isWhole(byWords, cells)) ? undefined : toldHeader(cells, options);
+  const plain = told ?? byWords;
+  const figures = grouped || spanned || told ? undefined : recoverFigures(cells, plain, layout, options);
   if (figures) return figures;
   // Short words in front of what looks like the header may be the rest of it.
   const from = cells.findIndex((cell) => cell.value !== "" && cell.value.length <= 12 && !/(?:名单|情况|清单|表)$/u.test(cell.value));
-  const goesOn = plain && !grouped && !spanned && headGoesOn(cells, plain);
-  const broken = grouped || spanned || (plain && !goesOn && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
+  const goesOn = plain && !grouped && !spanned && !told && headGoesOn(cells, plain);
+  const broken = grouped || spanned || told || (plain && !goesOn && (from < 0 || from >= plain.start) && !plain.cells.some((cell) => headerness(cell.value) < 0.5)) ? undefined : brokenHeader(cells, Math.max(0, from), options);
   const narrow = broken && (!plain || goesOn || broken.columns.length > plain.columns.length) ? broken : plain;
   // Below heads of which some stand in the first row, every cell would be one of another column.
   if (!narrow || (goesOn && narrow === plain)) return undefined;
-  const found = narrow === plain && !grouped && !spanned ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
+  const found = narrow === plain && !grouped && !spanned && !told ? narrowerHeader(widerHeader(narrow, cells, options), cells, options) : narrow;
   const noteAt = cells.findIndex((cell, i) => i >= found.end && NOTE.test(cell.value));
   const notes = noteAt < 0 ? [] : cells.slice(noteAt).filter((cell) => cell.value !== "");
   const data = withoutRepeats(cells.slice(found.end, noteAt < 0 ? cells.length : noteAt), cells.slice(found.start, found.end));
@@ -74,7 +77,7 @@ function recoverPlain(cells: readonly MappedText[], layout: CutLines["layout"], 
   // Without empty cells a row may lack one, but not where the cells of each row show what is in them: a class of answers, places or owners beside names.
   const figured = even !== undefined && areFigureRows(even, columns);
   // A word that is no known head is one only where each row is a name and figures.
-  if ((columns[0]!.name === "note" || headerness(columns[0]!.header) < 0.5) && !figured && columns.slice(1).every(isFigure)) return undefined;
+  if (!told && (columns[0]!.name === "note" || headerness(columns[0]!.header) < 0.5) && !figured && columns.slice(1).every(isFigure)) return undefined;
   // Figures that do not stand below their heads are those of other rows.
   const sound = !explicit || !even || standBelow(even, columns);
   const regular = (explicit && sound) || figured || evenColumns?.some(({ name }, x) => columns[x]!.name !== name && (name === "finding" || columns[x]!.name === "platform"));
@@ -94,6 +97,11 @@ function recoverPlain(cells: readonly MappedText[], layout: CutLines["layout"], 
   const table = buildTable(refineByCells(columns, rows, options.title), found.cells, rows, treeLayout(layout), options.locate, aligned);
   const { tail, inner } = splitRemains(aligned, stream.length);
   return { before: cells.slice(0, found.start), table, after: [...tail.map((i) => stream[i]!), ...notes], remains: inner.map((i) => stream[i]!) };
+}
+
+/** Tells whether the heads of a header are all known, and no other word stands before them or between them and the first figure. */
+function isWhole({ cells: heads, start, end }: Header, cells: readonly MappedText[]): boolean {
+  return start === 0 && heads.every(({ value }) => headerness(value) >= 0.5) && cells[end] !== undefined && isFigureCell(cells[end].value);
 }
 
 /** The header that says what was counted above and of whom below. */

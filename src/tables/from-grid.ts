@@ -10,6 +10,7 @@ import { inferColumns } from "./infer.js";
 import { blockWidth, stackGrid } from "./side-by-side.js";
 import { refineColumns } from "./refine.js";
 import { headsByContrast } from "./tail-rows.js";
+import { toldColumns } from "./told-header.js";
 import { isTurned, turnTable } from "./turned.js";
 
 /** A table whose geometry the source gives, with what its columns hold; the rows above its header are its title. */
@@ -30,7 +31,7 @@ export function recoverGrid(table: Table, options: CellContext & { title?: strin
   const list = grid.width <= 4 ? recoverList(flat, "grid", options.locate) : undefined;
   if (list) return { before: [], table: list };
 
-  const { top, bottom } = headerOfGrid(grid);
+  const { top, bottom } = headerOfGrid(grid, options.title);
   if (bottom <= top + 1 && isTurned(grid.slots.map((row) => row.map((cell) => cell?.value ?? "")))) return recoverGrid(turnTable(table, grid), options);
   const before = grid.slots.slice(0, top).flatMap((_, y) => distinct(y));
   const block = bottom === top + 1 ? blockWidth(grid.slots[top]!.map((cell) => cell?.value ?? "")) : undefined;
@@ -82,13 +83,13 @@ function sharedHeads({ slots }: Grid, top: number, bottom: number, columns: read
 }
 
 /** Finds the rows of a table's header, from `top` to before `bottom`: behind rows of one cell, which are its title. None where the two are equal. */
-export function headerOfGrid(grid: Grid): { top: number; bottom: number } {
+export function headerOfGrid(grid: Grid, title?: string): { top: number; bottom: number } {
   let top = 0;
   while (top < grid.height - 1 && grid.width > 1 && cellsOfRow(grid, top).length <= 1) top++;
   let bottom = top;
   while (bottom < grid.height && bottom - top < MAX_HEADER_ROWS && isHeaderRow(cellsOfRow(grid, bottom))) bottom++;
   const values = (y: number): string[] => grid.slots[y]?.map((cell) => cell?.value ?? "") ?? [];
-  if (bottom === top && headsByContrast(values(top), values(top + 1))) bottom++;
+  if (bottom === top && (headsByContrast(values(top), values(top + 1)) || toldColumns(values(top), grid.slots.slice(top + 1).map((_, y) => values(top + 1 + y)), title))) bottom++;
   return { top, bottom: Math.max(bottom, bottomOfSpans(grid, top)) };
 }
 

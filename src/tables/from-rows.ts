@@ -15,6 +15,7 @@ import { fit, isFigure, isSum } from "./kinds.js";
 import { areMarked, MARK, refineColumns } from "./refine.js";
 import { spannedStacks } from "./spanned-header.js";
 import { headsByContrast } from "./tail-rows.js";
+import { toldColumns } from "./told-header.js";
 import { isTurned, turn } from "./turned.js";
 import { blockWidth, stackBlocks } from "./side-by-side.js";
 
@@ -43,7 +44,7 @@ function recoverPlain(lines: RowCut, options: RecoverOptions): Recovered | undef
   const turned = turnedRows(cut.rows.slice(lead));
   const upright = turned && recoverRows({ ...cut, rows: turned }, options);
   if (turned) return upright && { ...upright, before: [...cut.rows.slice(0, lead).flat(), ...upright.before] };
-  const headerAt = findHeaderRow(cut.rows);
+  const headerAt = findHeaderRow(cut.rows, options.title);
   if (headerAt < 0) return recoverHeaderless(cut, options) ?? recoverCells(cut.rows.flat(), cut.layout, false, options);
   const header = headerOfRows(cut.rows, headerAt, options);
   if (!header) return undefined;
@@ -73,10 +74,11 @@ function turnedRows(rows: readonly MappedText[][]): MappedText[][] | undefined {
 }
 
 /** The header's first row: that of the heads, or the row of group labels above it, which may hold no known head. A line of one cell is the table's caption. */
-function findHeaderRow(rows: readonly MappedText[][]): number {
+function findHeaderRow(rows: readonly MappedText[][], title?: string): number {
   const known = rows.findIndex(isHeaderRow);
   const words = (row: readonly MappedText[]): string[] => (row.at(-1)?.value === "" ? row.slice(0, -1) : row).map(({ value }) => value);
-  const at = known >= 0 ? known : rows.slice(0, 3).findIndex((row, i) => headsByContrast(words(row), rows[i + 1] && words(rows[i + 1]!)));
+  const byFigures = known >= 0 ? known : rows.slice(0, 3).findIndex((row, i) => headsByContrast(words(row), rows[i + 1] && words(rows[i + 1]!)));
+  const at = byFigures >= 0 ? byFigures : rows.slice(0, 3).findIndex((row, i) => toldColumns(words(row), rows.slice(i + 1).map(words).filter(({ length }) => length === words(row).length), title));
   for (const from of [at - 2, at - 1]) if (from >= 0 && stacksFrom(rows, from)) return from;
   const above = at > 0 ? rows[at - 1]! : [];
   return above.length > 1 && (stackRows(above, rows[at]!) ?? spannedStacks(above, rows[at]!, usualWidth(rows.slice(at + 1)))) ? at - 1 : at;

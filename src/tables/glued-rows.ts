@@ -22,7 +22,7 @@ export function gluedRows(lines: readonly MappedText[]): { before: MappedText[];
   while (GLUED.test(lines[end]?.value ?? "")) end++;
   const text = concat(lines.slice(at + 1, end));
   const read = readFigureRows(text.value, header.columns);
-  if (!read || read.remains.length > 0 || read.rows.length !== end - at - 1) return undefined;
+  if (!read || read.rows.some(({ cells }) => cells.includes(undefined)) || read.remains.length > 0 || read.rows.length !== end - at - 1) return undefined;
   const rows = read.rows.map(({ cells }) => cells.map((cell) => slice(text, cell!.start, cell!.end)));
   return { before: lines.slice(0, at), cut: { layout: "space-rows", rows: [header.cells, ...rows], after: lines.slice(end) } };
 }

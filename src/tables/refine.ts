@@ -8,6 +8,8 @@ import { nameProbes } from "./probes.js";
 import { settleProblemSums } from "./problem-sums.js";
 import { firstFailures } from "./second-check.js";
 import { nameShareCounts } from "./share-counts.js";
+import { tellFigures } from "./told-by-figures.js";
+import { tellWords } from "./told-by-cells.js";
 import { unreadWhole } from "./unread-whole.js";
 
 /** Columns that may hold classes of what was found, whatever heads them. */
@@ -42,6 +44,13 @@ const REMARK = /备注|说明|^注$/u;
  * the figures beside it prove to be their whole counts what was checked; a 比例 is the share that the count before it is of its whole.
  */
 export function refineColumns(columns: readonly Column[], rows: readonly string[][], title = ""): Column[] {
+  if (rows.length === 0) return settle(columns, rows, title);
+  const settled = settle(tellWords(columns, rows, title), rows, title);
+  const told = tellFigures(settled, rows, title);
+  return told.some(({ name }, x) => name !== settled[x]!.name) ? settle(told, rows, title) : settled;
+}
+
+function settle(columns: readonly Column[], rows: readonly string[][], title: string): Column[] {
   const aboutAccounts = /新媒体|账号|帐号|公众号|微信|微博/u.test(title);
   const aboutSites = /网站|网页|站点/u.test(title);
   const names = new Set(columns.map(({ name }) => name));
