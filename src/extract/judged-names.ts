@@ -4,7 +4,7 @@ import { blames, extols, praises, saysFailed } from "./judging-words.js";
 import { CLAUSE_START, GIVEN, wordsBefore, type NamedGroup } from "./named-group.js";
 
 /** Some are praised, and then named: `一些地市积极落实监管责任,甲市、乙市每月检查…`. Praise of all in general names nobody. */
-const PRAISED_BEFORE = /一些|部分|有的|不少/u;
+const PRAISED_BEFORE = /一些|(?<!大)部分|有的|不少/u;
 
 /** Words that judge and lead to the names: `表现突出的有甲县、乙县`. */
 const LED_BY_JUDGEMENT = /(?<judged>[^,。;:]{2,20})的(?:单位|地区|地方|部门|县区|乡镇)?(?<list>有|为|是|包括|分别[为是])?:?$/u;
@@ -44,6 +44,23 @@ const CALLED = /^(?:等\d{0,3}[个家]?[^,。;]{0,4})?,?(?:(?:由|请|要)?\p{Sc
 /** Tells whether names are called to account: those whose fault leads to them, for what will be done about it. */
 export function areCalled({ text, group, previous }: NamedGroup): boolean {
   return FACED.test(text.slice(previous, group[0]!.start)) && CALLED.test(text.slice(group.at(-1)!.until));
+}
+
+/** Who is told by name to mend by a day has something to mend: `请|甲局、乙局于6月30日前完成整改`. */
+const TOLD_TO_MEND = /^(?:等\d{0,3}[个家]?(?:单位|部门|地区|县区|乡镇)?)?(?:务必)?(?:于|在)[^,。;“”]{2,16}前(?:全面|全部)?(?:完成|落实)[^,。;]{0,8}整改/u;
+
+/** Tells whether names are told to mend by a day what was found with them. */
+export function areToldToMend({ text, group }: NamedGroup): boolean {
+  const { start } = group[0]!;
+  return /(?:^|[,。;:])请$/u.test(text.slice(Math.max(0, start - 2), start)) && TOLD_TO_MEND.test(text.slice(group.at(-1)!.until, group.at(-1)!.until + 60));
+}
+
+/** The words that ask units by name to mend by a day, in a sentence among demands. */
+const ASKS_TO_MEND = /(?:^|[,。;:])请(?!各|有关|相关|被|上述|以上|请|问题)[^,。;“”]{2,60}(?:于|在)[^,。;“”]{2,16}前(?:全面|全部)?(?:完成|落实)[^,。;]{0,8}整改/u;
+
+/** Tells whether a sentence asks some to mend by a day. */
+export function asksToMend(sentence: string): boolean {
+  return ASKS_TO_MEND.test(sentence);
 }
 
 const FOLLOWED = /(?:^|[,。;:])(?:[各其][^,。;:]{1,16}[要应]|要|应|请[^,。;]{0,8})?(?:学习借鉴|借鉴|学习推广|推广|学习)[^。;:]*$/u;

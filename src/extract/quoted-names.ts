@@ -155,6 +155,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       const held = before && text[from - 1] === "(" && text[last.after] === ")" ? ownerBefore(text, from - 1) : {};
       if (before) return [{ kind: "account", ...base, ...held, platform: before.platform, platformText: before.word, until: last.after + (held.owner ? 1 : 0) }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      // What is called an account behind its quotes is one, though a body's name stands in them.
+      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14)) && !/网站?$/u.test(name)) return [{ kind: "account", ...base, until: quote.after }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
@@ -162,7 +164,7 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       // What a page has to bear is no website: `没有“党政机关网站”标识`.
       if (/^(?:标识|标志|字样|图标|标记)/u.test(text.slice(last.after, last.after + 2))) return [];
       if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
-      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14)) || FOUND_TO_BE_ACCOUNTS.test(text.slice(last.after, last.after + 32))) return [{ kind: "account", ...base, until: quote.after }];
+      if (FOUND_TO_BE_ACCOUNTS.test(text.slice(last.after, last.after + 32))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       const noted = run.length === 1 ? NOTED_OWNER.exec(text.slice(quote.after, quote.after + 40)) : null;
       const runs = noted && endsAsBody(noted.groups!.owner!) ? { owner: noted.groups!.owner!, until: quote.after + noted[0].length } : { until: quote.after };

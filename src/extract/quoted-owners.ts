@@ -1,6 +1,6 @@
 /** Who runs what quotes name, and where: told before the quotes, or in the brackets behind them. */
 import { isFunctionalZone } from "../lexicon/gazetteer.js";
-import { endsAsBody } from "../lexicon/organizations.js";
+import { endsAsBody, nationalOrganizations } from "../lexicon/organizations.js";
 import { findProblems } from "../lexicon/problems.js";
 import { isPlaceName } from "./mention.js";
 
@@ -59,5 +59,6 @@ export function ownerBefore(text: string, at: number): { owner?: string } {
   const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
   if (!before) return {};
   const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|像|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  if (nationalOrganizations().includes(words)) return { owner: words };
   return words.length >= 3 && OWNER_END.test(words) && (/(?<!社)区$/u.test(words) ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }
