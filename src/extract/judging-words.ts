@@ -63,7 +63,7 @@ const WHAT = "(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?";
 const GOOD = "(?:均|全部|都)(?:为)?(?:合格|达标|过关)(?=[,。;(、])";
 const NONE_BAD = `[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:的)?(?:情形|情况|现象|问题|${WHAT}(?:(?:和|及|、|与)${WHAT})?)?(?=[,。;(、])`;
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = new RegExp(`^${CLASS}${OF_THEIRS}${WHAT}(?:(?:和|及|、|与)${WHAT})?(?:${GOOD}|${NONE_BAD})`, "u");
+const ALL_PASSED = new RegExp(`^${CLASS}(?:,?(?:本次|本季度|本轮|此次))?${OF_THEIRS}${WHAT}(?:(?:和|及|、|与)${WHAT})?(?:${GOOD}|${NONE_BAD})`, "u");
 /** The same without a word for what was looked at: `甲市、乙市等5市全部合格`. That nothing of theirs failed is said of places that are counted, or it is no more than a result. */
 const ALL_OF_THEIRS_PASSED = new RegExp(`^${CLASS}${GOOD}|^等?(?:\\d{1,2}|[两三四五六七八九十])个?${CLASS_NOUN}${NONE_BAD}`, "u");
 

@@ -84,8 +84,12 @@ const MANY = /^不(?:少|断|仅|但)/u;
 /** What is said of interpretations is no fault where there are many or good ones: `解读材料较多`. */
 const GOOD_READING = /^[^,。;未没不缺无少]{0,12}(?:较多|丰富|新颖|齐全|多样|及时|率高|率达|100%)/u;
 
+/** What somebody made of his matter is no misprint: `把治水账写成了|连载`. */
+const WRITTEN_AS = /^[^“,。;]{0,6}(?:系列|连载|故事|日记|专栏|诗|歌|剧本)/u;
+
 function isSaidWell(text: string, { category, start, end }: ProblemPhrase): boolean {
   if (category === "policy-interpretation" && !/[未没不缺无少]/u.test(text.slice(start, end)) && GOOD_READING.test(text.slice(start + 2, start + 40))) return true;
+  if (category === "typo" && WRITTEN_AS.test(text.slice(end, end + 10))) return true;
   return MANY.test(text.slice(start, start + 2)) || (/(?:频率|频次|速度)$/u.test(text.slice(start, end)) && SAID_WELL.test(text.slice(end, end + 6)));
 }
 

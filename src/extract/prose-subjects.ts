@@ -18,7 +18,7 @@ import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { faultOfAll, isItemOfOne } from "./shared-faults.js";
 import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } from "./shared-praise.js";
-import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
+import { carryPlaces, countedSites, placeByHead, settleQuoted, unnamedAccounts, shareSite, withoutOwners } from "./settle-names.js";
 import { asksToMend } from "./judged-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
@@ -95,7 +95,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
     if (item.length > 0 && mentions.length === 0) addFaults(context, place, statement.start, text, item, blankQuotes(text));
-    const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
+    const groups = groupMentions(text, mentions).map((group) => shareSite(unnamedAccounts(text, countedSites(text, carryPlaces(text, placeByHead(text, group))))));
     const problems = findProblems(blankQuotes(partedBefore(text, groups)));
     const tested = TESTING.test(place.node.value);
     const lists = groups.map((group, i): NamedGroup => {
