@@ -47,7 +47,7 @@ export function blamesRegions(here: NamedGroup, { problems, byHeading }: Reason,
   const letters = problems.every(({ category }) => category.startsWith("message-")) && OWN_ANSWER.test(tail) && !isOfQuoted(here);
   if (problems.length === 0 || byHeading || !(letters || UNDONE.test(tail) || headings.some(isFaultSection)) || !opensClause(here)) return false;
   // To register accounts is the region's own task, however many they are.
-  return (UNDONE.test(tail) && !isOfQuoted(here)) || OWN_DUTY.test(tail) || (OF_SEVERAL.test(tail) && !isOfQuoted(here)) || problems.every(({ category }) => category === "unregistered");
+  return (UNDONE.test(tail) && !isOfQuoted(here)) || OWN_DUTY.test(tail) || (OF_SEVERAL.test(tail) && !isOfQuoted(here)) || (problems.every(({ category }) => category === "unregistered" || category === "registration-wrong") && !isOfQuoted(here));
 }
 
 /** Finds the blame of regions that is told in words which are no problem of any category. */

@@ -18,7 +18,7 @@ const ROUTINE = /(?:(?:每[日天周旬月季]|按[日周月季]|逐[站条项�
 /** `高度重视集约化工作`. */
 const HEEDED = /(?:高度|十分|非常|始终)重视|狠抓|(?:认真|严格|切实|扎实)(?:落实|履行|执行|做好|抓好)/u;
 /** `平均办理时长不到2天`, `3小时内即予答复`. */
-const SPEED = /(?:(?:办理|答复|回复|处理|办结|响应)(?:时长|用时|时间|周期)|平均用时|平均时长)[^,。;]{0,6}(?:不足|不到|少于|低于|仅|短于|控制在|最短)|(?:当[日天]|次日|即时|\d{1,2}(?:个)?小时内)[^,。;\d]{0,4}(?:办结|答复|回复|反馈|交办|处理|受理|回应)|提前[^,。;]{0,6}(?:办结|完成|答复)/u;
+const SPEED = /(?:(?:办理|答复|回复|处理|办结|响应)(?:时长|用时|时间|周期)|平均用时|平均时长)[^,。;]{0,6}(?:不足|不到|少于|低于|仅|短于|控制在|最短|在(?:\d|[一两半])[^,。;]{1,5}(?:以内|之内|内))|(?:当[日天]|次日|即时|\d{1,2}(?:个)?小时内)[^,。;\d]{0,4}(?:办结|答复|回复|反馈|交办|处理|受理|回应)|提前[^,。;]{0,6}(?:办结|完成|答复)/u;
 /** `未发现突出问题`, `无一超期`. */
 const SPOTLESS = /(?:未见|没有|无)扣分(?:项|点)?|(?:无|没有|未出现|未发现|未发生|零)一?[^,。;\d]{0,6}?(?:超期|逾期|问题|差错|错误|错敏信息|错敏词)(?:情形|情况|现象|留言|信件)?(?=[,。;和]|$)/gu;
 /** Clauses that say nothing failed: no fault, and no praise by themselves. */
@@ -52,6 +52,12 @@ export function isGoodWork(words: string): boolean {
   const rest = settled.replace(SPOTLESS, "");
   if (SPOILT.test(rest.replace(CLEARED, "")) || saysFailed(rest)) return false;
   return rest !== settled || [HEEDED, RULES, MADE, PRACTICE, ASSESSED, MERGED, ROUTINE, SPEED].some((pattern) => pattern.test(rest));
+}
+
+/** Tells whether websites, several of them, answered faster than they had to. */
+export function answeredFast({ text, group, next }: NamedGroup): boolean {
+  const tail = text.slice(group.at(-1)!.until, next);
+  return group.length > 1 && group.every(({ kind }) => kind === "website") && SPEED.test(tail) && !SPOILT.test(tail);
 }
 
 /** To be the first who did so is praise, even where nobody else is told of: `甲区率先完成部门网站整合`. */

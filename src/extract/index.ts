@@ -5,6 +5,7 @@ import type { Subject as RateSubject } from "../records/rate.js";
 import { subjectsOfLists } from "./annex-lists.js";
 import { toldInAnnexes } from "./annex-prose.js";
 import { withoutRepeated } from "./annex-rates.js";
+import { addBlamedRows, addTitledFaults } from "./blamed-annexes.js";
 import { completePlatforms } from "./body-platforms.js";
 import type { ExtractInput, NoticeContext } from "./context.js";
 import { judgeByCounts } from "./counted-verdicts.js";
@@ -47,6 +48,8 @@ export function extract(input: ExtractInput): Extracted {
   completePlatforms(paragraphs, subjects);
   addProseSubjects(context, toldBelow(culpritsBelow(toldOfNames(paragraphs))), known, subjects, fallback === "account");
   addToldSubjects(context, toldInAnnexes(paragraphs, tables), known, subjects);
+  addBlamedRows(context, tables, subjects);
+  addTitledFaults(context, tables, subjects);
   judgeByUnreadAnnexes(context, paragraphs, tables, subjects);
   addSharedCauses(context, paragraphs, subjects);
   judgeByRowNumbers(paragraphs, tables, subjects);

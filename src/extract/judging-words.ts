@@ -63,7 +63,7 @@ const WHAT = "(?:政府|政务|本地)?(?:网站|新媒体|账号)(?:账号)?";
 const GOOD = "(?:均|全部|都)(?:为)?(?:合格|达标|过关)(?=[,。;(、])";
 const NONE_BAD = `[均都]?(?:未发现|没有|无|未出现)(?:一[家个])?不合格(?:的)?(?:情形|情况|现象|问题|${WHAT}(?:(?:和|及|、|与)${WHAT})?)?(?=[,。;(、])`;
 /** Regions pass where all that was looked at in them did: `甲市、乙市抽查网站全部合格`; with a figure it is a rate of theirs. */
-const ALL_PASSED = new RegExp(`^${CLASS}${OF_THEIRS}${WHAT}(?:(?:和|及|、|与)${WHAT})?(?:${GOOD}|${NONE_BAD})`, "u");
+const ALL_PASSED = new RegExp(`^${CLASS}(?:,?(?:本次|本季度|本轮|此次))?${OF_THEIRS}${WHAT}(?:(?:和|及|、|与)${WHAT})?(?:${GOOD}|${NONE_BAD})`, "u");
 /** The same without a word for what was looked at: `甲市、乙市等5市全部合格`. That nothing of theirs failed is said of places that are counted, or it is no more than a result. */
 const ALL_OF_THEIRS_PASSED = new RegExp(`^${CLASS}${GOOD}|^等?(?:\\d{1,2}|[两三四五六七八九十])个?${CLASS_NOUN}${NONE_BAD}`, "u");
 
@@ -92,13 +92,16 @@ const OF_USE = /(?:较好|很好|充分|有效|积极)地?发挥了?[^,。;“�
 /** `获评十佳账号`, `被评为优秀政务新媒体`. */
 const AWARDED = /(?<!未|没有|未能|不得|不能|不予|取消)(?:获评|评为|荣获|获得?|入选|被授予)[^,。;”未没不]{0,16}?(?:[十百]佳|最佳|优秀|先进|标兵|示范(?!区)|[一二三]等奖)/u;
 
+/** `很受群众欢迎`, `广受网友点赞`. */
+const WELCOMED = /(?:很|深|广|颇|备|普遍|大)受(?:到)?[^,。;“”不未没]{0,8}(?:欢迎|好评|青睐|点赞|喜爱|肯定|称赞)/u;
+
 /** Tells whether words say that somebody did well: by a word of praise, by a rank, or by a clause that ends with what was done well. */
 export function praises(words: string): boolean {
-  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || AWARDED.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
+  return ((FIRST.test(words) || FIRST_BY_WORK.test(words)) && !FIRST_BY_FAULTS.test(words) && !LAST.test(words)) || UNSPOILT.test(words) || WELCOMED.test(words) || AWARDED.test(words) || (OF_USE.test(words) && !NOT_SO.test(words.slice(0, words.search(OF_USE)))) || commendWords().some((word) => words.includes(word) && !NOT_SO.test(words.slice(0, words.indexOf(word))))
     || words.split(/[,。;:、]/u).some((clause) => didWell().test(clause) && !WISHED.test(clause));
 }
 
-const EXTOLLED = /(?:予以|给予|(?:应|特|现|当|可)予|应[当该受得]|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:作|做|交流)(?:典型|先进|大会)?(?:经验|典型)(?:介绍|交流|发言)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
+const EXTOLLED = /(?:予以|给予|(?:应|特|现|当|可)予|应[当该受得]|提出|特此|点名|通报|全[省市县区州]|值得)[^,。;不]{0,6}(?:表扬|肯定|表彰|嘉奖|学习|借鉴|推广)|(?:请|(?:各[地单部县区镇乡市州]|其[他它余])[\p{Script=Han}、]{0,8}可(?:以)?)[^,。;不]{0,10}(?:学习借鉴|借鉴|参考|参照(?:执行|办理|实行)?(?=[,。;]|$)|仿效|对标|学习(?=[,。;]|$))|(?:各[地单部县区镇乡]|其[他它余])[\p{Script=Han}、]{0,8}(?:要|应)[^,。;不]{0,6}(?:学习|借鉴|参照|对标)|可供[^,。;不]{0,6}(?:学习|借鉴|参考|参照)|做法(?:可|可供|值得)[^,。;不]{0,4}(?:借鉴|推广|参考)|(?:^|[,。;可])供(?:各[地单部县区镇乡市州]|其[他它余]|全[省市县区州]|大家)[\p{Script=Han}、]{0,8}(?:学习|借鉴|参考|参照)|(?:作|做|交流)(?:典型|先进|大会)?(?:经验|典型)(?:介绍|交流|发言)|(?:^|[,。;])(?:希?望|请|要)[^,。;不]{0,4}(?:继续保持|再接再厉)/u;
 
 /** Tells whether words praise outright, so that they hold for a whole sentence and whatever it tells before: `清理了僵尸网站,予以表扬`. */
 export function extols(words: string): boolean {

@@ -24,7 +24,7 @@ export interface Mention {
 export const SITE_SUFFIX = /^(?:等)?(?:\d+[个家])?(?:(?:官方门户网站|官方网站|官网|政府门户网站|门户类?网站|政府网站|子网站|子站|子页|网页|网站)(?!上(?!季度|半年|个?月|次|[一]?期)|民)|网(?!站|络|民|格|上|办|信|评|友(?!情|好)|红|课))/u;
 
 /** Words in front of a list of names; the names begin behind them. */
-const LEAD_WORD = /^(?:[一二三四五六七八九]是|[一1另][家个处][是为]|其[一二][是为]|如|其中|例如|比如|以及|包括|分别|还有|涉及|[和及与对])/u;
+const LEAD_WORD = /^(?:[一二三四五六七八九]是|[一1另][家个处][是为]|其[一二][是为]|如|其中|例如|比如|以及|包括|分别|还有|涉及|请(?=[省市县区州])|[和及与对])/u;
 
 /** Tells whether a word that leads to names begins at a place, and no place whose name begins alike: 如|甲县, but 如皋市. */
 export function leadsToNames(text: string, at: number): boolean {

@@ -1,4 +1,6 @@
 import { matchDivision, matchDivisionPath } from "../lexicon/gazetteer.js";
+import { endsAsBody } from "../lexicon/organizations.js";
+import { findProblems } from "../lexicon/problems.js";
 import { holdsPlatform } from "../lexicon/platforms.js";
 import { OWNER_CLASS } from "../tables/kinds.js";
 import { matchesOf } from "../text/match.js";
@@ -56,11 +58,20 @@ function isPlaceOf(text: string, mention: Mention, next: Mention | undefined): b
 /** The website in the brackets behind the body that runs it: `甲局(乙网)`, `甲局网站(乙网)`. */
 const SITE_IN_BRACKETS = /^\((?:即|网站名称?[为:]?)?“?(?<name>[\p{Script=Han}A-Za-z·]{2,20}网)”?\)/u;
 
+/** What an account is called, in the brackets behind who runs it and its platform: `甲局微信公众号(乙乙)`. */
+const ACCOUNT_IN_BRACKETS = /^\((?:账号|帐号)?(?:名称)?[为:]?“?(?<name>(?![已未原现含见详附均下主无新每仅共如])[\p{Script=Han}A-Za-z]{3,12})”?\)/u;
+
 /** Lets the name in the brackets stand for the website of the body before them. */
 function namedInBrackets(text: string, mentions: readonly Mention[]): Mention[] {
   let taken = 0;
   return mentions.flatMap((mention): Mention[] => {
     if (mention.start < taken) return [];
+    const called = mention.kind === "account" && mention.owner === undefined && text[mention.start - 1] !== "“" && endsAsBody(mention.name) ? ACCOUNT_IN_BRACKETS.exec(text.slice(mention.until, mention.until + 20))?.groups!.name : undefined;
+    if (called !== undefined && !endsAsBody(called) && findProblems(called).length === 0) {
+      const start = text.indexOf(called, mention.until);
+      taken = text.indexOf(")", start) + 1;
+      return [{ ...mention, name: called, owner: mention.name, end: start + called.length, until: taken }];
+    }
     const inside = mention.kind === "website" || mention.kind === "organization" ? SITE_IN_BRACKETS.exec(text.slice(mention.until, mention.until + 32)) : null;
     if (!inside) return [mention];
     const name = inside.groups!.name!;
@@ -122,7 +133,7 @@ function belongsTo(mention: Mention, quoted: Mention): boolean {
 
 /** Who runs what the quotes name is told of for that alone: `甲局主办的“乙”网`. */
 function owns(text: string, mention: Mention, quoted: Mention): boolean {
-  return mention.until < quoted.start && /^(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
+  return mention.until < quoted.start && /^(?:\([^()]{1,16}\))?(?:主办|主管|开设|开办|运维|承办|(?:对外)?使用|运营|管理|维护|注册|认证|开通|申请|已(?:经)?(?:申请)?(?:注销|停用|关停|停更)|某?(?:所属|下属|直属)(?:单位|机构)?)的?“$/u.test(text.slice(mention.until, quoted.start));
 }
 
 /** Finds the names whose kind their words tell. */

@@ -84,12 +84,22 @@ const MANY = /^不(?:少|断|仅|但)/u;
 /** What is said of interpretations is no fault where there are many or good ones: `解读材料较多`. */
 const GOOD_READING = /^[^,。;未没不缺无少]{0,12}(?:较多|丰富|新颖|齐全|多样|及时|率高|率达|100%)/u;
 
+/** What somebody made of his matter is no misprint: `把治水账写成了|连载`. */
+const WRITTEN_AS = /^[^“,。;]{0,6}(?:系列|连载|故事|日记|专栏|诗|歌|剧本)/u;
+
 function isSaidWell(text: string, { category, start, end }: ProblemPhrase): boolean {
   if (category === "policy-interpretation" && !/[未没不缺无少]/u.test(text.slice(start, end)) && GOOD_READING.test(text.slice(start + 2, start + 40))) return true;
+  if (category === "typo" && WRITTEN_AS.test(text.slice(end, end + 10))) return true;
   return MANY.test(text.slice(start, start + 2)) || (/(?:频率|频次|速度)$/u.test(text.slice(start, end)) && SAID_WELL.test(text.slice(end, end + 6)));
+}
+
+/** What is called amusement and has nothing to do with an office is one fault: `发布与政府工作无关的娱乐信息`, `转发明星八卦,与职能无关`. */
+function isAmusement(text: string, { category, start, end }: ProblemPhrase, problems: readonly ProblemPhrase[]): boolean {
+  if (category !== "other" || !text.slice(start, end).endsWith("无关")) return false;
+  return problems.some((other) => other.category === "entertainment" && (other.end <= start ? /^[^。;“”]{0,20}$/u.test(text.slice(other.end, start)) : other.start >= end && /^的?[^,。;“”]{0,10}$/u.test(text.slice(end, other.start))));
 }
 
 /** The faults among problem phrases: those that are there, and no object of work. */
 export function faultsAmong(text: string, problems: readonly ProblemPhrase[]): ProblemPhrase[] {
-  return problems.filter((problem) => !isSaidWell(text, problem)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|(?:[均都也全]|留言|来信|信件|答复|回复|办理)(?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一[个条处例件]?(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
+  return problems.filter((problem) => !isSaidWell(text, problem) && !isAmusement(text, problem, problems)).filter(({ category, start, end }) => !/零(?:超期|逾期|差错|投诉)|(?:[均都也全]|留言|来信|信件|答复|回复|办理)(?:无|没有|未)一?(?:超期|逾期|超时|差错)|无一[个条处例件]?(?:空白|错|断|死|僵|超|逾)/u.test(text.slice(start, end)) && !(WORKED_ON.test(text.slice(end, end + 30)) && !(category === "unregistered" && INTO_SYSTEM.test(text.slice(end, end + 16)))) && !matchAt(NOT_THERE, text, start) && !(CLEARED.test(text.slice(Math.max(0, start - 6), start)) && !/^[^,。;]{0,8}不/u.test(text.slice(end, end + 10))));
 }

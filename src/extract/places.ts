@@ -23,7 +23,7 @@ export function isStatement(place: Place<{ type: string }>): boolean {
 }
 
 /** Sections that ask for the future: what they say is no finding. */
-const REQUIREMENTS = /下一步|下步|下一阶段|工作要求|有关要求|整改要求|相关要求|(?:什么|哪些)安排|工作建议|意见建议|工作措施|^要求|工作安排|工作打算|今后/u;
+const REQUIREMENTS = /下一步|下步|下一阶段|工作要求|有关要求|整改要求|相关要求|(?:什么|哪些)安排|工作建议|意见建议|工作措施|^整改安排$|^后续(?:工作)?安排$|^要求|工作安排|工作打算|今后/u;
 
 /** Tells whether a heading asks for the future. */
 export function isDemand(heading: string): boolean {

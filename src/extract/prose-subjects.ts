@@ -18,7 +18,8 @@ import { vetoedByHeading } from "./heading-reasons.js";
 import { blamesRegions, TESTING, failsByHeading, reasonOf, type NamedGroup, type Reason } from "./reasons.js";
 import { faultOfAll, isItemOfOne } from "./shared-faults.js";
 import { extolsOpeners, GOOD_EXAMPLES, praisedOver, praisedUpTo, sharePraise } from "./shared-praise.js";
-import { carryPlaces, countedSites, placeByHead, settleQuoted, shareSite, withoutOwners } from "./settle-names.js";
+import { carryPlaces, countedSites, placeByHead, settleQuoted, unnamedAccounts, shareSite, withoutOwners } from "./settle-names.js";
+import { asksToMend } from "./judged-names.js";
 import { groupMentions, statementsOf } from "./statements.js";
 import { faultsAmong } from "./named-group.js";
 import { accountOf, findAccount, findUnit, type Problem, type Subject } from "./subjects.js";
@@ -58,7 +59,7 @@ function isBodyFinding(place: Place<Node>): boolean {
 function toldAmongDemands(place: Place<Node>): Place<Node>[] {
   if (place.annex || !isStatement(place) || isFinding(place)) return [];
   const { node } = place;
-  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence) || tellsRest(sentence))
+  return matchesOf(/[^。;!?\n]+[。;!?\n]?/gu, node.value).filter(({ 0: sentence }) => extolsOpeners(sentence) || tellsRest(sentence) || asksToMend(sentence))
     .map(({ index, 0: sentence }) => ({ ...place, node: { ...node, ...slice(node, index, index + sentence.length) } }));
 }
 
@@ -94,7 +95,7 @@ function readParagraph(context: NoticeContext, place: Place<Text> & { under?: st
     }
     const mentions = withoutOwners(text, findNames(text, (mention) => settleQuoted(text, head ? underPlatform(text, mention, head) : ahead ? aheadOf(text, mention, statement.start, ahead) : beforePlatform(mention, statement.start, behind), known, place.headings, aboutAccounts)));
     if (item.length > 0 && mentions.length === 0) addFaults(context, place, statement.start, text, item, blankQuotes(text));
-    const groups = groupMentions(text, mentions).map((group) => shareSite(countedSites(text, carryPlaces(text, placeByHead(text, group)))));
+    const groups = groupMentions(text, mentions).map((group) => shareSite(unnamedAccounts(text, countedSites(text, carryPlaces(text, placeByHead(text, group))))));
     const problems = findProblems(blankQuotes(partedBefore(text, groups)));
     const tested = TESTING.test(place.node.value);
     const lists = groups.map((group, i): NamedGroup => {
@@ -219,7 +220,7 @@ function addMention(context: NoticeContext, place: Place<Text>, offset: number, 
       if (existing.scope === null && existing.region === null && (existing.region_code === null || existing.region_code === where.region_code)) Object.assign(existing, where);
     } else existing.site_code ??= mention.siteCode ?? null;
     if (existing.verdict === "named" && reason.verdict === "fail") existing.verdict = "fail";
-    for (const problem of problems) if (problem.category !== "other" && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
+    for (const problem of problems) if ((problem.category !== "other" || (unnamed === "" && existing.problems.length === 0)) && !existing.problems.some(({ category }) => category === problem.category) && !(reason.byHeading && existing.problems.length > 0)) existing.problems.push(problem);
     return [existing];
   }
   if (mention.kind === "account") {

@@ -20,7 +20,7 @@ interface Quote {
 }
 
 /** What stands between a quote and the platform behind it: 等11个, 两个, a bracket, `(均为`. */
-const BEFORE_SUFFIX = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
+const BEFORE_SUFFIX = /^\s?(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:\((?:[均都皆]为)?)?/u;
 /** Accounts by their noun alone: `“甲”、“乙”等3个账号`. */
 const ACCOUNT_NOUN = /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十])个)?的?(?:政务)?(?:新媒体)?(?:账号|帐号|新媒体)|^(?:等)?(?:\d{1,2}|[两三四五六七八九])个号(?![召码文])/u;
 /** Accounts by what they were found to be: `“甲”获评十佳账号`, `“乙”、“丙”被评定为不合格账号`. */
@@ -105,7 +105,7 @@ export function prefixPlatform(text: string, at: number): { platform: Platform; 
 }
 
 /** Where an account was opened tells its platform: `甲局在抖音平台|擅自开设“乙”`. */
-const OPENED = /(?:平台)?(?:上)?(?:擅自|私自|自行|违规|重复|新|又|另|未经(?:批准|同意|报备|审批))?(?:开设|开通|开办|注册|建立|运营|运维|设立)了?的?(?:[一1]个|\d{1,2}个|[两三四五]个)?$/u;
+const OPENED = /(?:平台)?(?:上)?(?:擅自|私自|自行|违规|重复|新|又|另|未经(?:批准|同意|报备|审批))?(?:开设|开通|开办|注册|建立|运营|运维|设立|(?<=[另新私])开)了?的?(?:[一1]个|\d{1,2}个|[两三四五]个)?$/u;
 
 function openedOnPlatform(text: string, at: number): { platform: Platform; word: string; from: number } | undefined {
   const lead = text.slice(Math.max(0, at - 32), at);
@@ -155,6 +155,8 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       const held = before && text[from - 1] === "(" && text[last.after] === ")" ? ownerBefore(text, from - 1) : {};
       if (before) return [{ kind: "account", ...base, ...held, platform: before.platform, platformText: before.word, until: last.after + (held.owner ? 1 : 0) }];
       if (site) return [{ kind: "website", ...base, until: last.after + site[0].length }];
+      // What is called an account behind its quotes is one, though a body's name stands in them.
+      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14)) && !/网站?$/u.test(name)) return [{ kind: "account", ...base, until: quote.after }];
       // A website and its column abut: `“甲信息网”“通知”栏目`.
       if (run[i + 1]?.start === quote.after + 1 && /(?:网|网站|人民政府)$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
       // A column may bear the name of a network: `甲局“公交线网”专题`.
@@ -162,9 +164,12 @@ function readRun(text: string, run: readonly Quote[]): Mention[] {
       // What a page has to bear is no website: `没有“党政机关网站”标识`.
       if (/^(?:标识|标志|字样|图标|标记)/u.test(text.slice(last.after, last.after + 2))) return [];
       if (/(?:人民政府|委员会|局|(?<!大|客|餐)厅|办公室|管委会)$/u.test(name) || /网$|网站$/u.test(name)) return [{ kind: "website", ...base, until: quote.after }];
-      if (ACCOUNT_NOUN.test(text.slice(last.after, last.after + 14)) || FOUND_TO_BE_ACCOUNTS.test(text.slice(last.after, last.after + 32))) return [{ kind: "account", ...base, until: quote.after }];
+      if (FOUND_TO_BE_ACCOUNTS.test(text.slice(last.after, last.after + 32))) return [{ kind: "account", ...base, until: quote.after }];
       if (name.length < 2 || /[,。;:!?]/u.test(name) || NO_NAME_BEHIND.test(text.slice(last.after, last.after + 12)) || isListedColumn(text, last.after) || NO_NAME_BEFORE.test(text.slice(Math.max(0, quote.start - 7), quote.start - 1))) return [];
       const noted = run.length === 1 ? NOTED_OWNER.exec(text.slice(quote.after, quote.after + 40)) : null;
+      // `“甲”(乙局)、“丙”(丁局)2个抖音号`: the platform stands behind the brackets of the last.
+      const told = noted && endsAsBody(noted.groups!.owner!) ? suffixPlatforms(text, quote.after + noted[0].length) : [];
+      if (told.length === 1) return [{ kind: "account", ...base, owner: noted!.groups!.owner!, platform: told[0]!.platform, platformText: told[0]!.word, until: told[0]!.end }];
       const runs = noted && endsAsBody(noted.groups!.owner!) ? { owner: noted.groups!.owner!, until: quote.after + noted[0].length } : { until: quote.after };
       return [{ kind: "quoted", ...base, ...runs }];
     });

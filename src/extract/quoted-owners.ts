@@ -1,6 +1,6 @@
 /** Who runs what quotes name, and where: told before the quotes, or in the brackets behind them. */
 import { isFunctionalZone } from "../lexicon/gazetteer.js";
-import { endsAsBody } from "../lexicon/organizations.js";
+import { endsAsBody, nationalOrganizations } from "../lexicon/organizations.js";
 import { findProblems } from "../lexicon/problems.js";
 import { isPlaceName } from "./mention.js";
 
@@ -36,7 +36,7 @@ export function placeBefore(text: string, from: number): { place?: string } {
 const OWNER_END = /(?:(?:高新|经开|经济开发|开发|示范|管理|度假|合作|实验|试验|园|新)区|局|厅|委员会|政府|办公室|中心|院|校|[小中大]学|镇|乡|村|社区|街道|苏木|会|联|社|队|所|站|台|场|馆|园|基地|司|公司|办|处|委|科协)$/u;
 
 /** Words that run into an owner and are none of it: `不合格的是甲局“乙”`, `典型的有甲局“乙”`, `监测发现甲局“乙”`, `三个视频号及甲局“乙”`. */
-const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:(?<!求)是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
+const BEFORE_OWNER = /^\p{Script=Han}{0,30}(?:(?:通报|点名|批评|抽查|检查)的|(?<!求)是|(?<!无)为(?!民)|[的要还另中别只仅]有|例如|比如|譬如|涉及|包括|发现|仅剩|剩余|(?:视频号|公众号|账号|帐号|微博|网站|小程序|客户端|头条号|抖音号)(?:以及|[和及与]))/u;
 
 /** What is said of another before 和 is none of the owner behind it: `栏目无内容和|县甲局“乙”`. */
 const JOINED_OWNER = /^(?<said>\p{Script=Han}{3,24})[和及与](?<owner>(?:自治区|[省市县区州旗盟])\p{Script=Han}{2,12})$/u;
@@ -52,12 +52,16 @@ const OPENED_WITHOUT = /(?:(?:未经(?:批准|同意|报备|审批|备案|许可
 /** Who an item is about, before the colon that its account stands behind: `2.甲局:|微信公众号“乙”`. */
 const ITEM_OWNER = /(?:^|[。;\n])\s?(?:\(?\d{1,2}[)、.．])?\s?(?<owner>\p{Script=Han}{3,24}):$/u;
 
+/** Another name of who runs an account, in brackets: `甲中心|(乙处)|主办的“丙”`. */
+const OTHER_NAME = /\([^()]{1,16}\)(?=(?:主办|主管|开办|承办|运维|运营)的?$)/u;
+
 /** The organisation named directly before a quote is the owner: `某县公安局“某县公安”`. */
 export function ownerBefore(text: string, at: number): { owner?: string } {
   const item = text[at - 1] === ":" ? ITEM_OWNER.exec(text.slice(Math.max(0, at - 32), at))?.groups!.owner : undefined;
   if (item !== undefined && endsAsBody(item) && OWNER_END.test(item) && !/的|网站$/u.test(item)) return { owner: item };
-  const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at));
+  const before = /(?:^|[、,。;:(]|如|和|及|与|对|由|其中)?([\p{Script=Han}]{3,36})$/u.exec(text.slice(Math.max(0, at - 40), at).replace(OTHER_NAME, ""));
   if (!before) return {};
-  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|对(?!外)|如|像|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  const words = behindJoin(before[1]!).replace(BEFORE_OWNER, "").replace(/^\p{Script=Han}{0,12}(?:账号|帐号|公众号|新媒体|网站)(?:分别)?[为是有]/u, "").replace(/^(?:[一二三四五六七八九]是)?(?:由|除了?|以(?=[省市县区州])|对(?!外)|如|像|和|及|与|例如|其中|以及|包括|分别为|分别是|还有)?/u, "").replace(OPENED_WITHOUT, "").replace(/(?:(?:(?:主办|开设|开办|运维|所属)?的?|在)(?:官方|政务)?)$/u, "");
+  if (nationalOrganizations().includes(words)) return { owner: words };
   return words.length >= 3 && OWNER_END.test(words) && (/(?<!社)区$/u.test(words) ? isFunctionalZone(words) : endsAsBody(words)) ? { owner: words } : {};
 }

@@ -6,10 +6,10 @@ import { gathersFaults, isFaulty, isOnlyOne, leftUndone, restUndone, standsOut, 
 import { failedDuty, leftDuty, regionsBlamed } from "./blamed-regions.js";
 import { isHomeSite } from "./body-names.js";
 import { columnsShort } from "./column-culprits.js";
-import { didGoodWork } from "./good-work.js";
+import { answeredFast, didGoodWork } from "./good-work.js";
 import { areHeldToAccount, mustAccount } from "./held-to-account.js";
 import { inFaultSection, reasonByHeadings } from "./heading-reasons.js";
-import { areCalled, areModels, isBlamed, isPraised } from "./judged-names.js";
+import { areCalled, areModels, areToldToMend, isBlamed, isPraised } from "./judged-names.js";
 import { extols, ranksByFaults, saysFailed } from "./judging-words.js";
 import { DEMAND, faultsAmong, opensClause, wordsBefore, type NamedGroup, type Reason } from "./named-group.js";
 import { lettersOverdue } from "./overdue-letters.js";
@@ -33,6 +33,8 @@ const CITIZENS = /信箱|网民|群众|\d+月|[个]月/u;
 
 /** A website that a list of counted classes begins with is a part of those told of: `市政府门户网站、7个县区网站和9家部门网站,其中不合格2家`. */
 const COUNTED_ON = /^(?:[、和及与]|以及)(?:[^,。;、]{2,14}网站)?\d{1,4}[家个]/u;
+/** What was looked at is counted: `抽查了甲兵团和57个部门的网站460家`. */
+const LOOKED_AT = /(?:抽查|检查|普查|监测|抽取|选取|测评)了?[^。;]{0,40}$/u;
 const ALL_GOOD = /^[^。;]{0,40}?(?:均|全部|都)(?:为)?(?:合格|达标)/u;
 /** What others were merged into was neither praised nor blamed with that: `将17个账号并入“甲”微信公众号`. */
 const MERGED_INTO = /(?:并入|归并[到至]|合并[到至]|整合[到至]|迁移[到至])$/u;
@@ -65,9 +67,10 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   // In prose a finding is of the letters sent to test a site; an unanswered message of a citizen is a problem.
   if (finding && (finding.finding === "same-day-reply" || tested || (/封|信件|咨询|测试/u.test(tail) && !CITIZENS.test(tail))) && (asked || (tested && bare && !ACTS.test(tail) && !TESTS.test(tail)))) return { ...finding, problems: unansweredBehind(here, finding.finding), ...(finding.verdict === "named" ? { criticised: true } : {}) };
   if (bare && tested && TESTS.test(tail)) return undefined;
+  if (bare && COUNTED_ON.test(tail) && LOOKED_AT.test(text.slice(previous, start))) return undefined;
   if (group.every(({ kind }) => kind === "website") && COUNTED_ON.test(tail) && !ALL_GOOD.test(tail)) return undefined;
   if (group.every(({ kind }) => kind === "account") && MERGED_INTO.test(lead)) return undefined;
-  if (bare && mustAccount(tail)) return { verdict: "named", finding: null, problems: [], criticised: true };
+  if (bare && (mustAccount(tail) || areToldToMend(here))) return { verdict: "named", finding: null, problems: [], criticised: true };
   if (DEMAND.test(tail)) return undefined;
   if (bare && areModels(here)) return { verdict: "commended", finding: null, problems: [] };
   if (finding?.finding === "same-day-reply" && findingOf(asReply(/^[^,。;]*(?:,其中[^,。;]*)?/u.exec(tail)![0])) && bare && !ACTS.test(tail)) return { ...finding, problems: [] };
@@ -84,7 +87,9 @@ function reasonFor(here: NamedGroup, inFaults: boolean): Reason | undefined {
   const predicate = /^[^,。;]*/u.exec(tail)![0].length;
   const direct = after.filter((problem) => problem.start < end + predicate);
   const introduced = before.length > 0 && !mends(tail) && ((INTRODUCES.test(lead) && (alone || lead.endsWith(":"))) || RESPONSIBLE.test(lead) || leadsOn(text, before.at(-1)!, first) || isObjectOf(text, before.at(-1)!, first));
-  const chosen = isExample ? (direct.length > 0 ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
+  // Of an example that tells no fault of a category it is told before which kind it is: `部分账号娱乐化,如甲发布与职责无关的内容`.
+  const unknown = direct.every(({ category }) => category === "other") && before.at(-1) !== undefined && before.at(-1)!.category !== "other";
+  const chosen = isExample ? (direct.length > 0 && !unknown ? distinctProblems(direct) : before.length > 0 ? before.slice(-1) : after.slice(0, 1)) : after.length > 0 ? distinctProblems(after) : introduced ? before.slice(-1) : [];
   if (bare && restUndone(text.slice(previous, start), text.slice(first.until, first.until + 120))) return { verdict: "named", finding: null, problems: [], criticised: true, unnamedFault: true };
   if (bare && (CLASS_COUNTED.test(tail) || GUIDED.test(wordsBefore(here)))) return undefined;
   const grade = gradeOf(here);
@@ -159,7 +164,7 @@ const REPLIES: readonly (readonly [RegExp, string])[] = [
   [/当[日天](?:即|便|就)?(?:有|得到|收到|见到?|获)了?(?:回音|(?=[答回]))/gu, "当日回复"],
   [/(?:(?:\d{1,2}|[一两二三四五六])个?小时|半[天日])(?:之?内|以内)(?:(?:即|就|便)?(作出|做出|予以|给予|得到)了?(?:准确|明确|详细|规范)?的?(?=[答回]))?/gu, "当日$1"],
   [/未予(?=[答回])/gu, "未"],
-  [/有[1一][次条](?=未[答回])/gu, "其中1次"],
+  [/有[1一][次条封](?:来信|信)?(?:没有|未)(?=[答回])/gu, "其中1次未"],
 ];
 
 /** A reply told by the hour is one of the same day; 未予答复 is none. */
@@ -188,5 +193,5 @@ export function reasonOf(here: NamedGroup, headings: readonly string[]): Reason 
   // Of whom it is said at once that he put it right the heading above tells no fault.
   const above = !told && wasMended(here.text.slice(here.group.at(-1)!.until, here.next)) ? undefined : reasonByHeadings(here, headings);
   if (told || above) return told ? { ...above, ...told, problems: above?.problems ?? [] } : withDuty(here, above!);
-  return regionsBlamed(here, headings) ?? (!inFaults && opensClause(here) && didGoodWork(here) ? { verdict: "commended", finding: null, problems: [] } : undefined);
+  return regionsBlamed(here, headings) ?? (!inFaults && opensClause(here) && (didGoodWork(here) || answeredFast(here)) ? { verdict: "commended", finding: null, problems: [] } : undefined);
 }

@@ -66,6 +66,14 @@ export function shareSite(group: readonly Mention[]): Mention[] {
   return group.map((mention) => (sites && mention.kind === "organization" ? { ...mention, kind: "website" } : mention));
 }
 
+/** A platform behind the last of a list of bodies is of each, and none of the accounts is named by more than its body: `甲镇、乙街道、丙镇|微信公众号均无留言功能`. */
+export function unnamedAccounts(text: string, group: readonly Mention[]): readonly Mention[] {
+  const last = group.at(-1)!;
+  const glued = group.length > 1 && last.kind === "account" && last.owner === undefined && last.platform !== undefined && endsAsBody(last.name) && text[last.start - 1] === "、" && text.slice(last.end, last.until) === last.platformText;
+  if (!glued || !group.slice(0, -1).every(({ kind, owner }) => kind === "organization" && owner === undefined)) return group;
+  return [...group.slice(0, -1), { kind: "organization", name: last.name, start: last.start, end: last.end, until: last.end }];
+}
+
 /** Websites counted before the brackets that hold them: `网站有2家(|甲局、乙局)`, `不合格1家网站(|甲局)`. */
 const SITES_COUNTED = /(?<count>\d{1,2}|[一二两三四五六七八九十])[家个](?<own>(?:政府|政务)?网站)?(?:不合格)?\($/u;
 
@@ -82,6 +90,14 @@ export function countedSites(text: string, group: readonly Mention[]): readonly 
   const said = before.slice(0, lead?.index);
   const sites = lead?.groups!.own !== undefined || said.lastIndexOf("网站") > Math.max(...["新媒体", "账号", "帐号", "公众号", "栏目"].map((noun) => said.lastIndexOf(noun)));
   return lead && sites && wholeNumber(lead.groups!.count!) === group.length ? group.map((mention) => ({ ...mention, kind: "website" as const })) : group;
+}
+
+/** Under a heading about websites what failed and who runs it are told: `不合格的是甲中心(乙处)主办的|“丙在线”`. */
+const FAILED_RUN_BY = /不合格的(?:政府)?(?:网站)?(?:\d{1,3}[家个])?(?:网站)?,?(?:分别)?[为是有]:?[^。;]{3,80}?(?:主办|主管|开办|承办|运维|运营)的$/u;
+
+function isSiteByHeading(text: string, mention: Mention, headings: readonly string[]): boolean {
+  const heading = headings.at(-1) ?? "";
+  return /网站/u.test(heading) && !ABOUT_ACCOUNTS.test(heading) && FAILED_RUN_BY.test(text.slice(Math.max(0, mention.start - 140), mention.start - 1));
 }
 
 const ABOUT_ACCOUNTS = /新媒体|账号|帐号|公众号/u;
@@ -169,6 +185,8 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   // A body's name in quotes is its website, unless a list of accounts holds it.
   const led = mention.kind === "website" && text[mention.until - 1] === "”" ? leadingPlatform(text, mention) : undefined;
   if (led) return [{ ...mention, kind: "account", platform: led.platform, platformText: led.word }];
+  // What the notice calls an account elsewhere is one here, unless its sentence speaks of websites.
+  if (mention.kind === "website" && text[mention.until - 1] === "”" && mention.owner !== undefined && known.get(mention.name) !== undefined && !/网站/u.test(text)) return [{ ...mention, kind: "account", platform: known.get(mention.name)! }];
   if (mention.kind !== "quoted") return [mention];
   if (text[mention.start - 1] !== "“") return settleUnmarked(text, mention, headings);
   const platform = known.get(mention.name);
@@ -176,7 +194,7 @@ export function settleQuoted(text: string, mention: Mention, known: ReadonlyMap<
   const counted = countedPlatform(text, mention) ?? leadingPlatform(text, mention) ?? platformAbove(text, mention, headings);
   if (counted) return [{ ...mention, kind: "account", platform: counted.platform, platformText: counted.word }];
   const lead = text.slice(0, mention.start);
-  if (isSiteByNeighbours(text, mention) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
+  if (isSiteByNeighbours(text, mention) || isSiteByHeading(text, mention, headings) || (endsAsBody(mention.name) && /网站[^。;:“”]*[,的][^,。;:“”]{0,14}[为是有:]$/u.test(text.slice(0, mention.start - 1)) && !ABOUT_ACCOUNTS.test(lead))) return [{ ...mention, kind: "website" }];
   // Several words in one pair of quotes that no platform follows are a saying: “重开设、轻维护”, “只开不管”.
   if (mention.name.includes("、") || SAYING.test(mention.name)) return [];
   // What a body posted is told of its account; so is whatever a notice about accounts alone tells of a body's name in quotes.

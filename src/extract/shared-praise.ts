@@ -46,11 +46,14 @@ export function sharePraise(lists: readonly NamedGroup[], reasons: readonly (Rea
     if (shared[i + 1]?.verdict !== "commended" || !endsInPraise(last.text.slice(last.group.at(-1)!.until))) break;
     // Under a heading of faults whoever is named is named for one, unless he is praised.
     if (shared[i] && !(shared[i]!.byHeading && shared[i]!.verdict === "named" && (shared[i]!.problems.length === 0 || extols(tailOf(last))))) continue;
-    if (mayBeExtolled(lists[i]!) ? !extols(last.text.slice(last.group.at(-1)!.until)) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
+    if (mayBeExtolled(lists[i]!) ? !(extols(last.text.slice(last.group.at(-1)!.until)) || OF_EACH.test(last.text.slice(last.group.at(-1)!.until))) : !mayBePraised(lists[i]!) || inspects(lists[i]!.group, tailOf(lists[i]!))) break;
     shared[i] = COMMENDED;
   }
   return shared;
 }
+
+/** Praise of all before it: `甲连载治水故事,乙讲办税流程,|都很受欢迎`. */
+const OF_EACH = /,(?:两者|二者|以上|这[些几两]个?)?(?:账号|帐号)?[均都](?=[^,。;]*[。;]?$)/u;
 
 /** What each of several has that others are to have too: `甲局的账号台账、|乙校的记者团做法值得借鉴`. */
 const ITS_PRACTICE = /^的(?:(?![未没无不错漏超逾空])\p{Script=Han}|“[^“”]{1,16}”){2,14}(?:[、和及]|以及)$/u;
@@ -101,7 +104,7 @@ export function extolsOpeners(line: string): boolean {
 }
 
 /** Words that lead to those who did well: `值得肯定的是,甲局“乙”微博…`. */
-const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞)的(?:是|有)[,:]/u;
+const PRAISE_LEAD = /值得(?:肯定|表扬|学习|称道|称赞|一提|推荐|推广)的(?:是|有)[,:]?/u;
 
 /** Finds praise in the innermost heading, or in what leads to the names: under 典型做法 whoever opens a clause is named for doing well. */
 function praiseByHeadings(here: NamedGroup, headings: readonly string[]): Reason | undefined {

@@ -52,14 +52,14 @@ const PLACE_BEFORE = /(?:\p{Script=Han}{1,7}[省市县区州盟旗]|[省市县�
 export function withoutOwn(words: string, { owner, place, platformText }: Mention): string {
   const bare = platformText && words.endsWith(platformText) ? words.slice(0, -platformText.length) : words;
   const own = owner ?? place;
-  const unowned = own ? bare.replace(/(?:主办|开设|开办|运维|所属)?的?$/u, "") : bare;
+  const unowned = own ? bare.replace(/(?:(?:\([^()]{1,16}\))?(?:主办|开设|开办|运维)|所属)?的?$/u, "") : bare;
   // The brackets of the owner may hold more before the name: `甲局(微信:甲甲;微博:|乙乙)`.
   const open = own ? bare.lastIndexOf(`${own}(`) : -1;
   if (open >= 0 && !bare.includes(")", open)) return bare.slice(0, open);
-  return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])由$/u, "") : bare.replace(PLACE_BEFORE, "");
+  return own && unowned.endsWith(own) ? unowned.slice(0, -own.length).replace(/(?<=^|[、,和及])[由以]$/u, "") : bare.replace(PLACE_BEFORE, "");
 }
 
-const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:的?(?:官方|政务)?(?:微信公众号|公众号|微信|微博|抖音号|视频号|快手号|头条号|账号|帐号)(?=[、,和及等]))?(?:等(?:\d+[个家](?:(?!不?合格|不?达标|[均都全未已])\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以还有\s)(]{0,4}$/u;
+const LIST_GAP = /^(?:(?:子站|网站)?(?:频道|主页|专页|页面)(?=[、和及与])|\([^()]{1,40}\)|(?:各?有)?\d{1,4}[条个件处篇封]|\d{1,2}月份?|(?:负责|承办|维护|主办|发布)[\p{Script=Han}、\d]{0,24}?栏目|(?:负责|承办|维护|保障)?\)(?:[、和及]|以及)\p{Script=Han}{2,14}(?:栏目|专栏|专题|频道|板块|版块|指南)?\()?(?:的?(?:官方|政务)?(?:微信公众号|公众号|微信|微博|抖音号|视频号|快手号|头条号|账号|帐号)(?=[、,和及等]))?(?:等(?:\d+[个家](?:(?!不?合格|不?达标|[均都全未已])\p{Script=Han}{1,4})?|部门|单位|地区|乡镇|镇街|县区)?)?[、,和及与以其还有\s)(]{0,4}$/u;
 
 /** A place before the next of a list that goes place by place, in brackets. */
 const PART_GAP = /^;\p{Script=Han}{2,12}:$/u;

@@ -33,7 +33,7 @@ export function findAccount(subjects: readonly Subject[], name: string, platform
 
 /** Finds the account that an annex lists for a body where the body is all that a sentence calls it by: `甲局微信公众号` is the one that 乙县甲局 runs there. */
 export function accountOf(subjects: readonly Subject[], { name, platform }: Pick<Mention, "name" | "platform">): AccountSubject | undefined {
-  const those = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && subject.location.startsWith("annex") && platform !== undefined && subject.platform === platform && subject.owner !== null && plain(subject.owner).endsWith(plain(name)));
+  const those = subjects.filter((subject): subject is AccountSubject => subject.table === "accounts" && subject.location.startsWith("annex") && platform !== undefined && subject.platform === platform && subject.owner !== null && (plain(subject.owner).endsWith(plain(name)) || plain(subject.owner).replace(OF_TOWN, "").endsWith(plain(name))));
   return those.length === 1 ? those[0] : undefined;
 }
 
