@@ -78,7 +78,7 @@ function rateOfRank(reading: Reading, { about }: Clause, token: Token): boolean 
   const metric = about?.[at];
   const rank = about?.slice(at + 1).map(({ text }) => text).join("") ?? "";
   if (!metric || metric.text.startsWith("占") || !RANK.test(rank)) return false;
-  const theme = themeAround(about!, at);
+  const theme = themeAround(about, at);
   if (!theme.scope && !theme.platform) return false;
   const claim = open(reading, theme, partOf(reading, theme), token);
   claim.alone = true;
