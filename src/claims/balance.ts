@@ -68,7 +68,7 @@ function adoptStatedFailure(reading: Reading, claim: Claim, rate: ReportedRate, 
 function adoptSeveralFailures(reading: Reading, claim: Claim, rate: ReportedRate, ends: readonly number[]): void {
   const { failed, passed, checked } = claim.figures;
   if (rate.metric !== "pass" || !failed || passed || checked || isPart(claim.theme)) return;
-  const told = reading.claims.filter(({ rates, figures, theme, start }) => rates.length === 0 && figures.failed && !figures.passed && start < claim.start && agrees(theme, claim.theme) && apart(ends, { start }, claim) === 0);
+  const told = reading.claims.filter(({ rates, figures, theme, start }) => rates.length === 0 && claim.start - start <= FAR && figures.failed && !figures.passed && start < claim.start && agrees(theme, claim.theme) && apart(ends, { start }, claim) === 0);
   const whole = told.map(({ figures }) => figures.checked ?? figures.running).find((figure) => figure !== undefined);
   const sum = told.reduce((total, { figures }) => total + figures.failed!.value, failed.value);
   if (!whole || !follows(rate, whole.value - sum, whole.value)) return;
@@ -88,7 +88,7 @@ function adoptPopulation(reading: Reading, claim: Claim, rate: ReportedRate, end
   if (!checked || running || registered) return;
   const wholes = entriesOf(reading, claim).filter(({ figure, role, theme }) => WHOLES.has(role) && figure.end <= checked.start && agrees(theme, claim.theme) && follows(rate, checked.value, figure.value));
   const whole = nearest(wholes.map((entry) => ({ entry, distance: apart(ends, entry.figure, rate) })));
-  if (whole) claim.figures.running = figureOnly(whole.figure);
+  if (whole) claim.figures.running = whole.figure;
 }
 
 /** Gives a rate that is not proven by what its claim holds the figures that prove it. */
@@ -126,26 +126,40 @@ interface Proof {
 
 /** Takes a figure over; what another rate is of as well stays there too. */
 function hold(reading: Reading, claim: Claim, role: Role, { figure, rated }: Entry): void {
-  if (rated) claim.figures[role] = figureOnly(figure);
-  else takeOver(reading, claim, role, figureOnly(figure));
+  if (rated) claim.figures[role] = figure;
+  else takeOver(reading, claim, role, figure);
 }
 
-/** All figures of the paragraph but those that the claim holds. */
+/** So far from a claim its figures may stand: a sentence without end is no account. */
+const FAR = 400;
+
+/** The figures near a claim but those that it holds. */
 function entriesOf({ claims, lone }: Reading, own: Claim): Entry[] {
-  const told = claims.filter((claim) => claim !== own).flatMap(({ theme, figures, rates }) => Object.entries(figures).map(([role, figure]) => ({ figure, theme, role: role as Role, rated: rates.length > 0 })));
-  return [...told, ...lone.map(({ theme, role, ...figure }) => ({ figure, theme, role, rated: false }))].filter(({ figure }) => figure.value > 0);
+  const isNear = ({ start, end }: { start: number; end: number }): boolean => end >= own.start - FAR && start <= own.end + FAR;
+  const told = claims.filter((claim) => claim !== own && isNear(claim)).flatMap(({ theme, figures, rates }) => Object.entries(figures).map(([role, figure]) => ({ figure, theme, role: role as Role, rated: rates.length > 0 })));
+  return [...told, ...lone.filter(isNear).map(({ theme, role, ...figure }) => ({ figure, theme, role, rated: false }))].filter(({ figure }) => figure.value > 0);
 }
 
 /** Tells whether a figure may be of what a rate is of: what its words leave open may be, a part is of that part alone. */
 function agrees(theme: Theme, of: Theme): boolean {
   if (theme.subject !== undefined && of.subject !== undefined && theme.subject !== of.subject) return false;
-  return isPart(theme) === isPart(of) && theme.platform === of.platform && theme.scope?.text === of.scope?.text;
+  return theme.platform === of.platform && theme.scope?.text === of.scope?.text;
 }
 
 /** How many ends of sentences or of their stretches stand between two places. */
 function apart(ends: readonly number[], one: { start: number }, other: { start: number }): number {
-  const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)];
-  return ends.filter((end) => end > from && end < to).length;
+  return Math.abs(endsBefore(ends, one.start) - endsBefore(ends, other.start));
+}
+
+/** How many ends stand before a place; they are in order. */
+function endsBefore(ends: readonly number[], at: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nearest of what was found; nothing where others are as near. */
@@ -153,8 +167,4 @@ function nearest<T>(found: readonly { entry: T; distance: number }[]): T | undef
   const least = Math.min(...found.map(({ distance }) => distance));
   const [only, ...more] = found.filter(({ distance }) => distance === least);
   return more.length === 0 ? only?.entry : undefined;
-}
-
-function figureOnly({ value, start, end }: Figure): Figure {
-  return { value, start, end };
 }

@@ -101,7 +101,7 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `交办问题26个`: problems are passed on to be mended, and are no messages.
   if (clause[index - 1]?.kind === "issue" && clause[index - 2]?.kind === "received") return ["problem"];
   // `从全市196个账号中随机抽查7个`: those that there are.
-  if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从|厅从$|室从$|局从$|委从$/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && /^中/u.test(clause.slice(index + 1, clause.findIndex(({ kind }, i) => i > index && kind === "check")).findLast(({ kind }) => kind === "other")!.text)) return ["running"];
+  if (clause.slice(0, index).some(({ kind, text }) => kind === "other" && /^从|[厅室局委]从$/u.test(text)) && OUT_OF_ALL.test(letters(clause.slice(index + 1)).replaceAll("c", "x")) && /^中/u.test(clause.slice(index + 1, clause.findIndex(({ kind }, i) => i > index && kind === "check")).findLast(({ kind }) => kind === "other")!.text)) return ["running"];
   // `全市27个政府网站抽查了15个`: all that there are, and those that were picked.
   if ((index === 0 || (index === 1 && clause[0]!.kind === "website")) && COUNT_THEN_CHECKED.test(letters(clause.slice(index + 1)))) return ["running"];
   if (RUNNING_THEN_CHECKED.test(letters(clause.slice(index + 1))) && clause[index - 1]?.kind !== "check") return ["running"];
@@ -119,10 +119,8 @@ export function rolesOf(clause: readonly Token[], index: number): Role[] {
   // `9家中有7家`, `138个中不合格7个`, `92件中按期答复81件`: the first is the whole of the second.
   const behindNoun = clause[index + 1] && isSubject(clause[index + 1]!) ? index + 2 : index + 1;
   if ((OUT_OF.test(clause[behindNoun]?.text ?? "") || OUT_OF_WHOLE.test(clause[behindNoun]?.text ?? "")) && clause.slice(index + 2).some(({ kind }) => kind === "count")) return ["checked"];
-  // `第一批24个合格22个`: so it is where no verdict stands before.
-  if (/^[GF]N$/u.test(letters(clause.slice(index + 1))) && /^x?$/u.test(letters(clause.slice(0, index)))) return ["checked"];
-  // `31个县直单位账号30个合格`: so is what opens a clause that goes on with how many of it passed.
-  if (index === 0 && WHOLE_AHEAD.test(letters(clause.slice(1)))) return ["checked"];
+  // `第一批24个合格22个`, `31个县直单位账号30个合格`: so is what opens a clause that goes on with how many of it passed.
+  if (WHOLE_AHEAD.test(letters(clause.slice(index + 1))) && /^x?$/u.test(letters(clause.slice(0, index)))) return ["checked"];
   // `投诉类884封超期25封`: so is what a class left undone.
   if (index > 0 && isPlace(clause[index - 1]!) && /^[SA]{0,2}x?[yFG]N$/u.test(letters(clause.slice(index + 1)))) return [/[件封条]$/u.test(clause[index]!.text) ? "received" : "checked"];
   // `14个账号合格14个`: the verdict is of the figure behind it.
@@ -174,7 +172,7 @@ const RUNNING_THEN_CHECKED = /^A{0,2}S{1,2}x?Cx?N/u;
 /** `162家自查58家`: so it is where nothing else is said. */
 const COUNT_THEN_CHECKED = /^Cx?N$/u;
 const OUT_OF_ALL = /^x?[SAL]{0,3}xC[xSAL]{0,3}N/u;
-const WHOLE_AHEAD = /^AS?N[GF]$/u;
+const WHOLE_AHEAD = /^(?:[GF]N|AS?N[GF])$/u;
 const VERDICT_AHEAD = /^A?Sx?[GF]N(?!x?[FG])/u;
 const VERDICT_BEFORE = /(?:NA?S|AN)([FGy])$/u;
 const VETO = /^(?:单项|一票)否[决定](?:情形|问题|情况|项|指标)?$/u;

@@ -20,14 +20,6 @@ const WORDED: ReadonlySet<ColumnName> = new Set(["platform", "note", "problem"])
 const MEASURE = /整改|措施|建议|要求|处理|意见/u;
 /** Columns that count, and beneath whose heads (合格, 不合格) a mark may stand instead of a count. */
 const JUDGING: ReadonlySet<ColumnName> = new Set(["passed", "failed"]);
-/** What a column without a known head may be by its cells, how surely they must be that, and the columns beside which it is none. */
-interface Untold {
-  missing: ColumnName;
-  score: number;
-  none: readonly ColumnName[];
-}
-const BESIDE_NAMES: readonly Untold[] = [{ missing: "platform", score: 0, none: ["platform"] }, { missing: "owner", score: 1.5, none: ["owner", "organization", "region"] }];
-const BESIDE_FIGURES: readonly Untold[] = [{ missing: "region", score: 1.5, none: ["region", "organization", "owner", "name"] }];
 export const MARK = /^[√✓✔×✗✘]$/u;
 const COLUMN_HEAD = /(?:栏目|专栏|板块)名?称?$/u;
 const CODE_HEAD = /^(?:账号|帐号|新媒体|公众号|网站|站点)(?:编码|编号|代码|识别码)$/u;
@@ -94,9 +86,6 @@ function settle(columns: readonly Column[], rows: readonly string[][], title: st
     if (WORDED.has(column.name) && column.name !== "verdict" && !names.has("verdict") && states("verdict", 1)) return "verdict";
     if (column.name === "verdict" && !names.has("problem") && states("problem", 2)) return "problem";
     if (column.name === "note" && !names.has("problem") && !MEASURE.test(column.header) && (REMARK.test(column.header) ? states("problem", 2) : mostlyProblems(values))) return "problem";
-    // What no list has heads what all its cells are, where nothing else does.
-    const told = column.name === "note" && !REMARK.test(column.header) ? (names.has("account") || names.has("site") ? BESIDE_NAMES : BESIDE_FIGURES).find(({ missing, score, none }) => !none.some((other) => names.has(other)) && states(missing, score)) : undefined;
-    if (told) return told.missing;
     // A deed done to sites, beside places and a rate, counts them: 县区|检查网站|合格网站|合格率.
     const ofPlaces = names.has("rate") && (names.has("region") || names.has("organization"));
     const deed = rows.length === 0 && ofPlaces && (column.name === "site" || column.name === "account") ? countOfDeed(column.header) : undefined;

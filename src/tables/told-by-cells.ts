@@ -74,7 +74,7 @@ const KINDS: readonly { name: ColumnName; score: number }[] = [
   { name: "site_code", score: 4 }, { name: "account_code", score: 4 }, { name: "url", score: 4 }, { name: "platform", score: 3 }, { name: "verdict", score: 3 }, { name: "rectified", score: 3 },
 ];
 
-/** Columns that number rows or count, which need no name. */
+/** Who is named, and who keeps what is named. */
 const NAMES: ReadonlySet<ColumnName> = new Set(["account", "site", "name"]);
 const OWNERS: ReadonlySet<ColumnName> = new Set(["owner", "organization"]);
 /** The longest name, and the longest of most. */
@@ -102,10 +102,7 @@ export function tellWords(columns: readonly Column[], rows: readonly (readonly s
   if (!has("problem", "misprint")) name(find((values, x) => !MEASURE.test(told[x]!.header) && share(values, (value) => value.length >= 4 && !isFigureCell(value) && fit("problem", value) > 2) >= MOSTLY), "problem");
   const figures = told.filter((_, x) => cells[x]!.length > 0 && share(cells[x]!, isFigureCell) >= NEARLY_ALL).length - (has("serial") ? 1 : 0);
   const words = [...open].filter((x) => share(cells[x]!, isFigureCell) === 0 && cells[x]!.every((value) => value.length <= LONGEST && fit("problem", value) < 2));
-  if (!has("region")) {
-    const place = words.find((x) => arePlaces(cells[x]!));
-    name(place, "region");
-  }
+  if (!has("region")) name(words.find((x) => arePlaces(cells[x]!)), "region");
   const rest = words.filter((x) => open.has(x));
   if (figures > 1) return told;
   nameBodies(rest);
